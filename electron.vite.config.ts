@@ -1,0 +1,33 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'electron-vite'
+import { resolve } from 'node:path'
+
+// The floor is Electron 33 (Chrome 130, Node 20.18): see ARCHITECTURE.md, "Electron".
+const root = import.meta.dirname
+
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node20.18',
+      rollupOptions: {
+        input: { index: resolve(root, 'src/main/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      target: 'chrome130',
+      rollupOptions: {
+        input: { index: resolve(root, 'src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'src/renderer'),
+    build: { target: 'chrome130', rollupOptions: { input: resolve(root, 'src/renderer/index.html') } },
+    plugins: [vue()],
+  },
+})

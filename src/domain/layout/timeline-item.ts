@@ -1,0 +1,93 @@
+import type { Confidence } from '../model/evidence'
+import type { RecordId } from '../model/ids'
+import type { Jurisdiction } from '../model/jurisdiction'
+import type { Names } from '../model/names'
+import type { ItemKind } from '../model/view'
+import type { DayNumber } from '../time/day-number'
+
+/**
+ * What a record covers on the axis, in UTC day numbers, ends exclusive:
+ *
+ *     earliest      solidFrom        solidTo       latest
+ *        ░░░░░░░░░░░░░▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓░░░░░░░░░░░░░
+ *        may have begun   certainly holds   may still hold
+ *
+ * All four are finite and in order. `solidFrom > solidTo` never; where nothing is certain (a single
+ * imprecise date) both are equal and lie inside, and only the soft part is drawn.
+ */
+export interface Extent {
+  readonly earliest: DayNumber
+  readonly solidFrom: DayNumber
+  readonly solidTo: DayNumber
+  readonly latest: DayNumber
+  /** No end is stated: drawn fading out at `latest`. */
+  readonly openEnd: boolean
+  readonly openStart: boolean
+  /** Any of its dates is approximate or uncertain (`~`, `?`). */
+  readonly approximate: boolean
+}
+
+/** A record as the timeline sees it. */
+export interface TimelineItem {
+  readonly record: RecordId
+  readonly kind: ItemKind
+  readonly names: Names
+  /** Architectures and rules are spans; chips and events are points. */
+  readonly shape: 'span' | 'point'
+  readonly extent: Extent
+  readonly vendors: readonly RecordId[]
+  readonly jurisdictions: readonly Jurisdiction[]
+  readonly architectures: readonly RecordId[]
+  readonly confidence: Confidence
+  /** Who is drawn first when there is no room for all; larger wins. */
+  readonly importance: number
+}
+
+/** A lane: what the left column names. Only leaves carry items; parents carry lanes. */
+export interface Lane {
+  /** Stable path, such as `vendor:nvidia/chips`. */
+  readonly id: string
+  readonly names: Names
+  readonly children: readonly Lane[]
+  readonly items: readonly TimelineItem[]
+}
+
+export interface FontSpec {
+  readonly sizePx: number
+  readonly weight: 400 | 500 | 600 | 700
+}
+
+/** Widths of text, given from outside: a canvas in the window, font files on the command line. */
+export interface TextMeasurer {
+  widthPx(text: string, font: FontSpec): number
+}
+
+/** An item with its row inside its lane. A label is drawn right of the bar, or inside it when it fits. */
+export interface PlacedItem {
+  /** `record@lane`: unique where a record stands in several lanes. */
+  readonly key: string
+  readonly item: TimelineItem
+  readonly row: number
+  readonly label: string
+  readonly labelWidthPx: number
+  readonly labelInside: boolean
+}
+
+/** What did not fit, counted: `count` items of one lane between two days, by kind. */
+export interface CountMark {
+  readonly key: string
+  readonly startDay: DayNumber
+  readonly endDay: DayNumber
+  readonly row: number
+  readonly count: number
+  readonly records: readonly RecordId[]
+}
+
+export interface PlacedLane {
+  readonly lane: Lane
+  readonly depth: number
+  readonly collapsed: boolean
+  readonly rows: number
+  readonly items: readonly PlacedItem[]
+  readonly marks: readonly CountMark[]
+}

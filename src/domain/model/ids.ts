@@ -1,0 +1,12 @@
+import * as v from 'valibot'
+
+/**
+ * The stable id of any record: a slug, unique over all record types of a workspace.
+ * It is never renamed or reused; names change, ids do not.
+ */
+export const RecordId = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/, 'must be a slug of a-z, 0-9, "-", "_" and "."'),
+  v.maxLength(120),
+)
+export type RecordId = v.InferOutput<typeof RecordId>

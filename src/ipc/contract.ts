@@ -1,0 +1,107 @@
+import * as v from 'valibot'
+import { Change, ChangeLabel } from '../domain/change/change'
+import { LOCALES } from '../domain/model/names'
+import { TapelineRecord } from '../domain/model/record'
+import { Filters, Grouping, TimeWindow } from '../domain/model/view'
+import type { Channel, EventName } from './channels'
+
+const Nothing = v.strictObject({})
+const FilePath = v.string()
+
+/** What undo and redo would do now; null where there is nothing to do. */
+export const HistoryState = v.strictObject({
+  /** Counts every commit, undo and redo of this file; order by it, never by a clock. */
+  revision: v.number(),
+  undo: v.nullable(ChangeLabel),
+  redo: v.nullable(ChangeLabel),
+})
+export type HistoryState = v.InferOutput<typeof HistoryState>
+
+/** Something the user must know about the file; the window finds the words for `code`. */
+export const WorkspaceNotice = v.strictObject({
+  code: v.picklist([
+    'damaged', 'foreign', 'newer-version', 'locked', 'read-only-file', 'unwritable-folder', 'broken-starter-data', 'changed-on-disk',
+  ]),
+  file: FilePath,
+  detail: v.string(),
+})
+export type WorkspaceNotice = v.InferOutput<typeof WorkspaceNotice>
+
+export const WorkspaceState = v.strictObject({
+  /** Null when the document lives in memory only, because no file could be opened. */
+  file: v.nullable(FilePath),
+  readOnly: v.boolean(),
+  notices: v.array(WorkspaceNotice),
+  records: v.array(TapelineRecord),
+  history: HistoryState,
+})
+export type WorkspaceState = v.InferOutput<typeof WorkspaceState>
+
+export const Settings = v.strictObject({
+  theme: v.picklist(['system', 'light', 'dark']),
+  locale: v.picklist(['system', ...LOCALES]),
+  grouping: Grouping,
+  filters: Filters,
+  collapsed: v.array(v.string()),
+  /** Whether the details panel is open. */
+  inspector: v.boolean(),
+})
+export type Settings = v.InferOutput<typeof Settings>
+
+/** The settings with what the system says filled in. */
+export const SettingsState = v.strictObject({
+  settings: Settings,
+  systemTheme: v.picklist(['light', 'dark']),
+  systemLocale: v.picklist(LOCALES),
+})
+export type SettingsState = v.InferOutput<typeof SettingsState>
+
+/** A figure of the current view; main draws it from its own copy of the document. */
+export const FigureRequest = v.strictObject({
+  window: TimeWindow,
+  grouping: Grouping,
+  filters: Filters,
+  collapsed: v.array(v.string()),
+  locale: v.picklist(LOCALES),
+  theme: v.picklist(['light', 'dark']),
+  widthPx: v.pipe(v.number(), v.integer(), v.minValue(320), v.maxValue(16_384)),
+  /** Pixels of the image for each px of the layout. */
+  scale: v.pipe(v.number(), v.minValue(1), v.maxValue(4)),
+  /** Today, as a UTC day number, for the line; null leaves it out. */
+  todayDay: v.nullable(v.number()),
+})
+export type FigureRequest = v.InferOutput<typeof FigureRequest>
+
+/** Every call the window may make: one table is the types, the checks and the preload's list. */
+export const CONTRACT = {
+  'workspace:open': { input: Nothing, output: WorkspaceState },
+  'workspace:commit': { input: v.strictObject({ change: Change }), output: HistoryState },
+  'workspace:undo': { input: Nothing, output: v.strictObject({ applied: Change, history: HistoryState }) },
+  'workspace:redo': { input: Nothing, output: v.strictObject({ applied: Change, history: HistoryState }) },
+  'settings:read': { input: Nothing, output: SettingsState },
+  'settings:write': { input: v.partial(Settings), output: SettingsState },
+  /** Main asks where to; null when the user cancels. */
+  'figure:save-png': { input: FigureRequest, output: v.strictObject({ file: v.nullable(FilePath) }) },
+  'figure:copy-png': { input: FigureRequest, output: v.strictObject({ widthPx: v.number(), heightPx: v.number() }) },
+  /** Opens a source's address in the system browser, after a question that shows it. */
+  'link:open': { input: v.strictObject({ url: v.pipe(v.string(), v.maxLength(2000)) }), output: v.strictObject({ opened: v.boolean() }) },
+  'app:quit': { input: Nothing, output: Nothing },
+} as const satisfies Record<Channel, { input: v.GenericSchema; output: v.GenericSchema }>
+
+export type In<C extends Channel> = v.InferOutput<(typeof CONTRACT)[C]['input']>
+export type Out<C extends Channel> = v.InferOutput<(typeof CONTRACT)[C]['output']>
+
+export const MENU_COMMANDS = [
+  'undo', 'redo', 'find', 'zoom-in', 'zoom-out', 'fit-all', 'fit-selection', 'go-to-date', 'today',
+  'save-image', 'copy-image', 'toggle-inspector', 'toggle-filters', 'show-shortcuts',
+] as const
+export type MenuCommand = (typeof MENU_COMMANDS)[number]
+
+/** What main tells the window unasked. */
+export const EVENT_PAYLOADS = {
+  'menu:command': v.strictObject({ command: v.picklist(MENU_COMMANDS) }),
+  'workspace:problem': WorkspaceNotice,
+  'theme:changed': v.strictObject({ systemTheme: v.picklist(['light', 'dark']) }),
+} as const satisfies Record<EventName, v.GenericSchema>
+
+export type Payload<E extends EventName> = v.InferOutput<(typeof EVENT_PAYLOADS)[E]>

@@ -1,0 +1,18 @@
+import * as v from 'valibot'
+
+/**
+ * Why a call was refused. `invalid`: the input has not the contract's form. `stale`: the record
+ * changed meanwhile. `read-only`: this workspace takes no edits. `storage`: the disk refused (full,
+ * gone, not permitted). `corrupt`: the file is damaged. `nothing`: there is no step to undo or redo.
+ */
+export const ERROR_CODES = ['invalid', 'stale', 'not-found', 'read-only', 'storage', 'corrupt', 'nothing', 'internal'] as const
+
+export const CallError = v.strictObject({
+  code: v.picklist(ERROR_CODES),
+  message: v.string(),
+  /** The path inside the input or record, or the file concerned. */
+  path: v.optional(v.string()),
+})
+export type CallError = v.InferOutput<typeof CallError>
+
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: CallError }
