@@ -12,6 +12,7 @@ export const CHANNELS = [
   'figure:save-png',
   'figure:copy-png',
   'link:open',
+  'app:usable',
   'app:quit',
 ] as const
 export type Channel = (typeof CHANNELS)[number]

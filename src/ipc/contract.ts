@@ -20,7 +20,20 @@ export type HistoryState = v.InferOutput<typeof HistoryState>
 /** Something the user must know about the file; the window finds the words for `code`. */
 export const WorkspaceNotice = v.strictObject({
   code: v.picklist([
-    'damaged', 'foreign', 'newer-version', 'locked', 'read-only-file', 'unwritable-folder', 'broken-starter-data', 'changed-on-disk',
+    // The file was left as it is, and the starter data is shown read-only:
+    'damaged',
+    'foreign',
+    'locked',
+    'migration-failed',
+    'unwritable-folder',
+    // The file is shown, read-only:
+    'newer-version',
+    'read-only-file',
+    // Some records could not be read; the others are shown and may be edited:
+    'broken-starter-data',
+    'unreadable-records',
+    // The open file was moved, deleted or replaced: nothing more is saved into it.
+    'changed-on-disk',
   ]),
   file: FilePath,
   detail: v.string(),
@@ -84,7 +97,12 @@ export const CONTRACT = {
   'figure:save-png': { input: FigureRequest, output: v.strictObject({ file: v.nullable(FilePath) }) },
   'figure:copy-png': { input: FigureRequest, output: v.strictObject({ widthPx: v.number(), heightPx: v.number() }) },
   /** Opens a source's address in the system browser, after a question that shows it. */
-  'link:open': { input: v.strictObject({ url: v.pipe(v.string(), v.maxLength(2000)) }), output: v.strictObject({ opened: v.boolean() }) },
+  'link:open': {
+    input: v.strictObject({ url: v.pipe(v.string(), v.maxLength(2000)) }),
+    output: v.strictObject({ opened: v.boolean() }),
+  },
+  /** Said once, when the first timeline is drawn and takes input: the end of the start, for the bench. */
+  'app:usable': { input: Nothing, output: Nothing },
   'app:quit': { input: Nothing, output: Nothing },
 } as const satisfies Record<Channel, { input: v.GenericSchema; output: v.GenericSchema }>
 
@@ -92,8 +110,20 @@ export type In<C extends Channel> = v.InferOutput<(typeof CONTRACT)[C]['input']>
 export type Out<C extends Channel> = v.InferOutput<(typeof CONTRACT)[C]['output']>
 
 export const MENU_COMMANDS = [
-  'undo', 'redo', 'find', 'zoom-in', 'zoom-out', 'fit-all', 'fit-selection', 'go-to-date', 'today',
-  'save-image', 'copy-image', 'toggle-inspector', 'toggle-filters', 'show-shortcuts',
+  'undo',
+  'redo',
+  'find',
+  'zoom-in',
+  'zoom-out',
+  'fit-all',
+  'fit-selection',
+  'go-to-date',
+  'today',
+  'save-image',
+  'copy-image',
+  'toggle-inspector',
+  'toggle-filters',
+  'show-shortcuts',
 ] as const
 export type MenuCommand = (typeof MENU_COMMANDS)[number]
 
