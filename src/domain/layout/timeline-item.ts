@@ -25,6 +25,8 @@ export interface Extent {
   readonly openStart: boolean
   /** Any of its dates is approximate or uncertain (`~`, `?`). */
   readonly approximate: boolean
+  /** The day it was announced or published, where that is before it began: drawn as a thin lead. */
+  readonly leadFrom: DayNumber | null
 }
 
 /** A record as the timeline sees it. */
@@ -62,7 +64,10 @@ export interface TextMeasurer {
   widthPx(text: string, font: FontSpec): number
 }
 
-/** An item with its row inside its lane. A label is drawn right of the bar, or inside it when it fits. */
+/**
+ * An item with its row inside its lane. The label starts inside the bar when it fits there, else it
+ * stands right of the mark. Where there was room for the mark only, `label` is empty.
+ */
 export interface PlacedItem {
   /** `record@lane`: unique where a record stands in several lanes. */
   readonly key: string

@@ -1,0 +1,97 @@
+import type { Locale } from '../model/names'
+import { packLane, type Packing } from './pack-lane'
+import type { Lane, PlacedLane, TextMeasurer, TimelineItem } from './timeline-item'
+
+/** Rows a lane may use before what is left over is counted. */
+export interface RowBudget {
+  /** Rows that fit on the screen or page; shared out among the lanes. */
+  readonly available: number
+  readonly leastPerLane: number
+  readonly mostPerLane: number
+}
+
+/** Everything is drawn: for figures, and for tests. */
+export const UNLIMITED_ROWS: RowBudget = { available: Infinity, leastPerLane: Infinity, mostPerLane: Infinity }
+
+/** A folded lane keeps to this many rows. */
+const FOLDED_ROWS = 1
+
+export interface PlaceInput {
+  readonly lanes: readonly Lane[]
+  readonly collapsed: ReadonlySet<string>
+  readonly pxPerDay: number
+  readonly locale: Locale
+  readonly measurer: TextMeasurer
+  readonly rows: RowBudget
+}
+
+interface OpenLane {
+  readonly lane: Lane
+  readonly depth: number
+  readonly collapsed: boolean
+  readonly items: readonly TimelineItem[]
+}
+
+/** All items below a lane, each once, in the order of their first day. */
+function itemsBelow(lane: Lane): readonly TimelineItem[] {
+  if (lane.children.length === 0) return lane.items
+  const found = new Map<string, TimelineItem>()
+  for (const child of lane.children) for (const item of itemsBelow(child)) found.set(item.record, item)
+  return [...found.values()].sort((a, b) => a.extent.earliest - b.extent.earliest || (a.record < b.record ? -1 : 1))
+}
+
+/** The lanes that show, top to bottom: what lies in a folded one is drawn in that lane itself. */
+function openLanes(lanes: readonly Lane[], collapsed: ReadonlySet<string>, depth = 0): OpenLane[] {
+  return lanes.flatMap((lane): OpenLane[] => {
+    const folded = collapsed.has(lane.id)
+    const items = folded ? itemsBelow(lane) : lane.items
+    const own: OpenLane = { lane, depth, collapsed: folded, items }
+    return folded ? [own] : [own, ...openLanes(lane.children, collapsed, depth + 1)]
+  })
+}
+
+/**
+ * Shares rows out: every lane gets what it needs while there is enough, and the neediest are cut
+ * first. With too few even for `leastPerLane` each, the lanes grow past the screen and scroll.
+ */
+export function shareRows(needs: readonly number[], budget: RowBudget): number[] {
+  const shares = needs.map((need) => Math.min(need, budget.leastPerLane))
+  const limits = needs.map((need) => Math.min(need, Math.max(budget.mostPerLane, budget.leastPerLane)))
+  let left = budget.available - shares.reduce((sum, share) => sum + share, 0)
+  if (left === Infinity) return limits
+  while (left > 0) {
+    let poorest = -1
+    for (let index = 0; index < shares.length; index++) {
+      const share = shares[index] ?? 0
+      if (share < (limits[index] ?? 0) && (poorest < 0 || share < (shares[poorest] ?? 0))) poorest = index
+    }
+    if (poorest < 0) break
+    shares[poorest] = (shares[poorest] ?? 0) + 1
+    left--
+  }
+  return shares
+}
+
+/**
+ * Places everything at one scale: lanes in order, folded ones as one line, each item in its row.
+ * The window is not asked for, so the same call serves any window of that scale.
+ */
+export function placeLanes(input: PlaceInput): PlacedLane[] {
+  const { collapsed, pxPerDay, locale, measurer, rows } = input
+  const open = openLanes(input.lanes, collapsed)
+  const pack = ({ lane, items }: OpenLane, maxRows: number): Packing =>
+    packLane({ laneId: lane.id, items, pxPerDay, maxRows, locale, measurer })
+  const most = Math.max(rows.mostPerLane, rows.leastPerLane)
+  const first = open.map((lane) => pack(lane, lane.collapsed ? FOLDED_ROWS : most))
+  const shares = shareRows(
+    first.map((packing) => packing.rows),
+    rows,
+  )
+  return open.map((lane, index): PlacedLane => {
+    const wanted = first[index] ?? { rows: 0, items: [], marks: [] }
+    const share = shares[index] ?? wanted.rows
+    // One row of the share goes to the marks that count what is left over.
+    const packing = wanted.rows <= share || lane.collapsed ? wanted : pack(lane, Math.max(share - 1, 1))
+    return { lane: lane.lane, depth: lane.depth, collapsed: lane.collapsed, ...packing }
+  })
+}
