@@ -1,0 +1,106 @@
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { prepareUnprivileged } from './unprivileged'
+
+export const projectRoot = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+
+export interface LaunchOptions {
+  /** Kept after the run when given; otherwise a fresh one that `close` deletes. */
+  readonly userDataDir?: string
+  /** Put after the app's folder: files to open, switches. */
+  readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+  /** The language of the system that the app is made to believe in; `en` unless told. */
+  readonly locale?: 'en' | 'zh-Hant'
+  /** The theme of the system that the app is made to believe in; `light` unless told. */
+  readonly theme?: 'light' | 'dark'
+  /** IANA name of the time zone that the app runs in; `UTC` unless told. */
+  readonly timeZone?: string
+  /** Runs with Chromium's sandbox on, as an unprivileged user where the tests run as root. */
+  readonly sandbox?: boolean
+  /** A packaged executable to drive in place of the built sources. */
+  readonly executablePath?: string
+}
+
+export interface Tapeline {
+  readonly app: ElectronApplication
+  /** The first window, its document loaded. */
+  readonly page: Page
+  readonly userDataDir: string
+  /** Errors thrown in the page and messages at error level on its console, in order. */
+  readonly pageErrors: readonly string[]
+  close(): Promise<void>
+}
+
+/**
+ * Starts the built app in its own user-data folder.
+ *
+ * The executable is named outright, because Playwright otherwise loads a module of its own into the app that
+ * switches off much of Chromium's network traffic: a test that finds no request would then prove little.
+ */
+export async function launchTapeline(options: LaunchOptions = {}): Promise<Tapeline> {
+  const userDataDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'tapeline-e2e-')))
+  const executable = options.executablePath ?? runtimeExecutable()
+  const unprivileged = options.sandbox ? await prepareUnprivileged(executable, userDataDir) : null
+  const app = await _electron.launch({
+    executablePath: unprivileged?.executable ?? executable,
+    args: [
+      ...(options.executablePath === undefined ? [projectRoot] : []),
+      `--user-data-dir=${userDataDir}`,
+      `--lang=${options.locale === 'zh-Hant' ? 'zh-TW' : 'en-US'}`,
+      ...(options.args ?? []),
+    ],
+    chromiumSandbox: options.sandbox ?? false,
+    env: { ...environment(options), ...unprivileged?.env, ...options.env },
+    cwd: projectRoot,
+  })
+  const close = async () => {
+    await app.close()
+    await unprivileged?.dispose()
+    if (options.userDataDir === undefined) await rm(userDataDir, { recursive: true, force: true })
+  }
+  try {
+    await app.evaluate(({ nativeTheme }, theme) => {
+      nativeTheme.themeSource = theme
+    }, options.theme ?? 'light')
+    const page = await app.firstWindow()
+    const pageErrors = collectErrors(page)
+    await page.waitForLoadState('load')
+    return { app, page, userDataDir, pageErrors, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+function collectErrors(page: Page): readonly string[] {
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(String(error.stack ?? error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  return errors
+}
+
+function environment(options: LaunchOptions): Record<string, string> {
+  const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  const language = options.locale === 'zh-Hant' ? 'zh_TW' : 'en_US'
+  return {
+    ...Object.fromEntries(inherited),
+    TZ: options.timeZone ?? 'UTC',
+    LANGUAGE: language,
+    LANG: `${language}.UTF-8`,
+    LC_ALL: `${language}.UTF-8`,
+  }
+}
+
+function runtimeExecutable(): string {
+  const executable = process.env['TAPELINE_ELECTRON']
+  if (executable !== undefined) return executable
+  const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH']
+  if (dist !== undefined) return join(dist, process.platform === 'win32' ? 'electron.exe' : 'electron')
+  throw new Error('no Electron runtime is named: run the tests with `npm test` or `npm run e2e`')
+}

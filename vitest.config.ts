@@ -1,0 +1,25 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+
+const west = { TZ: 'America/Los_Angeles' }
+const east = { TZ: 'Pacific/Kiritimati' }
+const domain = ['src/domain/**/*.test.ts']
+const timeline = ['src/renderer/timeline/**/*.test.ts']
+
+// Dates and the timeline are tested on both edges of the day: eleven hours west and fourteen east of UTC.
+export default defineConfig({
+  plugins: [vue()],
+  test: {
+    projects: [
+      { extends: true, test: { name: 'domain-west', include: domain, env: west } },
+      { extends: true, test: { name: 'domain-east', include: domain, env: east } },
+      { extends: true, test: { name: 'main', include: ['src/{ipc,main,preload,cli,testing}/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'renderer', include: ['src/renderer/**/*.test.ts'], environment: 'happy-dom', env: west },
+      },
+      { extends: true, test: { name: 'renderer-east', include: timeline, environment: 'happy-dom', env: east } },
+      { extends: true, test: { name: 'tooling', include: ['scripts/**/*.test.ts'], testTimeout: 120_000 } },
+    ],
+  },
+})
