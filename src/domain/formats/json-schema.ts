@@ -1,0 +1,24 @@
+import { toJsonSchema } from '@valibot/to-json-schema'
+import * as v from 'valibot'
+import { EdtfText } from '../model/edtf-text'
+import { RecordId } from '../model/ids'
+import { Names } from '../model/names'
+import { RECORD_SCHEMAS, type RecordType } from '../model/record'
+import { Condition } from '../model/rule'
+
+const SHARED = { RecordId, EdtfText, Names, Condition }
+
+/**
+ * The JSON Schema (draft 7, which editors know) of the data file of a record type: an array of such
+ * records. What JSON Schema cannot say (dates that exist, references that resolve) is left to the
+ * reader.
+ */
+export function jsonSchemaOf(type: RecordType): Readonly<Record<string, unknown>> {
+  const schema: v.GenericSchema = RECORD_SCHEMAS[type]
+  const { $schema, ...rest } = toJsonSchema(v.array(schema), {
+    typeMode: 'input',
+    definitions: SHARED,
+    ignoreActions: ['trim', 'check', 'finite'],
+  })
+  return { $schema, title: `Tapeline ${type} records`, ...rest }
+}

@@ -1,0 +1,55 @@
+import type { Problem } from '../model/problem'
+import type { RecordOf, TapelineRecord } from '../model/record'
+import { CONTROL_UNITS, type Condition } from '../model/rule'
+import { METRIC_UNITS, type SpecValue } from '../model/spec-value'
+
+interface Fault {
+  readonly path: string
+  readonly detail: string
+  readonly code?: 'duplicate-id'
+}
+
+/** Units are fixed per metric: a file in GB/s where TB/s is meant is wrong by a thousand, silently. */
+function specFaults(specs: readonly SpecValue[]): Fault[] {
+  const faults: Fault[] = []
+  for (const [index, { metric, value, unit }] of specs.entries()) {
+    const wanted = METRIC_UNITS[metric]
+    const path = `specs[${index}]`
+    if (wanted === null) {
+      if (typeof value !== 'string') faults.push({ path: `${path}.value`, detail: `${metric} is a text` })
+      if (unit !== undefined) faults.push({ path: `${path}.unit`, detail: `${metric} has no unit` })
+    } else {
+      if (typeof value !== 'number') faults.push({ path: `${path}.value`, detail: `${metric} is a number` })
+      if (unit !== wanted) faults.push({ path: `${path}.unit`, detail: `${metric} is kept in ${wanted}` })
+    }
+  }
+  return faults
+}
+
+function conditionFaults(condition: Condition, path: string): Fault[] {
+  if ('all' in condition) return condition.all.flatMap((part, index) => conditionFaults(part, `${path}.all[${index}]`))
+  if ('any' in condition) return condition.any.flatMap((part, index) => conditionFaults(part, `${path}.any[${index}]`))
+  const wanted = CONTROL_UNITS[condition.metric]
+  return condition.unit === wanted ? [] : [{ path: `${path}.unit`, detail: `${condition.metric} is kept in ${wanted}` }]
+}
+
+function ruleFaults(rule: RecordOf<'rule'>): Fault[] {
+  const seen = new Set<string>()
+  return rule.provisions.flatMap(({ id, when }, index) => {
+    const path = `provisions[${index}]`
+    const faults = when === undefined ? [] : conditionFaults(when, `${path}.when`)
+    if (seen.has(id))
+      faults.push({ path: `${path}.id`, detail: `is used twice in this rule: ${id}`, code: 'duplicate-id' })
+    seen.add(id)
+    return faults
+  })
+}
+
+/** What a schema cannot say of one record: units that fit their metric, provisions told apart. */
+export function senseProblems(record: TapelineRecord): Problem[] {
+  const faults: Fault[] = [
+    ...('specs' in record ? specFaults(record.specs) : []),
+    ...(record.type === 'rule' ? ruleFaults(record) : []),
+  ]
+  return faults.map(({ code, path, detail }) => ({ code: code ?? 'wrong-shape', record: record.id, path, detail }))
+}
