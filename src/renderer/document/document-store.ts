@@ -1,0 +1,129 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { applyChange } from '../../domain/change/apply'
+import type { Change } from '../../domain/change/change'
+import { documentOf, EMPTY_DOCUMENT, type Document } from '../../domain/model/document'
+import type { Problem, Result } from '../../domain/model/problem'
+import type { HistoryState, WorkspaceNotice, WorkspaceState } from '../../ipc/contract'
+import type { CallError, Reply } from '../../ipc/reply'
+import { client } from './client'
+import { createQueue } from './edit-queue'
+
+/** A pure function of `domain/change`, with everything but the document filled in. */
+export type Command = (document: Document) => Result<Change>
+
+/** What became of an edit. `problem`: it made no sense. `error`: main or the disk refused it. */
+export type Outcome =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'error'; readonly error: CallError }
+
+export type SaveState =
+  { readonly kind: 'saved' } | { readonly kind: 'saving' } | { readonly kind: 'failed'; readonly error: CallError }
+
+const NO_HISTORY: HistoryState = { revision: 0, undo: null, redo: null }
+
+export const useDocumentStore = defineStore('document', () => {
+  const status = shallowRef<'loading' | 'ready' | 'failed'>('loading')
+  const openError = shallowRef<CallError | null>(null)
+  const document = shallowRef<Document>(EMPTY_DOCUMENT)
+  const file = shallowRef<string | null>(null)
+  const readOnly = shallowRef(false)
+  const notices = shallowRef<readonly WorkspaceNotice[]>([])
+  const history = shallowRef<HistoryState>(NO_HISTORY)
+  const saveState = shallowRef<SaveState>({ kind: 'saved' })
+  const inTurn = createQueue()
+
+  function show(state: WorkspaceState): void {
+    document.value = documentOf(state.records)
+    file.value = state.file
+    readOnly.value = state.readOnly
+    notices.value = state.notices
+    history.value = state.history
+    status.value = 'ready'
+    openError.value = null
+  }
+
+  /** `opening` is the call that was made before this store existed; without it, it is made now. */
+  async function open(opening?: Promise<Reply<WorkspaceState>>): Promise<void> {
+    status.value = 'loading'
+    const reply = await (opening ?? client().call('workspace:open', {}))
+    if (reply.ok) show(reply.value)
+    else {
+      status.value = 'failed'
+      openError.value = reply.error
+    }
+  }
+
+  /** Takes main's copy in place of ours, which has fallen behind. Keeps ours if main cannot give it. */
+  async function reload(): Promise<void> {
+    const reply = await client().call('workspace:open', {})
+    if (reply.ok) show(reply.value)
+  }
+
+  async function take(change: Change, next: HistoryState): Promise<void> {
+    history.value = next
+    saveState.value = { kind: 'saved' }
+    try {
+      document.value = applyChange(document.value, change)
+    } catch (error) {
+      console.error(error)
+      await reload()
+    }
+  }
+
+  async function refuse(error: CallError): Promise<Outcome> {
+    saveState.value = error.code === 'nothing' ? { kind: 'saved' } : { kind: 'failed', error }
+    if (error.code === 'stale') await reload()
+    return { kind: 'error', error }
+  }
+
+  /** Runs a command and saves what it makes. The document changes only when main has saved it. */
+  function dispatch(command: Command): Promise<Outcome> {
+    return inTurn(async (): Promise<Outcome> => {
+      const result = command(document.value)
+      if (!result.ok) return result.problem.code === 'no-change' ? { kind: 'done' } : { kind: 'problem', ...result }
+      saveState.value = { kind: 'saving' }
+      const reply = await client().call('workspace:commit', { change: result.value })
+      if (!reply.ok) return refuse(reply.error)
+      await take(result.value, reply.value)
+      return { kind: 'done' }
+    })
+  }
+
+  /** Takes the last step back or brings it again; the outcome's records are those it touched. */
+  function step(channel: 'workspace:undo' | 'workspace:redo'): Promise<{ outcome: Outcome; records: string[] }> {
+    return inTurn(async () => {
+      saveState.value = { kind: 'saving' }
+      const reply = await client().call(channel, {})
+      if (!reply.ok) return { outcome: await refuse(reply.error), records: [] }
+      await take(reply.value.applied, reply.value.history)
+      return { outcome: { kind: 'done' }, records: Object.keys(reply.value.applied.edits) }
+    })
+  }
+
+  const addNotice = (notice: WorkspaceNotice): void => {
+    notices.value = [...notices.value.filter((known) => known.code !== notice.code), notice]
+  }
+  const dropNotice = (notice: WorkspaceNotice): void => {
+    notices.value = notices.value.filter((known) => known !== notice)
+  }
+
+  return {
+    status,
+    openError,
+    document,
+    file,
+    readOnly,
+    notices,
+    history,
+    saveState,
+    canEdit: computed(() => status.value === 'ready' && !readOnly.value),
+    open,
+    dispatch,
+    undo: () => step('workspace:undo'),
+    redo: () => step('workspace:redo'),
+    addNotice,
+    dropNotice,
+  }
+})

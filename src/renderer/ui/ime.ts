@@ -1,0 +1,8 @@
+/**
+ * Whether a key belongs to an input method that is still composing, as when Enter takes a candidate
+ * in Zhuyin. 229 is what Chromium reports for the key that starts a composition, before
+ * `isComposing` turns true.
+ */
+export function isComposing(event: KeyboardEvent): boolean {
+  return event.isComposing || event.keyCode === 229
+}
