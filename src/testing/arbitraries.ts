@@ -169,6 +169,7 @@ function rule(index: number, counts: Counts): Made {
         id: fc.constant(`rule-${index}.p${at}`),
         reference: arbitraryText,
         when: optional(arbitraryCondition),
+        chips: optional(ids('chip', counts.chip)),
         words: arbitraryNames,
         destinations: fc.array(fc.constantFrom('CN', 'MO', 'D:5'), { maxLength: 2 }),
         outcome: fc.record({

@@ -64,6 +64,7 @@ function own(record: TapelineRecord): Reference[] {
         ...one('issuer', record.issuer, 'organisation'),
         ...many('amends', record.amends, 'rule'),
         ...many('supersedes', record.supersedes, 'rule'),
+        ...record.provisions.flatMap(({ chips }, index) => many(`provisions[${index}].chips`, chips ?? [], 'chip')),
       ]
     case 'link':
       return [...one('from', record.from, ...LINK_ENDS), ...one('to', record.to, ...LINK_ENDS)]

@@ -3,7 +3,22 @@ import { RecordId } from './ids'
 import { Jurisdiction } from './jurisdiction'
 import { Names } from './names'
 
-export const ORGANISATION_ROLES = ['vendor', 'agency', 'government', 'analyst', 'cloud', 'foundry', 'media', 'person'] as const
+/**
+ * `vendor` designs chips; `supplier` makes memory, equipment or servers; `lab` trains models. Only a
+ * vendor gets a lane of its own.
+ */
+export const ORGANISATION_ROLES = [
+  'vendor',
+  'agency',
+  'government',
+  'analyst',
+  'cloud',
+  'foundry',
+  'supplier',
+  'lab',
+  'media',
+  'person',
+] as const
 
 /** Anyone who acts: who designs chips, makes rules, buys, or comments. A person stands for an office. */
 export const Organisation = v.strictObject({

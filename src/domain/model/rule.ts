@@ -45,10 +45,14 @@ export const Condition: v.GenericSchema<Condition> = v.union([
   v.strictObject({ any: v.pipe(v.array(v.lazy(() => Condition)), v.minLength(1)) }),
 ])
 
-/** The ladder of what a rule does to a shipment, mildest first. */
+/**
+ * The ladder of what a rule does to a shipment, mildest first. `licence-required` says that a licence
+ * is needed and that no source read says how applications are judged.
+ */
 export const OUTCOME_STEPS = [
   'no-licence',
   'notified',
+  'licence-required',
   'case-by-case',
   'presumption-of-denial',
   'prohibited',
@@ -62,6 +66,8 @@ export const Provision = v.strictObject({
   /** `3A090.a`, `742.6(b)(10)(iii)(A)(1)`. */
   reference: v.pipe(v.string(), v.nonEmpty()),
   when: v.optional(Condition),
+  /** The chips it names outright, where it speaks of products and not, or not only, of figures. */
+  chips: v.optional(v.array(RecordId)),
   /** The condition and its definitions in words. */
   words: Names,
   destinations: v.array(v.pipe(v.string(), v.nonEmpty())),

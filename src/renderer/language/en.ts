@@ -331,6 +331,8 @@ export const en = {
     analyst: 'Analyst',
     cloud: 'Cloud provider',
     foundry: 'Foundry',
+    supplier: 'Supplier',
+    lab: 'AI lab',
     media: 'Media',
     person: 'Person',
   },
@@ -365,6 +367,7 @@ export const en = {
   outcome: {
     'no-licence': 'No licence needed',
     notified: 'Notification',
+    'licence-required': 'Licence required',
     'case-by-case': 'Case-by-case review',
     'presumption-of-denial': 'Presumption of denial',
     prohibited: 'Prohibited',

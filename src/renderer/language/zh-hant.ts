@@ -323,6 +323,8 @@ export const zhHant: Messages = {
     analyst: '研究機構',
     cloud: '雲端業者',
     foundry: '晶圓代工',
+    supplier: '供應商',
+    lab: 'AI 實驗室',
     media: '媒體',
     person: '人物',
   },
@@ -357,6 +359,7 @@ export const zhHant: Messages = {
   outcome: {
     'no-licence': '不需許可',
     notified: '通報',
+    'licence-required': '須申請許可',
     'case-by-case': '個案審查',
     'presumption-of-denial': '推定拒絕',
     prohibited: '禁止',
