@@ -1,27 +1,54 @@
 import type { DatePoint, EdtfDate } from './edtf-date'
 import { readPoint } from './edtf-point'
 
+/** The text of a set taken apart. `to` is null for a single date; an empty side is left unknown. */
+interface SetText {
+  /** `{}`: all of these; otherwise `[]`: one of these. */
+  readonly all: boolean
+  readonly items: readonly { readonly from: string; readonly to: string | null }[]
+}
+
+/** Takes `[a,b..c]` or `{a,b..c}` apart; `null` when the text has not that form. */
+export function splitSet(text: string): SetText | null {
+  const inside = /^\[(.+)\]$|^\{(.+)\}$/.exec(text)
+  if (inside === null) return null
+  const all = inside[2] !== undefined
+  const parts = (inside[1] ?? inside[2] ?? '').split(',')
+  const items = parts.map((part) => {
+    const [from = '', to = null, more] = part.split('..')
+    return more === undefined ? { from, to } : null
+  })
+  const sound = items.filter((item, index) => {
+    if (item === null || (item.from === '' && (item.to ?? '') === '')) return false
+    return (item.from !== '' || index === 0) && (item.to !== '' || index === items.length - 1)
+  })
+  return sound.length === items.length ? { all, items: items.filter((item) => item !== null) } : null
+}
+
 /**
  * Reads `[a,b..c]` (one of these) and `{a,b..c}` (all of these). A leading or trailing `..` leaves
  * that side unknown. `null` when it is neither.
  */
 export function readSet(text: string): EdtfDate | null {
-  const all = text.startsWith('{')
-  if (!text.endsWith(all ? '}' : ']')) return null
-  const members = membersOf(text.slice(1, -1))
-  if (members === null) return null
-
-  const points = members.filter((member) => typeof member !== 'string')
-  if (points.length === 0) return null
+  const set = splitSet(text)
+  if (set === null) return null
+  const points: DatePoint[] = []
+  for (const { from, to } of set.items) {
+    const ends = [from, to ?? ''].filter((end) => end !== '').map(readPoint)
+    const [low, high] = ends
+    if (ends.includes(null) || (low && high && high.latest <= low.earliest)) return null
+    points.push(...ends.filter((end) => end !== null))
+  }
   const first = points.reduce((a, b) => (b.earliest < a.earliest ? b : a))
   const last = points.reduce((a, b) => (b.latest > a.latest ? b : a))
-  const [before, after] = [members[0] === 'open', members.length > 1 && members.at(-1) === 'open']
+  const [before, after] = [set.items[0]?.from === '', set.items.at(-1)?.to === '']
   const earliest = before ? -Infinity : first.earliest
   const latest = after ? Infinity : last.latest
+  if (before && after) return null
   if (before || after)
     return { text, start: before ? 'unknown' : first, end: after ? 'unknown' : last, earliest, latest }
   if (points.length === 1) return { text, start: first, end: null, earliest, latest }
-  if (all) return { text, start: first, end: last, earliest, latest }
+  if (set.all) return { text, start: first, end: last, earliest, latest }
   const start: DatePoint = {
     earliest,
     latest,
@@ -30,22 +57,4 @@ export function readSet(text: string): EdtfDate | null {
     uncertain: points.some((point) => point.uncertain),
   }
   return { text, start, end: null, earliest, latest }
-}
-
-/** The dates of a set in order; `open` where a `..` has nothing on its outer side. */
-function membersOf(inside: string): (DatePoint | 'open')[] | null {
-  const members: (DatePoint | 'open')[] = []
-  const items = inside.split(',')
-  for (const [index, item] of items.entries()) {
-    const [from, to, more] = item.split('..')
-    if (from === undefined || more !== undefined) return null
-    if (from === '' && (to === undefined || to === '' || index > 0)) return null
-    if (to === '' && index < items.length - 1) return null
-    const ends = (to === undefined ? [from] : [from, to]).map((end) => (end === '' ? 'open' : readPoint(end)))
-    if (ends.includes(null)) return null
-    const [low, high] = ends
-    if (low && high && low !== 'open' && high !== 'open' && high.latest <= low.earliest) return null
-    members.push(...ends.filter((end) => end !== null))
-  }
-  return members
 }
