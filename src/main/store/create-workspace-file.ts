@@ -1,0 +1,56 @@
+import { DatabaseSync } from '@photostructure/sqlite'
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { TapelineRecord } from '../../domain/model/record'
+import { publishFile, temporaryBeside } from '../files/whole-file'
+import { APPLICATION_ID } from './file-header'
+import { apply } from './migrate'
+import { MIGRATIONS } from './migrations'
+import { SqliteTables } from './sqlite-tables'
+
+/**
+ * Makes a new workspace file with these records: written whole under another name, flushed, then
+ * named. The file must not be there yet. Throws what the system or SQLite throws.
+ */
+export function createWorkspaceFile(file: string, records: Iterable<TapelineRecord>): void {
+  if (existsSync(file)) throw new Error(`${file} is there already`)
+  removeUnfinished(file)
+  const temporary = temporaryBeside(file)
+  try {
+    const db = new DatabaseSync(temporary)
+    try {
+      db.exec(`PRAGMA application_id = ${String(APPLICATION_ID)}`)
+      for (const migration of MIGRATIONS) apply(db, migration)
+      const tables = new SqliteTables(db)
+      db.exec('BEGIN')
+      for (const record of records) tables.putRecord(record)
+      db.exec('COMMIT')
+      db.exec('PRAGMA journal_mode = WAL')
+    } finally {
+      db.close()
+    }
+    setOrphansAside(file)
+    publishFile(temporary, file)
+  } finally {
+    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(temporary + suffix, { force: true })
+  }
+}
+
+/** What an earlier first start left when it was killed. */
+function removeUnfinished(file: string): void {
+  const folder = dirname(file)
+  const prefix = `.${basename(file)}.`
+  for (const name of readdirSync(folder))
+    if (name.startsWith(prefix) && /\.tmp(?:-wal|-shm|-journal)?$/.test(name))
+      rmSync(join(folder, name), { force: true })
+}
+
+/** SQLite would replay the log of a file that is gone into the new one. It is kept, under a new name. */
+function setOrphansAside(file: string): void {
+  for (const suffix of ['-wal', '-shm', '-journal']) {
+    if (!existsSync(file + suffix)) continue
+    let n = 1
+    while (existsSync(`${file}${suffix}.orphan-${String(n)}`)) n += 1
+    renameSync(file + suffix, `${file}${suffix}.orphan-${String(n)}`)
+  }
+}

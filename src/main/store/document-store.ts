@@ -1,0 +1,55 @@
+import type { Change, ChangeLabel } from '../../domain/change/change'
+import type { Problem } from '../../domain/model/problem'
+import type { TapelineRecord } from '../../domain/model/record'
+
+/** Milliseconds since 1970 in UTC. A port, so that tests decide what time it is. */
+export type Clock = () => number
+
+/** What undo and redo would do now. `revision` counts every commit, undo and redo of this file. */
+export interface History {
+  readonly revision: number
+  readonly undo: ChangeLabel | null
+  readonly redo: ChangeLabel | null
+}
+
+export interface StoreError {
+  readonly code: 'invalid' | 'stale' | 'nothing' | 'read-only' | 'storage' | 'corrupt'
+  readonly message: string
+  readonly path?: string
+}
+
+export type StoreReply<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: StoreError }
+
+export interface Stored {
+  readonly records: TapelineRecord[]
+  /** Rows that are there but have not the form of a record. They are left alone. */
+  readonly problems: Problem[]
+}
+
+/** A step taken back or made again, as the caller must apply it to its own copy. */
+export interface Step {
+  readonly applied: Change
+  readonly history: History
+}
+
+/**
+ * A workspace that is open. Saving is `commit`: when it has answered ok, the change is on the disk.
+ * A refusal leaves everything as it was.
+ */
+export interface DocumentStore {
+  /** Null when it lives in memory only. */
+  readonly file: string | null
+  readonly readOnly: boolean
+  records(): Stored
+  history(): History
+  commit(change: unknown): StoreReply<History>
+  undo(): StoreReply<Step>
+  redo(): StoreReply<Step>
+  close(): void
+}
+
+export const refuse = (code: StoreError['code'], message: string, path?: string): StoreReply<never> => ({
+  ok: false,
+  error: { code, message, ...(path === undefined ? {} : { path }) },
+})

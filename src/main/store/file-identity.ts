@@ -1,0 +1,17 @@
+import { statSync } from 'node:fs'
+
+/** Which file a path led to when it was opened. */
+export interface FileIdentity {
+  readonly device: bigint
+  readonly inode: bigint
+}
+
+export function identityOf(file: string): FileIdentity {
+  const { dev, ino } = statSync(file, { bigint: true })
+  return { device: dev, inode: ino }
+}
+
+export function isSameFile(file: string, identity: FileIdentity): boolean {
+  const stat = statSync(file, { bigint: true, throwIfNoEntry: false })
+  return stat?.dev === identity.device && stat.ino === identity.inode
+}

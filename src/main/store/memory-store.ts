@@ -1,0 +1,130 @@
+import type { Change } from '../../domain/change/change'
+import type { Problem } from '../../domain/model/problem'
+import type { TapelineRecord } from '../../domain/model/record'
+import { commit, historyOf, redo, undo, type LoggedChange, type Tables } from './change-log'
+import {
+  refuse,
+  type Clock,
+  type DocumentStore,
+  type History,
+  type Step,
+  type Stored,
+  type StoreReply,
+} from './document-store'
+
+interface Row extends LoggedChange {
+  readonly undone: boolean
+}
+
+interface MemoryStoreOptions {
+  readonly clock: Clock
+  readonly readOnly?: boolean
+  /** The file it was read from, when it shows a file that must not be written. */
+  readonly file?: string
+  readonly problems?: Problem[]
+}
+
+/** A document without a file behind it, or a copy of one that may only be looked at. */
+export class MemoryStore implements DocumentStore {
+  readonly file: string | null
+  readonly readOnly: boolean
+  readonly #clock: Clock
+  readonly #problems: Problem[]
+  readonly #tables: MemoryTables
+
+  constructor(records: Iterable<TapelineRecord>, options: MemoryStoreOptions) {
+    this.file = options.file ?? null
+    this.readOnly = options.readOnly ?? false
+    this.#clock = options.clock
+    this.#problems = options.problems ?? []
+    this.#tables = new MemoryTables(records)
+  }
+
+  records(): Stored {
+    return { records: [...this.#tables.rows.values()], problems: this.#problems }
+  }
+
+  history(): History {
+    return historyOf(this.#tables)
+  }
+
+  commit(change: unknown): StoreReply<History> {
+    return this.#write(() => commit(this.#tables, change, this.#clock()))
+  }
+
+  undo(): StoreReply<Step> {
+    return this.#write(() => undo(this.#tables))
+  }
+
+  redo(): StoreReply<Step> {
+    return this.#write(() => redo(this.#tables))
+  }
+
+  close(): void {
+    this.#tables.rows.clear()
+  }
+
+  #write<T>(work: () => StoreReply<T>): StoreReply<T> {
+    return this.readOnly ? refuse('read-only', 'this workspace takes no edits', this.file ?? undefined) : work()
+  }
+}
+
+/** Needs no transaction: the rules check everything before they write, and these writes cannot fail. */
+class MemoryTables implements Tables {
+  readonly rows: Map<string, TapelineRecord>
+  #log: Row[] = []
+  #seq = 0
+  #revision = 0
+
+  constructor(records: Iterable<TapelineRecord>) {
+    this.rows = new Map(Array.from(records, (record) => [record.id, record]))
+  }
+
+  record(id: string) {
+    return this.rows.get(id)
+  }
+  putRecord(record: TapelineRecord) {
+    this.rows.set(record.id, record)
+  }
+  removeRecord(id: string) {
+    this.rows.delete(id)
+  }
+  lastDone() {
+    return this.#log.findLast((row) => !row.undone) ?? null
+  }
+  firstUndone() {
+    return this.#log.find((row) => row.undone) ?? null
+  }
+  lastDoneLabel() {
+    return this.lastDone()?.change.label ?? null
+  }
+  firstUndoneLabel() {
+    return this.firstUndone()?.change.label ?? null
+  }
+  append(change: Change, madeAt: number) {
+    this.#seq += 1
+    this.#log.push({ seq: this.#seq, madeAt, change, undone: false })
+  }
+  replace(seq: number, change: Change) {
+    this.#log = this.#log.map((row) => (row.seq === seq ? { ...row, change } : row))
+  }
+  remove(seq: number) {
+    this.#log = this.#log.filter((row) => row.seq !== seq)
+  }
+  setUndone(seq: number, undone: boolean) {
+    this.#log = this.#log.map((row) => (row.seq === seq ? { ...row, undone } : row))
+  }
+  dropUndone() {
+    this.#log = this.#log.filter((row) => !row.undone)
+  }
+  prune(limit: { readonly steps: number }) {
+    // Bytes are not counted: these records are in memory anyway, and shared with the document.
+    this.#log = this.#log.slice(-limit.steps)
+  }
+  revision() {
+    return this.#revision
+  }
+  setRevision(revision: number) {
+    this.#revision = revision
+  }
+}

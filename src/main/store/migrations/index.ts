@@ -1,0 +1,5 @@
+import { recordsAndChanges } from './001-records-and-changes'
+import type { Migration } from './migration'
+
+/** In order, without gaps: the last one's number is the version this program writes. */
+export const MIGRATIONS: readonly Migration[] = [recordsAndChanges]

@@ -1,0 +1,129 @@
+import * as v from 'valibot'
+import { TapelineRecord } from '../../domain/model/record'
+import type { Problem } from '../../domain/model/problem'
+import { commit, historyOf, redo, undo } from './change-log'
+import { guard, type Connection } from './connection'
+import {
+  refuse,
+  type Clock,
+  type DocumentStore,
+  type History,
+  type Step,
+  type Stored,
+  type StoreReply,
+} from './document-store'
+import { isSameFile, type FileIdentity } from './file-identity'
+import { storeErrorOf } from './sqlite-errors'
+import { SqliteTables } from './sqlite-tables'
+
+/** What befell the open file, for the user to hear at once. */
+export interface FileTrouble {
+  readonly code: 'changed-on-disk' | 'damaged'
+  readonly file: string
+  readonly detail: string
+}
+
+interface SqliteStoreOptions {
+  readonly file: string
+  readonly identity: FileIdentity
+  readonly clock: Clock
+  readonly onTrouble: (trouble: FileTrouble) => void
+}
+
+/** A workspace file that is open for this program alone. Made by `openWorkspaceFile`. */
+export class SqliteStore implements DocumentStore {
+  readonly file: string
+  readonly readOnly = false
+  readonly #db: Connection
+  readonly #tables: SqliteTables
+  readonly #options: SqliteStoreOptions
+
+  constructor(db: Connection, options: SqliteStoreOptions) {
+    this.file = options.file
+    this.#db = db
+    this.#options = options
+    guard(db, 'everyday')
+    this.#tables = new SqliteTables(db)
+  }
+
+  records(): Stored {
+    return readRecords(this.#db, this.file)
+  }
+
+  history(): History {
+    return historyOf(this.#tables)
+  }
+
+  commit(change: unknown): StoreReply<History> {
+    return this.#write(() => commit(this.#tables, change, this.#options.clock()))
+  }
+
+  undo(): StoreReply<Step> {
+    return this.#write(() => undo(this.#tables))
+  }
+
+  redo(): StoreReply<Step> {
+    return this.#write(() => redo(this.#tables))
+  }
+
+  close(): void {
+    if (this.#db.isOpen) this.#db.close()
+  }
+
+  /** All or nothing: what is not answered with ok is rolled back. */
+  #write<T>(work: () => StoreReply<T>): StoreReply<T> {
+    // SQLite goes on writing into a file that was deleted or replaced, and calls it a success.
+    if (!isSameFile(this.file, this.#options.identity)) {
+      const detail = 'the file was moved, deleted or replaced while it was open'
+      this.#options.onTrouble({ code: 'changed-on-disk', file: this.file, detail })
+      return refuse('storage', detail, this.file)
+    }
+    try {
+      this.#db.exec('BEGIN IMMEDIATE')
+      const reply = work()
+      this.#db.exec(reply.ok ? 'COMMIT' : 'ROLLBACK')
+      return reply
+    } catch (error) {
+      if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
+      const known = storeErrorOf(error)
+      if (known === null) throw error
+      if (known.code === 'corrupt') this.#options.onTrouble({ code: 'damaged', file: this.file, detail: known.message })
+      return { ok: false, error: { ...known, path: this.file } }
+    }
+  }
+}
+
+/** All records in the document's order, and the rows that are none. */
+export function readRecords(db: Connection, file: string): Stored {
+  const rows = db.prepare('SELECT id, type, body FROM record ORDER BY position').all() as {
+    id: string
+    type: string
+    body: string
+  }[]
+  const records: TapelineRecord[] = []
+  const problems: Problem[] = []
+  for (const row of rows) {
+    const problem = readRecord(row, records)
+    if (problem !== null) problems.push({ ...problem, file, record: row.id })
+  }
+  return { records, problems }
+}
+
+function readRecord(row: { id: string; type: string; body: string }, into: TapelineRecord[]): Problem | null {
+  let body: unknown
+  try {
+    body = JSON.parse(row.body)
+  } catch (error) {
+    return { code: 'not-json', detail: error instanceof Error ? error.message : String(error) }
+  }
+  const parsed = v.safeParse(TapelineRecord, body)
+  if (!parsed.success) {
+    const issue = parsed.issues[0]
+    const path = v.getDotPath(issue)
+    return { code: 'wrong-shape', ...(path === null ? {} : { path }), detail: issue.message }
+  }
+  if (parsed.output.id !== row.id || parsed.output.type !== row.type)
+    return { code: 'wrong-shape', detail: `stands in the row of ${row.type} ${row.id}` }
+  into.push(parsed.output)
+  return null
+}

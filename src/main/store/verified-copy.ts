@@ -1,0 +1,38 @@
+import { DatabaseSync } from '@photostructure/sqlite'
+import { existsSync, rmSync } from 'node:fs'
+import { publishFile, temporaryBeside } from '../files/whole-file'
+import { guard, type Connection } from './connection'
+import { complaint } from './integrity'
+
+/**
+ * Copies an open workspace to a new file and checks the copy before it gets its name. `VACUUM INTO`
+ * and not `backup()`: that one copies broken pages without a word. Throws when the copy is not good.
+ */
+export function writeVerifiedCopy(db: Connection, file: string): void {
+  if (existsSync(file)) throw new Error(`${file} is there already`)
+  const temporary = temporaryBeside(file)
+  try {
+    guard(db, 'schema', temporary)
+    db.prepare('VACUUM INTO ?').run(temporary)
+    const copy = new DatabaseSync(temporary, { readOnly: true })
+    try {
+      const found = complaint(copy, 'integrity_check')
+      if (found !== null) throw new Error(`the copy is damaged: ${found}`)
+      if (rowCounts(copy) !== rowCounts(db)) throw new Error('the copy has not all rows')
+    } finally {
+      copy.close()
+    }
+    publishFile(temporary, file)
+  } finally {
+    guard(db, 'schema')
+    rmSync(temporary, { force: true })
+  }
+}
+
+function rowCounts(db: Connection): string {
+  const row = db.prepare('SELECT (SELECT count(*) FROM record) AS r, (SELECT count(*) FROM change) AS c').get() as {
+    r: number
+    c: number
+  }
+  return `${String(row.r)} ${String(row.c)}`
+}
