@@ -7,7 +7,7 @@ import type { DayNumber } from './day-number'
 import { approximateTextWidth } from './text-width'
 
 /** One cell of an axis row, from its tick to the next. Days may be fractions: hours of the day. */
-export interface Tick {
+export interface AxisTick {
   readonly day: DayNumber
   readonly endDay: DayNumber
   /** Empty where the cell has no room for it. */
@@ -24,8 +24,8 @@ export interface Tick {
 export interface AxisTicks {
   readonly unit: AxisUnit
   readonly majorUnit: MajorUnit
-  readonly major: readonly Tick[]
-  readonly minor: readonly Tick[]
+  readonly major: readonly AxisTick[]
+  readonly minor: readonly AxisTick[]
 }
 
 export interface AxisWindow {
@@ -122,7 +122,7 @@ function fitsAll({ label, samples }: LabelForm, ruler: AxisRuler, cells: readonl
   )
 }
 
-function majorTicks(ruler: AxisRuler, forms: readonly LabelForm[], view: View): Tick[] {
+function majorTicks(ruler: AxisRuler, forms: readonly LabelForm[], view: View): AxisTick[] {
   const cells = cellsOf(ruler, view)
   const form = forms.find((each) => fitsAll(each, ruler, cells, view)) ?? forms.at(-1)
   if (form === undefined) throw new Error(`no label for ${ruler.unit}`)
@@ -136,7 +136,7 @@ function ticksOf(
   above: AxisRuler,
   stickTo: DayNumber | null,
   { pxPerDay, measure }: View,
-): Tick[] {
+): AxisTick[] {
   return cells.map(({ previousDay, day, endDay }) => {
     const text = label(day)
     const labelDays = (measure(text) + LABEL_GAP_PX) / pxPerDay
