@@ -1,0 +1,81 @@
+import type { Document } from '../model/document'
+import { filterItems } from '../layout/filter-items'
+import { meetsWindow } from '../layout/in-window'
+import { lanesOf } from '../layout/lanes'
+import type { TextMeasurer } from '../layout/timeline-item'
+import { timelineItems } from '../layout/timeline-items'
+import { AXIS_PX, drawAxis, drawGrid, drawToday } from './draw-axis'
+import { drawFooter, drawHeader, titleOf } from './draw-frame'
+import { drawLaneGrounds, drawLanes } from './draw-lanes'
+import { drawLegend } from './draw-legend'
+import type { FigureMaker, FigureSpec } from './figure-spec'
+import { countInWords, FIGURE_WORDS } from './figure-words'
+import { laneBands, movedDown } from './lane-bands'
+import { FIGURE_FONTS, pageOf, type Page } from './page'
+import type { Scene, Shape } from './scene'
+import { textShape } from './text-shape'
+import { windowInWords } from './window-words'
+
+const EMPTY_PX = 120
+/** Lanes higher than this get the axis at their foot as well. */
+const TALL_PX = 700
+
+function nothingToShow(page: Page, topPx: number): Shape {
+  return textShape(page, {
+    role: 'empty',
+    text: FIGURE_WORDS.nothing[page.spec.locale],
+    font: FIGURE_FONTS.window,
+    colour: page.palette.mutedInk,
+    xPx: (page.columnLeftPx + page.plotRightPx) / 2,
+    anchor: 'middle',
+    baselinePx: topPx + EMPTY_PX / 2,
+  })
+}
+
+/**
+ * Draws a document as a figure: title, legend, axis, lanes, footer, from top to bottom.
+ *
+ * Every record that passes the filters and meets the window is drawn once in each lane it stands in.
+ * No label covers another or leaves the page; rows grow as needed. The same document, spec, maker
+ * and measurer give the same scene. `measurer` must measure each script in the font that
+ * {@link scriptRuns} gives it.
+ */
+export function buildScene(document: Document, spec: FigureSpec, measurer: TextMeasurer, maker: FigureMaker): Scene {
+  const page = pageOf(spec, measurer)
+  const inWindow = timelineItems(document).filter(({ extent }) => meetsWindow(extent, spec.window))
+  const items = filterItems(inWindow, spec.filters)
+
+  const header = drawHeader(page)
+  const placed = laneBands(page, lanesOf(document, items, spec.grouping))
+  const legend = drawLegend(page, placed, header.bottomPx + 6)
+  const axisTop = legend.bottomPx + 14
+  const lanesTop = axisTop + AXIS_PX
+  const bands = movedDown(placed, lanesTop)
+  const lastBand = bands.at(-1)
+  const lanesBottom = lastBand === undefined ? lanesTop + EMPTY_PX : lastBand.topPx + lastBand.heightPx
+  const foot = lanesBottom - lanesTop > TALL_PX ? drawAxis(page, lanesBottom, 'foot') : []
+  const contentBottom = lanesBottom + (foot.length > 0 ? AXIS_PX : 0)
+  const counts = { shown: items.length, hidden: inWindow.length - items.length }
+  const footer = drawFooter(page, counts, maker, contentBottom)
+
+  return {
+    widthPx: page.widthPx,
+    heightPx: Math.ceil(footer.bottomPx + page.marginPx),
+    background: page.palette.ground,
+    locale: spec.locale,
+    title: titleOf(page),
+    description: `${windowInWords(spec.window, spec.locale)} · ${countInWords(counts.shown, counts.hidden, spec.locale)}`,
+    recordCount: counts.shown,
+    shapes: [
+      ...header.shapes,
+      ...legend.shapes,
+      ...drawLaneGrounds(page, bands),
+      ...drawGrid(page, lanesTop, lanesBottom),
+      ...drawToday(page, lanesTop, lanesBottom),
+      ...drawAxis(page, axisTop, 'head'),
+      ...foot,
+      ...(bands.length === 0 ? [nothingToShow(page, lanesTop)] : drawLanes(page, bands)),
+      ...footer.shapes,
+    ],
+  }
+}

@@ -1,0 +1,49 @@
+import type { FigureTheme } from './figure-spec'
+import type { Tone } from './kind-marks'
+
+/** The colours of a figure: four tones that mean something, and neutral inks for everything else. */
+export interface Palette {
+  readonly ground: string
+  /** Behind the headings of lane groups. */
+  readonly band: string
+  readonly ink: string
+  readonly mutedInk: string
+  readonly faintInk: string
+  readonly minorRule: string
+  readonly rule: string
+  readonly strongRule: string
+  readonly tones: Readonly<Record<Tone, string>>
+  /** How strongly a tone fills the body of a bar, where ink has to stay readable on it. */
+  readonly bodyOpacity: number
+}
+
+/**
+ * The same colours as the window's. Inks keep at least 4.5:1 against the ground, tones at least 3:1
+ * (WCAG 2.2, 1.4.3 and 1.4.11).
+ */
+export const PALETTES: Readonly<Record<FigureTheme, Palette>> = {
+  light: {
+    ground: '#ffffff',
+    band: '#f4f6f8',
+    ink: '#191d22',
+    mutedInk: '#4d5660',
+    faintInk: '#68717b',
+    minorRule: '#f1f3f5',
+    rule: '#e3e6ea',
+    strongRule: '#b9c0c8',
+    tones: { built: '#2b62c9', allowed: '#c2480c', answered: '#8a45a5', market: '#5d6977' },
+    bodyOpacity: 0.15,
+  },
+  dark: {
+    ground: '#15191d',
+    band: '#1d2227',
+    ink: '#e7eaed',
+    mutedInk: '#aab2bb',
+    faintInk: '#8b949e',
+    minorRule: '#1c2126',
+    rule: '#272d33',
+    strongRule: '#4a535d',
+    tones: { built: '#6f9ff3', allowed: '#ee8648', answered: '#c68bdc', market: '#97a3b1' },
+    bodyOpacity: 0.24,
+  },
+}
