@@ -17,7 +17,7 @@ export function fitLabel(
 ): { readonly text: string; readonly widthPx: number } {
   const widthPx = measurer.widthPx(text, font)
   if (widthPx <= maxPx) return { text, widthPx }
-  const characters = [...text]
+  const characters = Array.from(text)
   let [fits, tooLong] = [0, characters.length]
   while (tooLong - fits > 1) {
     const middle = (fits + tooLong) >> 1

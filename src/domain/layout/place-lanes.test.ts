@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { EMPTY_DOCUMENT } from '../model/document'
+import { GROUPINGS } from '../model/view'
+import { lanesOf } from './lanes'
+import { placeLanes, shareRows, UNLIMITED_ROWS, type RowBudget } from './place-lanes'
+import { itemArbitrary, measurer } from './layout-test-kit'
+import type { Lane, PlacedLane } from './timeline-item'
+
+const items = fc.array(itemArbitrary, { maxLength: 60 })
+const grouping = fc.constantFrom(...GROUPINGS)
+const budget: fc.Arbitrary<RowBudget> = fc.record({
+  available: fc.integer({ min: 4, max: 60 }),
+  leastPerLane: fc.constant(2),
+  mostPerLane: fc.integer({ min: 2, max: 14 }),
+})
+
+const recordsIn = (placed: readonly PlacedLane[]): string[] =>
+  placed.flatMap((lane) => [
+    ...lane.items.map(({ item }) => item.record),
+    ...lane.marks.flatMap(({ records }) => records),
+  ])
+
+const allLanes = (lanes: readonly Lane[]): Lane[] => lanes.flatMap((lane) => [lane, ...allLanes(lane.children)])
+
+describe('lanesOf', () => {
+  it('leaves no item without a lane, in any grouping', () => {
+    fc.assert(
+      fc.property(items, grouping, (list, by) => {
+        const inLanes = new Set(
+          allLanes(lanesOf(EMPTY_DOCUMENT, list, by)).flatMap((lane) => lane.items.map(({ record }) => record)),
+        )
+        expect(inLanes).toEqual(new Set(list.map(({ record }) => record)))
+      }),
+    )
+  })
+
+  it('gives every lane an id of its own', () => {
+    fc.assert(
+      fc.property(items, grouping, (list, by) => {
+        const ids = allLanes(lanesOf(EMPTY_DOCUMENT, list, by)).map(({ id }) => id)
+        expect(new Set(ids).size).toBe(ids.length)
+      }),
+    )
+  })
+})
+
+describe('placeLanes', () => {
+  it('draws or counts every item, whatever is folded and however few the rows', () => {
+    fc.assert(
+      fc.property(items, grouping, budget, fc.integer(), (list, by, rows, seed) => {
+        const lanes = lanesOf(EMPTY_DOCUMENT, list, by)
+        const collapsed = new Set(
+          allLanes(lanes)
+            .filter((_, index) => ((seed >> (index % 30)) & 1) === 1)
+            .map(({ id }) => id),
+        )
+        const placed = placeLanes({ lanes, collapsed, pxPerDay: 0.5, locale: 'en', measurer, rows })
+        expect(new Set(recordsIn(placed))).toEqual(new Set(list.map(({ record }) => record)))
+      }),
+    )
+  })
+
+  it('draws all as themselves with their labels where rows are unlimited', () => {
+    fc.assert(
+      fc.property(items, grouping, (list, by) => {
+        const lanes = lanesOf(EMPTY_DOCUMENT, list, by)
+        const placed = placeLanes({
+          lanes,
+          collapsed: new Set(),
+          pxPerDay: 0.05,
+          locale: 'en',
+          measurer,
+          rows: UNLIMITED_ROWS,
+        })
+        expect(placed.flatMap(({ marks }) => marks)).toEqual([])
+        expect(
+          placed.flatMap((lane) => lane.items).every(({ label, item }) => label !== '' || item.names.en.trim() === ''),
+        ).toBe(true)
+      }),
+    )
+  })
+
+  it('puts an item that a folded parent holds twice only once', () => {
+    const [item] = fc.sample(itemArbitrary, 1)
+    if (item === undefined) throw new Error('no sample')
+    const leaf = (id: string): Lane => ({ id, names: { en: id, 'zh-Hant': id }, items: [item], children: [] })
+    const parent: Lane = { id: 'p', names: { en: 'p', 'zh-Hant': 'p' }, items: [], children: [leaf('a'), leaf('b')] }
+    const placed = placeLanes({
+      lanes: [parent],
+      collapsed: new Set(['p']),
+      pxPerDay: 1,
+      locale: 'en',
+      measurer,
+      rows: UNLIMITED_ROWS,
+    })
+    expect(placed.map(({ lane, items: inside }) => [lane.id, inside.length])).toEqual([['p', 1]])
+  })
+})
+
+describe('shareRows', () => {
+  it('never gives more than is needed, nor more in all than there is once each has the least', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 12 }), budget, (needs, rows) => {
+        const shares = shareRows(needs, rows)
+        shares.forEach((share, index) => {
+          const need = needs[index] ?? 0
+          expect(share).toBeLessThanOrEqual(need)
+          expect(share).toBeGreaterThanOrEqual(Math.min(need, rows.leastPerLane))
+        })
+        const least = needs.reduce((sum, need) => sum + Math.min(need, rows.leastPerLane), 0)
+        expect(shares.reduce((sum, share) => sum + share, 0)).toBeLessThanOrEqual(Math.max(rows.available, least))
+      }),
+    )
+  })
+})

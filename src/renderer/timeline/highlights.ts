@@ -1,0 +1,52 @@
+export interface Highlight {
+  readonly selected: string | null
+  readonly hits: ReadonlySet<string>
+  readonly currentHit: string | null
+}
+
+const NOTHING: Highlight = { selected: null, hits: new Set(), currentHit: null }
+
+/**
+ * Marks the selection and the search hits on the drawn elements. Classes alone, so that no item has
+ * to be made again for it; applied anew after each drawing, for elements come and go.
+ */
+export class Highlights {
+  private highlight = NOTHING
+  private wanted: { record: string; scroller: HTMLElement } | null = null
+
+  constructor(private readonly frame: HTMLElement) {}
+
+  set(highlight: Highlight): void {
+    this.highlight = highlight
+    this.apply()
+  }
+
+  apply(): void {
+    const { selected, hits, currentHit } = this.highlight
+    this.frame.classList.toggle('timeline-searching', hits.size > 0)
+    for (const element of this.frame.querySelectorAll<HTMLElement>('.item')) {
+      const record = element.dataset['record'] ?? ''
+      element.classList.toggle('item-selected', record === selected)
+      element.classList.toggle('item-hit', hits.has(record))
+      element.classList.toggle('item-current-hit', record === currentHit)
+    }
+    this.bringIntoView()
+  }
+
+  /** Scrolls a record into view as soon as it is drawn. */
+  scrollTo(record: string, scroller: HTMLElement): void {
+    this.wanted = { record, scroller }
+    this.bringIntoView()
+  }
+
+  private bringIntoView(): void {
+    if (this.wanted === null) return
+    const { record, scroller } = this.wanted
+    const element = this.frame.querySelector<HTMLElement>(`.item[data-record="${CSS.escape(record)}"]`)
+    if (element === null) return
+    this.wanted = null
+    const [item, view] = [element.getBoundingClientRect(), scroller.getBoundingClientRect()]
+    if (item.top < view.top) scroller.scrollTop -= view.top - item.top + 40
+    else if (item.bottom > view.bottom) scroller.scrollTop += item.bottom - view.bottom + 40
+  }
+}

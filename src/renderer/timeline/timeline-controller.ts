@@ -1,0 +1,303 @@
+import type { RowBudget } from '../../domain/layout/place-lanes'
+import type { Lane, TimelineItem } from '../../domain/layout/timeline-item'
+import type { Document } from '../../domain/model/document'
+import type { Locale } from '../../domain/model/names'
+import type { TimeWindow } from '../../domain/model/view'
+import { AxisView, type AxisElements } from './axis-view'
+import { Camera } from './camera'
+import { CanvasMeasurer } from './canvas-measurer'
+import { Gestures } from './gestures'
+import { Highlights, type Highlight } from './highlights'
+import { keepHeadsInView } from './item-heads'
+import { LANE_LABEL_PX, ROW_PX } from './measures'
+import { Staging, type Stage, type StageInput } from './stage'
+import { Tip } from './tip'
+import { itemTip, markTip } from './timeline-words'
+import { VisCanvas } from './vis-canvas'
+import { around, openingWindow, panned, windowOver, withinLimits, zoomed } from './window-math'
+
+export interface TimelineElements extends AxisElements {
+  readonly frame: HTMLElement
+  readonly scroller: HTMLElement
+  readonly canvas: HTMLElement
+  readonly tip: HTMLElement
+}
+
+export interface TimelineContent {
+  readonly document: Document
+  readonly items: readonly TimelineItem[]
+  readonly lanes: readonly Lane[]
+  readonly collapsed: ReadonlySet<string>
+  readonly locale: Locale
+  readonly todayDay: number
+}
+
+export interface TimelineListener {
+  select(record: string | null): void
+  open(record: string): void
+  toggleLane(lane: string): void
+  windowChanged(window: TimeWindow): void
+  usable(): void
+}
+
+const EMPTY_WINDOW_DAYS = 365
+const LEAST_ROWS = 2
+const MOST_ROWS = 14
+
+/** What does not scroll: lane headings, paddings and a last free line. */
+const ROWS_FOR_HEADINGS = 0.82
+
+/** Joins camera, stage, canvas, axis and gestures: content and window in, one picture out. */
+export class TimelineController {
+  private readonly measurer: CanvasMeasurer
+  private readonly axis: AxisView
+  private readonly camera: Camera
+  private readonly canvas: VisCanvas
+  private readonly staging = new Staging()
+  private readonly tip: Tip
+  private readonly highlights: Highlights
+  private readonly gestures: Gestures
+  private readonly resize: ResizeObserver
+  private stage: Stage | null = null
+  private input: StageInput
+  private widthPx = 1
+  private announced = false
+
+  constructor(
+    private readonly elements: TimelineElements,
+    private content: TimelineContent,
+    private readonly listener: TimelineListener,
+  ) {
+    this.measurer = new CanvasMeasurer(getComputedStyle(elements.frame).fontFamily)
+    this.axis = new AxisView(elements, this.measurer)
+    this.tip = new Tip(elements.tip, elements.frame)
+    this.highlights = new Highlights(elements.frame)
+    this.measureFrame()
+    this.input = this.stageInput()
+    const window = openingWindow(content.items) ?? this.emptyWindow()
+    this.camera = new Camera(window, {
+      now: () => performance.now(),
+      requestFrame: (callback) => requestAnimationFrame(callback),
+      cancelFrame: (handle) => {
+        cancelAnimationFrame(handle)
+      },
+      reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
+      show: (shown) => {
+        this.draw(shown)
+      },
+    })
+    this.canvas = new VisCanvas(elements.canvas, content.locale, window, () => {
+      this.drawn()
+    })
+    this.gestures = new Gestures(elements, this.camera, {
+      dayAt: (clientX) => this.dayAt(clientX),
+      widthPx: () => this.widthPx,
+      hideTip: () => {
+        this.tip.hide()
+      },
+    })
+    this.listenForPointing()
+    this.draw(window)
+    this.resize = new ResizeObserver(() => {
+      if (this.measureFrame()) this.restage()
+    })
+    this.resize.observe(elements.scroller)
+    // Labels were measured in a stand-in until the fonts are there.
+    void document.fonts.ready.then(() => {
+      this.measurer.forget()
+      this.restage()
+    })
+  }
+
+  show(content: TimelineContent): void {
+    const wasEmpty = this.content.items.length === 0
+    this.content = content
+    this.tip.hide()
+    if (wasEmpty) this.camera.jumpTo(openingWindow(content.items) ?? this.camera.window)
+    this.restage()
+  }
+
+  highlight(highlight: Highlight): void {
+    this.highlights.set(highlight)
+  }
+
+  fitAll(): void {
+    this.camera.moveTo(windowOver(this.content.items) ?? this.emptyWindow())
+  }
+
+  fitItems(records: readonly string[]): void {
+    const wanted = new Set(records)
+    const window = windowOver(this.content.items.filter(({ record }) => wanted.has(record)))
+    if (window !== undefined) this.camera.moveTo(window)
+  }
+
+  /** Brings a record into view, zooming only as far as it must to be drawn as itself. */
+  reveal(record: string): void {
+    const item = this.content.items.find((candidate) => candidate.record === record)
+    if (item === undefined) return
+    const { earliest, latest } = item.extent
+    const shown = this.camera.destination
+    const middle = item.shape === 'point' ? (earliest + latest) / 2 : earliest
+    let width = shown.endDay - shown.startDay
+    const hidden = this.stage?.items.some(({ drawn }) => drawn.kind === 'mark' && drawn.mark.records.includes(record))
+    if (hidden === true) width = Math.min(width / 3, 240)
+    const inside = middle > shown.startDay + width * 0.08 && middle < shown.endDay - width * 0.3
+    if (!inside || hidden === true) this.camera.moveTo({ startDay: middle - width * 0.4, endDay: middle + width * 0.6 })
+    this.highlights.scrollTo(record, this.elements.scroller)
+  }
+
+  zoomBy(factor: number): void {
+    const { startDay, endDay } = this.camera.destination
+    this.camera.moveTo(zoomed(this.camera.destination, factor, (startDay + endDay) / 2))
+  }
+
+  panBy(part: number): void {
+    this.camera.moveTo(panned(this.camera.destination, part))
+  }
+
+  /** Shows a span, or a day in the middle at the present scale. */
+  goTo(startDay: number, endDay?: number): void {
+    if (endDay !== undefined && endDay - startDay > 1) {
+      this.camera.moveTo(around(startDay, endDay))
+      return
+    }
+    const { destination } = this.camera
+    const width = Math.min(destination.endDay - destination.startDay, 120)
+    this.camera.moveTo(withinLimits({ startDay: startDay + 0.5 - width / 2, endDay: startDay + 0.5 + width / 2 }))
+  }
+
+  currentWindow(): TimeWindow {
+    return this.camera.window
+  }
+
+  dispose(): void {
+    this.resize.disconnect()
+    this.gestures.dispose()
+    this.camera.stop()
+    this.tip.hide()
+    this.canvas.dispose()
+  }
+
+  private emptyWindow(): TimeWindow {
+    const { todayDay } = this.content
+    return { startDay: todayDay - EMPTY_WINDOW_DAYS, endDay: todayDay + EMPTY_WINDOW_DAYS / 2 }
+  }
+
+  private stageInput(): StageInput {
+    const { lanes, collapsed, locale } = this.content
+    const available = Math.floor((this.elements.scroller.clientHeight / ROW_PX) * ROWS_FOR_HEADINGS)
+    const rows: RowBudget = { available, leastPerLane: LEAST_ROWS, mostPerLane: MOST_ROWS }
+    return { lanes, collapsed, locale, measurer: this.measurer, rows }
+  }
+
+  /** Takes the size of the frame; false when it is the same as before. */
+  private measureFrame(): boolean {
+    const { scroller } = this.elements
+    const width = Math.max(scroller.clientWidth - LANE_LABEL_PX, 1)
+    const same = width === this.widthPx && scroller.clientHeight === this.heightPx
+    this.widthPx = width
+    this.heightPx = scroller.clientHeight
+    return !same
+  }
+
+  private heightPx = 0
+
+  private restage(): void {
+    this.input = this.stageInput()
+    this.stage = null
+    this.draw(this.camera.window)
+  }
+
+  private draw(window: TimeWindow): void {
+    if (this.stage === null || !this.staging.serves(this.stage, window, this.widthPx)) {
+      this.stage = this.staging.stage(this.input, window, this.widthPx)
+      this.canvas.show(this.stage, this.content.locale)
+    }
+    this.canvas.setWindow(window)
+    this.axis.draw(window, this.widthPx, this.content.locale, this.content.todayDay)
+    this.listener.windowChanged(window)
+  }
+
+  /** After vis-timeline has drawn: what hangs on its elements. */
+  private drawn(): void {
+    // The first picture comes while the constructor still runs, before there is a stage.
+    if (this.stage === null) return
+    keepHeadsInView(this.elements.canvas, this.stage, this.camera.window, this.widthPx)
+    this.highlights.apply()
+    if (this.announced) return
+    this.announced = true
+    requestAnimationFrame(() => {
+      this.listener.usable()
+    })
+  }
+
+  private dayAt(clientX: number): number {
+    const { startDay, endDay } = this.camera.destination
+    const left = this.elements.axis.getBoundingClientRect().left
+    return startDay + ((clientX - left) / this.widthPx) * (endDay - startDay)
+  }
+
+  private listenForPointing(): void {
+    const { canvas } = this.elements
+    canvas.addEventListener('click', (event) => {
+      const target = event.target instanceof Element ? event.target : null
+      const lane = target?.closest<HTMLElement>('.lane-parent')?.dataset['lane']
+      if (lane !== undefined) {
+        this.listener.toggleLane(lane)
+        return
+      }
+      const mark = this.markAt(target)
+      if (mark !== undefined) {
+        this.fitItems(mark.records)
+        return
+      }
+      this.listener.select(recordAt(target))
+    })
+    canvas.addEventListener('dblclick', (event) => {
+      const record = recordAt(event.target instanceof Element ? event.target : null)
+      if (record !== null) this.listener.open(record)
+    })
+    canvas.addEventListener('pointermove', (event) => {
+      this.point(event)
+    })
+    canvas.addEventListener('pointerleave', () => {
+      this.tip.hide()
+    })
+  }
+
+  private point(event: PointerEvent): void {
+    const target = event.target instanceof Element ? event.target : null
+    const { document, locale } = this.content
+    const mark = event.buttons === 0 ? this.markAt(target) : undefined
+    if (mark !== undefined) {
+      this.tip.over(mark.key, event.clientX, event.clientY, () => markTip(document, mark, locale))
+      return
+    }
+    const record = event.buttons === 0 ? recordAt(target) : null
+    const staged = this.stage?.items.find(({ drawn }) => drawn.kind === 'item' && drawn.placed.item.record === record)
+    if (record === null || staged?.drawn.kind !== 'item') {
+      this.tip.hide()
+      return
+    }
+    const { placed } = staged.drawn
+    this.tip.over(record, event.clientX, event.clientY, () => itemTip(document, placed, locale))
+  }
+
+  private markAt(
+    target: Element | null,
+  ):
+    | ({ key: string; records: readonly string[]; count: number } & Extract<
+        Stage['items'][number]['drawn'],
+        { kind: 'mark' }
+      >['mark'])
+    | undefined {
+    const key = target?.closest<HTMLElement>('.mark')?.dataset['mark']
+    if (key === undefined) return undefined
+    const staged = this.stage?.items.find((candidate) => candidate.key === key)
+    return staged?.drawn.kind === 'mark' ? staged.drawn.mark : undefined
+  }
+}
+
+function recordAt(target: Element | null): string | null {
+  return target?.closest<HTMLElement>('.item')?.dataset['record'] ?? null
+}

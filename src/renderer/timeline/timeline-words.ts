@@ -1,0 +1,75 @@
+import { KIND_NAMES } from '../../domain/layout/lane-names'
+import type { Document } from '../../domain/model/document'
+import type { Locale } from '../../domain/model/names'
+import { dateInWords } from '../../domain/time/date-words'
+import { parseEdtf } from '../../domain/time/edtf'
+import type { CountMark, PlacedItem } from '../../domain/layout/timeline-item'
+import type { TipText } from './tip'
+
+const WORDS = {
+  en: {
+    timeline: 'Timeline',
+    lanes: 'Lanes',
+    today: 'Today',
+    hidden: (count: number) => (count === 1 ? '1 more here' : `${String(count)} more here`),
+    zoomIn: 'Click to zoom in on them.',
+    fields: {
+      announced: 'announced',
+      available: 'available',
+      withdrawn: 'withdrawn',
+      effective: 'in force from',
+      ended: 'ended',
+    },
+    separator: ': ',
+  },
+  'zh-Hant': {
+    timeline: '時間軸',
+    lanes: '泳道',
+    today: '今天',
+    hidden: (count: number) => `此處還有 ${String(count)} 項`,
+    zoomIn: '按一下即可放大檢視。',
+    fields: { announced: '發表', available: '上市', withdrawn: '撤回', effective: '生效', ended: '終止' },
+    separator: '：',
+  },
+} as const
+
+export const timelineWords = (locale: Locale): (typeof WORDS)[Locale] => WORDS[locale]
+
+function words(text: string, locale: Locale): string {
+  const date = parseEdtf(text)
+  return date.ok ? dateInWords(date.value, locale) : text
+}
+
+/** The dates of a record in words, as many as it has. */
+function dateLines(document: Document, id: string, locale: Locale): string[] {
+  const record = document.records.get(id)
+  if (record === undefined) return []
+  if (record.type === 'event') return [words(record.date, locale)]
+  const { fields, separator } = WORDS[locale]
+  return Object.entries(fields).flatMap(([field, name]) => {
+    const text = (record as unknown as Record<string, unknown>)[field]
+    return typeof text === 'string' ? [`${name}${separator}${words(text, locale)}`] : []
+  })
+}
+
+export function itemTip(document: Document, { item }: PlacedItem, locale: Locale): TipText {
+  const other = locale === 'en' ? 'zh-Hant' : 'en'
+  const names = item.names[other] === item.names[locale] ? [] : [item.names[other]]
+  return {
+    heading: item.names[locale],
+    lines: [...names, [KIND_NAMES[item.kind][locale], ...dateLines(document, item.record, locale)].join(' · ')],
+  }
+}
+
+/** The first few of what a mark counts, by name. */
+export function markTip(document: Document, mark: CountMark, locale: Locale): TipText {
+  const shown = mark.records.slice(0, 6).flatMap((id) => {
+    const record = document.records.get(id)
+    return record !== undefined && 'name' in record ? [record.name[locale]] : []
+  })
+  const rest = mark.records.length - shown.length
+  return {
+    heading: WORDS[locale].hidden(mark.count),
+    lines: [...shown, ...(rest > 0 ? [`… +${String(rest)}`] : []), WORDS[locale].zoomIn],
+  }
+}

@@ -1,0 +1,144 @@
+import { DataSet } from 'vis-data/esnext'
+import { Timeline, type DataGroup, type DataItem, type TimelineOptions } from 'vis-timeline/esnext'
+import 'vis-timeline/styles/vis-timeline-graph2d.css'
+import moment from 'moment'
+import type { PlacedLane } from '../../domain/layout/timeline-item'
+import type { Locale } from '../../domain/model/names'
+import type { TimeWindow } from '../../domain/model/view'
+import { itemView, markView } from './item-view'
+import { laneHeight, laneView, isHeading } from './lane-view'
+import { MS_PER_DAY } from './measures'
+import type { Stage, StagedItem } from './stage'
+
+/** What is given to vis-timeline: never a record, only what is to be drawn where. */
+interface VisItem extends DataItem {
+  id: string
+  group: string
+  start: number
+  end: number
+  staged: StagedItem
+  signature: string
+}
+
+interface VisLane extends DataGroup {
+  id: string
+  placed: PlacedLane
+  signature: string
+}
+
+/** `emit` is public in vis-timeline's emitter, but its types leave it out. */
+type Emitting = Timeline & { emit(event: string, payload: unknown): void }
+
+const ms = (day: number): number => day * MS_PER_DAY
+
+/**
+ * vis-timeline as a canvas: it holds what the stage shows and nothing else, lays nothing out, edits
+ * nothing, and takes no gestures. Rows and heights come from us through style properties
+ * (timeline.css), because its own stacking moves items while one looks at them.
+ */
+export class VisCanvas {
+  private readonly items = new DataSet<VisItem, 'id'>([])
+  private readonly lanes = new DataSet<VisLane, 'id'>([])
+  private readonly timeline: Emitting
+
+  constructor(
+    container: HTMLElement,
+    private locale: Locale,
+    window: TimeWindow,
+    onDrawn: () => void,
+  ) {
+    const options: TimelineOptions = {
+      start: ms(window.startDay),
+      end: ms(window.endDay),
+      // Times are ms of UTC days; without this vis-timeline would shift them by the local zone.
+      moment: (date: unknown) => moment.utc(date as moment.MomentInput),
+      rtl: false,
+      stack: false,
+      moveable: false,
+      zoomable: false,
+      selectable: false,
+      editable: false,
+      autoResize: true,
+      showCurrentTime: false,
+      showMajorLabels: false,
+      showMinorLabels: false,
+      showTooltips: false,
+      align: 'left',
+      margin: { axis: 0, item: { horizontal: 0, vertical: 0 } },
+      orientation: { axis: 'top', item: 'top' },
+      groupOrder: 'order',
+      template: (item: VisItem) =>
+        item.staged.drawn.kind === 'item'
+          ? itemView(item.staged, item.staged.drawn.placed)
+          : markView(item.staged, item.staged.drawn.mark),
+      groupTemplate: (lane: VisLane | null) =>
+        lane === null ? document.createElement('div') : laneView(lane.placed, this.locale),
+    }
+    this.timeline = new Timeline(container, this.items, this.lanes, options) as Emitting
+    this.timeline.on('changed', onDrawn)
+    // vis-timeline hides its first picture until 200 ms after a range change that has long been made.
+    this.timeline.emit('rangechanged', {})
+  }
+
+  /** Puts a stage on the canvas, touching only what differs. Returns whether anything did. */
+  show(stage: Stage, locale: Locale): boolean {
+    this.locale = locale
+    const lanes = stage.lanes.map((placed, order) => laneData(placed, order, locale))
+    const items = stage.items.map(itemData)
+    const lanesChanged = sync(this.lanes, lanes)
+    return sync(this.items, items) || lanesChanged
+  }
+
+  setWindow({ startDay, endDay }: TimeWindow): void {
+    this.timeline.setWindow(ms(startDay), ms(endDay), { animation: false })
+  }
+
+  redraw(): void {
+    this.timeline.redraw()
+  }
+
+  dispose(): void {
+    this.timeline.destroy()
+  }
+}
+
+function laneData(placed: PlacedLane, order: number, locale: Locale): VisLane {
+  const signature = `${String(order)} ${String(laneHeight(placed))} ${String(placed.collapsed)} ${locale} ${placed.lane.names[locale]}`
+  const className = isHeading(placed) ? 'lane-row lane-row-heading' : 'lane-row'
+  return { id: placed.lane.id, content: '', order, className, placed, signature } as VisLane
+}
+
+function itemData(staged: StagedItem): VisItem {
+  const { drawn } = staged
+  const shown =
+    drawn.kind === 'item' ? `${drawn.placed.label} ${drawn.placed.item.kind}` : `+${String(drawn.mark.count)}`
+  return {
+    id: staged.key,
+    group: staged.lane,
+    type: 'range',
+    content: '',
+    limitSize: false,
+    start: ms(staged.startDay),
+    end: ms(staged.endDay),
+    style: `--row: ${String(staged.row)}`,
+    className: drawn.kind === 'item' ? `item-box shape-${drawn.placed.item.shape}` : 'item-box mark-box',
+    staged,
+    signature: `${staged.lane} ${String(staged.row)} ${String(staged.startDay)} ${String(staged.endDay)} ${extentSignature(staged)} ${shown}`,
+  }
+}
+
+function extentSignature({ drawn }: StagedItem): string {
+  if (drawn.kind === 'mark') return drawn.mark.records.length.toString()
+  const { extent } = drawn.placed.item
+  return [extent.leadFrom, extent.earliest, extent.solidFrom, extent.solidTo, extent.latest, extent.openEnd].join(',')
+}
+
+/** Brings a data set to the wanted rows by removing, adding and updating what differs. */
+function sync<T extends { id: string; signature: string }>(set: DataSet<T>, wanted: readonly T[]): boolean {
+  const ids = new Set(wanted.map(({ id }) => id))
+  const gone = set.getIds().filter((id) => !ids.has(String(id)))
+  const changed = wanted.filter(({ id, signature }) => set.get(id)?.signature !== signature)
+  if (gone.length > 0) set.remove(gone)
+  if (changed.length > 0) set.update(changed as unknown as Parameters<typeof set.update>[0])
+  return gone.length > 0 || changed.length > 0
+}
