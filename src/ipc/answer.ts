@@ -29,7 +29,7 @@ export async function answer(
   report: (error: unknown) => void,
 ): Promise<Reply<unknown>> {
   if (!isChannel(channel)) return refuse('invalid', `no such channel: ${String(channel).slice(0, 80)}`)
-  const parsed = v.safeParse(CONTRACT[channel].input as v.GenericSchema, raw)
+  const parsed = v.safeParse(CONTRACT[channel].input, raw)
   if (!parsed.success) {
     const issue = parsed.issues[0]
     return refuse('invalid', issue.message, v.getDotPath(issue) ?? undefined)

@@ -14,7 +14,10 @@ export function createClient(bridge: Bridge): Client {
       try {
         return (await bridge.call(channel, input)) as Reply<Out<C>>
       } catch (error) {
-        return { ok: false, error: { code: 'internal', message: error instanceof Error ? error.message : String(error) } }
+        return {
+          ok: false,
+          error: { code: 'internal', message: error instanceof Error ? error.message : String(error) },
+        }
       }
     },
     on<E extends EventName>(event: E, listener: (payload: Payload<E>) => void) {

@@ -26,11 +26,12 @@ export const WorkspaceNotice = v.strictObject({
     'locked',
     'migration-failed',
     'unwritable-folder',
-    // The file is shown, read-only:
+    // The good records of the starter data are shown read-only, until its fault is mended:
+    'broken-starter-data',
+    // The file is shown, read-only; or, where even that fails (`file` is null then), the starter data:
     'newer-version',
     'read-only-file',
-    // Some records could not be read; the others are shown and may be edited:
-    'broken-starter-data',
+    // Some records of the file could not be read; the others are shown and may be edited:
     'unreadable-records',
     // The open file was moved, deleted or replaced: nothing more is saved into it.
     'changed-on-disk',

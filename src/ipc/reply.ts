@@ -5,7 +5,16 @@ import * as v from 'valibot'
  * changed meanwhile. `read-only`: this workspace takes no edits. `storage`: the disk refused (full,
  * gone, not permitted). `corrupt`: the file is damaged. `nothing`: there is no step to undo or redo.
  */
-export const ERROR_CODES = ['invalid', 'stale', 'not-found', 'read-only', 'storage', 'corrupt', 'nothing', 'internal'] as const
+export const ERROR_CODES = [
+  'invalid',
+  'stale',
+  'not-found',
+  'read-only',
+  'storage',
+  'corrupt',
+  'nothing',
+  'internal',
+] as const
 
 export const CallError = v.strictObject({
   code: v.picklist(ERROR_CODES),

@@ -1,6 +1,6 @@
 import { DatabaseSync } from '@photostructure/sqlite'
 import { existsSync, rmSync } from 'node:fs'
-import { publishFile, temporaryBeside } from '../files/whole-file'
+import { publishFile, temporaryBeside } from './whole-file'
 import { guard, type Connection } from './connection'
 import { complaint } from './integrity'
 

@@ -1,0 +1,30 @@
+import type { Locale } from '../../domain/model/names'
+import type { Handlers } from '../../ipc/answer'
+import type { Settings, SettingsState } from '../../ipc/contract'
+
+export interface SettingsPorts {
+  readonly current: () => Settings
+  readonly write: (part: Partial<Settings>) => Settings
+  readonly systemTheme: () => 'light' | 'dark'
+  readonly systemLocale: () => Locale
+  /** The window's own parts follow: menu, dialogs, background. */
+  readonly onChange: (settings: Settings) => void
+}
+
+export function settingsHandlers(ports: SettingsPorts): Pick<Handlers, 'settings:read' | 'settings:write'> {
+  const state = (settings: Settings): SettingsState => ({
+    settings,
+    systemTheme: ports.systemTheme(),
+    systemLocale: ports.systemLocale(),
+  })
+  return {
+    'settings:read': () => ({ ok: true, value: state(ports.current()) }),
+    'settings:write'(part) {
+      // An absent field and an undefined one mean the same in the input; only the first may reach the file.
+      const given = Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined))
+      const settings = ports.write(given)
+      ports.onChange(settings)
+      return { ok: true, value: state(settings) }
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import { ipcMain, type IpcMainInvokeEvent } from 'electron'
+import { CHANNELS, type Channel } from '../ipc/channels'
+import type { Reply } from '../ipc/reply'
+
+/** Parses the input, calls the handler and answers with a value in every case. */
+export type Ask = (channel: Channel, input: unknown) => Promise<Reply<unknown>>
+
+/** Far above any edit of this program, far below what would stall it. */
+const MAX_INPUT_CHARACTERS = 64_000_000
+const SLOW_MS = 40
+
+/**
+ * Registers every channel of the contract; nothing else in this program listens to a window. `ask`
+ * is a promise, because the page may call before what answers it is loaded.
+ */
+export function serveContract(ask: Promise<Ask>, isOurPage: (url: string) => boolean): void {
+  for (const channel of CHANNELS)
+    ipcMain.handle(channel, async (event, input: unknown): Promise<Reply<unknown>> => {
+      // Before any work: the main frame of our own page, and nobody else.
+      if (!isTrusted(event, isOurPage)) return refuse('this page may not ask')
+      if (!isModest(input)) return refuse('the input is too large')
+      const ready = await ask
+      const started = performance.now()
+      const reply = await ready(channel, input)
+      const took = performance.now() - started
+      if (took > SLOW_MS) console.warn(`${channel} took ${took.toFixed(0)} ms`)
+      return reply
+    })
+}
+
+function isTrusted({ senderFrame }: IpcMainInvokeEvent, isOurPage: (url: string) => boolean): boolean {
+  return senderFrame !== null && senderFrame.parent === null && isOurPage(senderFrame.url)
+}
+
+function isModest(input: unknown): boolean {
+  try {
+    return JSON.stringify([input]).length <= MAX_INPUT_CHARACTERS
+  } catch {
+    return false
+  }
+}
+
+const refuse = (message: string): Reply<never> => ({ ok: false, error: { code: 'invalid', message } })

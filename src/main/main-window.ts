@@ -1,0 +1,77 @@
+import { app, BrowserWindow, screen, type Session } from 'electron'
+import { boundsFor, MIN_SIZE, readWindowPlace, writeWindowPlace, type WindowPlace } from './window/window-place'
+
+export interface WindowOptions {
+  readonly session: Session
+  readonly preload: string
+  readonly placeFile: string
+  readonly theme: 'light' | 'dark'
+}
+
+/** The same as `--bg` of the page, so that nothing flashes before the first paint. */
+const BACKGROUND = { light: '#f5f6f8', dark: '#0f1214' } as const
+
+const SAVE_PLACE_AFTER_MS = 400
+
+export function createMainWindow({ session, preload, placeFile, theme }: WindowOptions): BrowserWindow {
+  const place = readWindowPlace(placeFile)
+  const window = new BrowserWindow({
+    ...boundsFor(
+      place,
+      screen.getAllDisplays().map((display) => display.workArea),
+    ),
+    minWidth: MIN_SIZE.width,
+    minHeight: MIN_SIZE.height,
+    title: app.getName(),
+    backgroundColor: BACKGROUND[theme],
+    autoHideMenuBar: true,
+    webPreferences: {
+      session,
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      nodeIntegrationInWorker: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      plugins: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      disableBlinkFeatures: 'Auxclick',
+      devTools: !app.isPackaged,
+    },
+  })
+  if (place.maximised) window.maximize()
+  rememberPlace(window, placeFile)
+  return window
+}
+
+export function paintBackground(window: BrowserWindow, theme: 'light' | 'dark'): void {
+  window.setBackgroundColor(BACKGROUND[theme])
+}
+
+function rememberPlace(window: BrowserWindow, file: string): void {
+  let timer: NodeJS.Timeout | undefined
+  let written = ''
+  const save = () => {
+    clearTimeout(timer)
+    if (window.isDestroyed()) return
+    const place: WindowPlace = { bounds: window.getNormalBounds(), maximised: window.isMaximized() }
+    const text = JSON.stringify(place)
+    if (text === written) return
+    written = text
+    writeWindowPlace(file, place)
+  }
+  const saveSoon = () => {
+    clearTimeout(timer)
+    timer = setTimeout(save, SAVE_PLACE_AFTER_MS)
+  }
+  window.on('resize', saveSoon)
+  window.on('move', saveSoon)
+  window.on('maximize', saveSoon)
+  window.on('unmaximize', saveSoon)
+  window.on('close', save)
+}

@@ -1,0 +1,94 @@
+import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+import type { Locale } from '../domain/model/names'
+import type { HistoryState, MenuCommand } from '../ipc/contract'
+import { WORDS } from './words'
+
+export interface MenuState {
+  readonly locale: Locale
+  readonly history: Pick<HistoryState, 'undo' | 'redo'>
+}
+
+/** The page hears these keys itself; the menu only shows them, so that no press counts twice. */
+const KEYS: Partial<Record<MenuCommand, string>> = {
+  undo: 'CmdOrCtrl+Z',
+  redo: 'CmdOrCtrl+Shift+Z',
+  find: 'CmdOrCtrl+F',
+  'zoom-in': 'CmdOrCtrl+=',
+  'zoom-out': 'CmdOrCtrl+-',
+  'fit-all': 'CmdOrCtrl+0',
+  'save-image': 'CmdOrCtrl+S',
+  'copy-image': 'CmdOrCtrl+Shift+C',
+}
+
+type Item = MenuItemConstructorOptions
+
+const LINE: Item = { type: 'separator' }
+
+/** Sets the menu in the user's language, naming the steps that undo and redo would take. */
+export function setMenu({ locale, history }: MenuState, send: (command: MenuCommand) => void): void {
+  const words = WORDS[locale]
+  const command = (id: MenuCommand, more: Item = {}): Item => {
+    const accelerator = KEYS[id]
+    return {
+      id,
+      label: words.commands[id],
+      ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
+      click: () => send(id),
+      ...more,
+    }
+  }
+  const step = (id: 'undo' | 'redo'): Item => {
+    const label = history[id]
+    if (label === null) return command(id, { enabled: false })
+    return command(id, { label: words[id][label.action](shortened(label.subject[locale])) })
+  }
+  const role = (role: NonNullable<Item['role']>, label: string): Item => ({ role, label })
+  const { menus, roles } = words
+  const template: Item[] = [
+    ...(process.platform === 'darwin' ? [{ role: 'appMenu' } satisfies Item] : []),
+    {
+      label: menus.file,
+      submenu: [command('save-image'), command('copy-image'), LINE, role('quit', roles.quit)],
+    },
+    {
+      label: menus.edit,
+      submenu: [
+        step('undo'),
+        step('redo'),
+        LINE,
+        role('cut', roles.cut),
+        role('copy', roles.copy),
+        role('paste', roles.paste),
+        role('selectAll', roles.selectAll),
+        LINE,
+        command('find'),
+      ],
+    },
+    {
+      label: menus.view,
+      submenu: [
+        command('zoom-in'),
+        command('zoom-out'),
+        command('fit-all'),
+        command('fit-selection'),
+        LINE,
+        command('go-to-date'),
+        command('today'),
+        LINE,
+        command('toggle-filters'),
+        command('toggle-inspector'),
+        LINE,
+        role('togglefullscreen', roles.fullScreen),
+        ...(app.isPackaged ? [] : [role('toggleDevTools', roles.developer)]),
+      ],
+    },
+    { label: menus.help, submenu: [command('show-shortcuts')] },
+  ]
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+/** In a menu label `&` marks a key, and a long name would make the menu as wide as the window. */
+function shortened(subject: string): string {
+  const letters = Array.from(subject)
+  return (letters.length > 40 ? `${letters.slice(0, 39).join('')}…` : subject).replaceAll('&', '&&')
+}

@@ -1,0 +1,131 @@
+import { app, dialog, shell, type BrowserWindow } from 'electron'
+import { join } from 'node:path'
+import { documentOf } from '../domain/model/document'
+import type { Locale } from '../domain/model/names'
+import { answer, type Handlers } from '../ipc/answer'
+import type { EventName } from '../ipc/channels'
+import type { HistoryState, Payload, Settings } from '../ipc/contract'
+import { copyPng } from './clipboard-image'
+import { appHandlers } from './handlers/app'
+import { figureHandlers } from './handlers/figure'
+import { linkHandlers } from './handlers/link'
+import { settingsHandlers } from './handlers/settings'
+import { workspaceHandlers } from './handlers/workspace'
+import type { Ask } from './ipc-server'
+import { paintBackground } from './main-window'
+import { setMenu } from './menu'
+import type { SettingsFile } from './settings/settings-file'
+import { belongsToWorkspace } from './store/own-files'
+import { writeWholeFile } from './store/whole-file'
+import { WORDS } from './words'
+import { openWorkspace, WORKSPACE_FILE } from './workspace/open-workspace'
+
+export interface ServiceContext {
+  readonly window: BrowserWindow
+  readonly settings: SettingsFile
+  readonly systemTheme: () => 'light' | 'dark'
+  readonly systemLocale: () => Locale
+  readonly themeOf: (settings: Settings) => 'light' | 'dark'
+  readonly localeOf: (settings: Settings) => Locale
+  readonly inApp: (...parts: string[]) => string
+  readonly inUserData: (name: string) => string
+  readonly send: <E extends EventName>(event: E, payload: Payload<E>) => void
+}
+
+const MS_PER_DAY = 86_400_000
+
+/** Opens the workspace and joins the handlers to what they need of Electron. */
+export function createServices(context: ServiceContext): Ask {
+  const { window, settings, inApp, inUserData, localeOf, send } = context
+  const opened = openWorkspace({
+    folder: inUserData(''),
+    clock: Date.now,
+    readStarterData: async () => (await import('./workspace/starter-data')).readStarterData(inApp('..', 'data')),
+    onTrouble: (notice) => send('workspace:problem', notice),
+  })
+  app.on('will-quit', () => void opened.then(({ store }) => store.close()))
+
+  const words = () => WORDS[localeOf(settings.current())]
+  const menu = keepMenu(context)
+
+  const handlers: Handlers = {
+    ...workspaceHandlers({ opened, onHistory: (history) => menu.showHistory(history) }),
+    ...settingsHandlers({
+      current: () => settings.current(),
+      write: (part) => settings.write(part),
+      systemTheme: context.systemTheme,
+      systemLocale: context.systemLocale,
+      onChange(changed) {
+        menu.showLocale()
+        paintBackground(window, context.themeOf(changed))
+      },
+    }),
+    ...figureHandlers({
+      document: async () => documentOf((await opened).store.records().records),
+      async renderFigure(document, request) {
+        const { renderFigurePng } = await import('./figure/render-figure')
+        return renderFigurePng(document, request, { fontsDir: inApp('fonts'), version: app.getVersion() })
+      },
+      async askWhere(suggestedName) {
+        const { canceled, filePath } = await dialog.showSaveDialog(window, {
+          title: words().saveImage,
+          defaultPath: join(app.getPath('pictures'), suggestedName),
+          filters: [{ name: words().pngFiles, extensions: ['png'] }],
+        })
+        return canceled || filePath === '' ? null : filePath
+      },
+      isOurOwn: (file) => belongsToWorkspace(file, inUserData(WORKSPACE_FILE)),
+      write: writeWholeFile,
+      copyImage: copyPng,
+      today: () => Math.floor((Date.now() - new Date().getTimezoneOffset() * 60_000) / MS_PER_DAY),
+    }),
+    ...linkHandlers({
+      async confirm(address) {
+        const { question, open, cancel } = words().link
+        const buttons = [open, cancel]
+        const { response } = await dialog.showMessageBox(window, {
+          type: 'question',
+          message: question,
+          detail: address,
+          buttons,
+          defaultId: 0,
+          cancelId: 1,
+        })
+        return response === 0
+      },
+      openExternal: (address) => shell.openExternal(address),
+    }),
+    ...appHandlers({ onUsable: reportUsable, quit: () => app.quit() }),
+  }
+  return (channel, input) =>
+    answer(handlers, channel, input, (error) => {
+      console.error(`${channel} failed:`, error)
+    })
+}
+
+function keepMenu({ settings, localeOf, send }: ServiceContext) {
+  let history: Pick<HistoryState, 'undo' | 'redo'> = { undo: null, redo: null }
+  let shown = ''
+  const show = () => {
+    const state = { locale: localeOf(settings.current()), history: { undo: history.undo, redo: history.redo } }
+    const key = JSON.stringify(state)
+    if (key === shown) return
+    shown = key
+    setMenu(state, (command) => send('menu:command', { command }))
+  }
+  return {
+    showLocale: show,
+    showHistory(next: HistoryState) {
+      history = next
+      // After the answer is on its way: nobody waits for a menu.
+      setImmediate(show)
+    },
+  }
+}
+
+/** For `npm run bench`, which compares it with the time of an empty window. */
+function reportUsable(): void {
+  const created = process.getCreationTime()
+  if (process.env['TAPELINE_BENCH'] !== '1' || created === null) return
+  console.log(`TAPELINE_USABLE ${(Date.now() - created).toFixed(0)}`)
+}
