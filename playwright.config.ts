@@ -4,14 +4,14 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
-  outputDir: 'test-results',
+  outputDir: 'test-results/artifacts',
   timeout: 60_000,
   expect: { timeout: 10_000 },
   workers: 2,
   fullyParallel: false,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
-  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  reporter: [['list'], ['json', { outputFile: process.env['TAPELINE_E2E_REPORT'] ?? 'test-results/e2e.json' }]],
   projects: [
     { name: 'electron', testMatch: 'electron/**/*.spec.ts' },
     { name: 'package', testMatch: 'package/**/*.spec.ts' },

@@ -26,7 +26,7 @@ const PURE = 'The domain is pure: values in, values out, each part on the parts 
 const FEATURE = 'A feature stands on document, ui and domain; features do not import each other, app/ joins them.'
 
 /** Folders of src/renderer that are not features. */
-const RENDERER_SHARED = ['src/renderer/document', 'src/renderer/ui', 'src/renderer/words']
+const RENDERER_SHARED = ['src/renderer/document', 'src/renderer/ui', 'src/renderer/language']
 
 /** @type {Readonly<Record<string, Wall>>} */
 export const FOLDERS = {
@@ -61,13 +61,18 @@ export const FOLDERS = {
     packages: ['node:*', 'valibot'],
     why: 'Handlers take ports and never import electron, so that they run in a plain Node test.',
   },
+  'src/main/figure': {
+    folders: DOMAIN,
+    packages: ['node:*', 'fontkit', '@resvg/resvg-js'],
+    why: 'Figures are painted from data alone; the command line does it with no window.',
+  },
   'src/main': {
-    folders: [...DOMAIN, 'src/ipc', 'src/main/store', 'src/main/handlers'],
-    packages: ['node:*', 'electron', 'valibot', '@resvg/resvg-js'],
+    folders: [...DOMAIN, 'src/ipc', 'src/main/store', 'src/main/handlers', 'src/main/figure'],
+    packages: ['node:*', 'electron', 'valibot'],
     why: 'Main wires windows, store and handlers; it never imports the renderer.',
   },
   'src/renderer': {
-    folders: ['src/renderer/app', 'src/renderer/ui', 'src/renderer/words', 'src/ipc'],
+    folders: ['src/renderer/app', 'src/renderer/ui', 'src/renderer/language', 'src/ipc'],
     packages: ['*'],
     why: 'The entry of the window starts the app and nothing else.',
   },
@@ -81,13 +86,13 @@ export const FOLDERS = {
     packages: ['vue', 'pinia', 'valibot'],
     why: 'The document stands on the domain and the contract, and knows no component.',
   },
-  'src/renderer/words': {
+  'src/renderer/language': {
     folders: [...DOMAIN],
     packages: ['vue', 'vue-i18n'],
-    why: 'The words of the interface depend on nothing else of it.',
+    why: 'The language of the interface depends on nothing else of it.',
   },
   'src/renderer/ui': {
-    folders: ['src/domain/model', 'src/renderer/words'],
+    folders: ['src/domain/model', 'src/renderer/language'],
     packages: ['vue', 'reka-ui', '@lucide/vue', 'vue-i18n'],
     why: 'Components of ui/ are dumb: props in, events out, no document.',
   },
@@ -98,8 +103,8 @@ export const FOLDERS = {
   },
   'src/renderer/*': { folders: [...DOMAIN, ...RENDERER_SHARED, 'src/ipc'], packages: ['*'], why: FEATURE },
   'src/cli': {
-    folders: [...DOMAIN, 'src/main/store'],
-    packages: ['node:*', 'valibot', '@resvg/resvg-js'],
+    folders: [...DOMAIN, 'src/main/store', 'src/main/figure', 'src/main/workspace/starter-data.ts'],
+    packages: ['node:*', 'valibot'],
     why: 'The command line is the same domain and store with no window.',
   },
   'src/testing': {
