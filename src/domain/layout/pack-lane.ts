@@ -6,6 +6,8 @@ import type { CountMark, PlacedItem, TextMeasurer, TimelineItem } from './timeli
 
 export interface Packing {
   readonly rows: number
+  /** Of these rows, those that hold items; marks stand below them. */
+  readonly itemRows: number
   readonly items: readonly PlacedItem[]
   readonly marks: readonly CountMark[]
 }
@@ -42,24 +44,51 @@ function firstFree(rows: RowSpace[], maxRows: number, leftPx: number, rightPx: n
   return undefined
 }
 
-/** Counts what had no room: bins along the axis, each mark as wide as the things that it counts. */
+/** What is wider than a bin cannot be counted in one: it is merged with all that it overlaps. */
+const isWide = ({ extent }: TimelineItem, pxPerDay: number): boolean =>
+  (extent.latest - (extent.leadFrom ?? extent.earliest)) * pxPerDay > MARK_BIN_PX
+
+function markOf(key: string, list: readonly TimelineItem[]): Omit<CountMark, 'row'> {
+  return {
+    key,
+    startDay: Math.min(...list.map(({ extent }) => extent.leadFrom ?? extent.earliest)),
+    endDay: Math.max(...list.map(({ extent }) => extent.latest)),
+    count: list.length,
+    records: list.map(({ record }) => record),
+  }
+}
+
+/**
+ * Counts what had no room, in marks that cover all the days of what they count: points in bins
+ * along the axis, spans in one mark for each unbroken run of them.
+ */
 function countHidden(hidden: readonly TimelineItem[], { laneId, pxPerDay }: PackInput): Omit<CountMark, 'row'>[] {
   const bins = new Map<number, TimelineItem[]>()
-  for (const item of hidden) {
-    const bin = Math.floor((item.extent.earliest * pxPerDay) / MARK_BIN_PX)
+  const runs: { list: TimelineItem[]; end: number }[] = []
+  const begin = ({ extent }: TimelineItem): number => extent.leadFrom ?? extent.earliest
+  for (const item of hidden.toSorted((a, b) => begin(a) - begin(b))) {
+    if (isWide(item, pxPerDay)) {
+      const run = runs.at(-1)
+      if (run === undefined || begin(item) >= run.end) runs.push({ list: [item], end: item.extent.latest })
+      else {
+        run.list.push(item)
+        run.end = Math.max(run.end, item.extent.latest)
+      }
+      continue
+    }
+    const bin = Math.floor((begin(item) * pxPerDay) / MARK_BIN_PX)
     const list = bins.get(bin)
     if (list === undefined) bins.set(bin, [item])
     else list.push(item)
   }
-  return [...bins]
-    .sort(([a], [b]) => a - b)
-    .map(([bin, list]) => ({
-      key: `+${laneId}#${String(bin)}`,
-      startDay: Math.min(...list.map(({ extent }) => extent.leadFrom ?? extent.earliest)),
-      endDay: Math.max(...list.map(({ extent }) => extent.latest)),
-      count: list.length,
-      records: list.map(({ record }) => record),
-    }))
+  return [
+    // A mark stands at the left edge of its bin, so that those of two bins never meet.
+    ...[...bins].map(([bin, list]) => ({
+      ...markOf(`+${laneId}#${String(bin)}`, list),
+      startDay: (bin * MARK_BIN_PX) / pxPerDay,
+    })),
+    ...runs.map(({ list }) => markOf(`+${laneId}~${list[0]?.record ?? ''}`, list)),
+  ]
 }
 
 /**
@@ -105,11 +134,21 @@ export function packLane(input: PackInput): Packing {
   }
 
   const markRows: RowSpace[] = []
-  const marks = countHidden(hidden, input).map((mark): CountMark => {
+  const marks: CountMark[] = []
+  const counted = countHidden(hidden, input)
+  for (const mark of counted.filter(({ count }) => count > 1)) {
     const left = mark.startDay * pxPerDay
-    const right = Math.max(mark.endDay * pxPerDay, left + MARK_WIDTH_PX)
-    const row = firstFree(markRows, Infinity, left, right) ?? 0
-    return { ...mark, row: rows.length + row }
-  })
-  return { rows: rows.length + markRows.length, items: placed, marks }
+    const row = firstFree(markRows, Infinity, left, left + MARK_WIDTH_PX) ?? 0
+    marks.push({ ...mark, row: rows.length + row })
+  }
+  // A count of one would say less than the thing itself, which takes no more room.
+  const byId = new Map(hidden.map((item) => [item.record, item]))
+  for (const mark of counted.filter(({ count }) => count === 1)) {
+    const item = byId.get(mark.records[0] ?? '')
+    if (item === undefined) continue
+    const bare = footprintOf(item.extent, pxPerDay, 0)
+    const row = rows.length + (firstFree(markRows, Infinity, bare.leftPx, bare.rightPx) ?? 0)
+    placed.push({ key: `${item.record}@${laneId}`, item, row, label: '', labelWidthPx: 0, labelInside: true })
+  }
+  return { rows: rows.length + markRows.length, itemRows: rows.length, items: placed, marks }
 }

@@ -84,14 +84,16 @@ export function placeLanes(input: PlaceInput): PlacedLane[] {
   const most = Math.max(rows.mostPerLane, rows.leastPerLane)
   const first = open.map((lane) => pack(lane, lane.collapsed ? FOLDED_ROWS : most))
   const shares = shareRows(
-    first.map((packing) => packing.rows),
+    first.map(({ itemRows, marks }) => itemRows + (marks.length > 0 ? 1 : 0)),
     rows,
   )
   return open.map((lane, index): PlacedLane => {
-    const wanted = first[index] ?? { rows: 0, items: [], marks: [] }
-    const share = shares[index] ?? wanted.rows
+    const wanted = first[index] ?? { rows: 0, itemRows: 0, items: [], marks: [] }
+    const share = shares[index] ?? wanted.itemRows
     // One row of the share goes to the marks that count what is left over.
-    const packing = wanted.rows <= share || lane.collapsed ? wanted : pack(lane, Math.max(share - 1, 1))
-    return { lane: lane.lane, depth: lane.depth, collapsed: lane.collapsed, ...packing }
+    const packing =
+      wanted.itemRows < share || wanted.rows === share || lane.collapsed ? wanted : pack(lane, Math.max(share - 1, 1))
+    const { rows: height, items, marks } = packing
+    return { lane: lane.lane, depth: lane.depth, collapsed: lane.collapsed, rows: height, items, marks }
   })
 }

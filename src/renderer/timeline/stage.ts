@@ -38,7 +38,8 @@ export interface StageInput {
 
 /** Widths of the window kept ready on either side. */
 const ROOM = 0.75
-const MARK_PX = 44
+/** The width of a mark's count in px, at the most. */
+export const MARK_PX = 44
 
 /**
  * What the window shows of the placed lanes. Rows come from the scale alone, so a stage for another

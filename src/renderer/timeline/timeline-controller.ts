@@ -41,11 +41,11 @@ export interface TimelineListener {
 }
 
 const EMPTY_WINDOW_DAYS = 365
-const LEAST_ROWS = 2
-const MOST_ROWS = 14
+const LEAST_ROWS = 4
+const MOST_ROWS = 16
 
-/** What does not scroll: lane headings, paddings and a last free line. */
-const ROWS_FOR_HEADINGS = 0.82
+/** The lanes may grow to this many times the height of the window before things are counted. */
+const SCREENS_OF_ROWS = 1.25
 
 /** Joins camera, stage, canvas, axis and gestures: content and window in, one picture out. */
 export class TimelineController {
@@ -185,7 +185,7 @@ export class TimelineController {
 
   private stageInput(): StageInput {
     const { lanes, collapsed, locale } = this.content
-    const available = Math.floor((this.elements.scroller.clientHeight / ROW_PX) * ROWS_FOR_HEADINGS)
+    const available = Math.floor((this.elements.scroller.clientHeight / ROW_PX) * SCREENS_OF_ROWS)
     const rows: RowBudget = { available, leastPerLane: LEAST_ROWS, mostPerLane: MOST_ROWS }
     return { lanes, collapsed, locale, measurer: this.measurer, rows }
   }
