@@ -23,13 +23,13 @@ const clock: LabelForm = { label: clockOf, samples: ANY_DAY }
 const dayNumber: LabelForm = { label: dayOfMonth, samples: ANY_DAY }
 const year: LabelForm = { label: yearOn, samples: ANY_DAY }
 const decade: LabelForm = {
-  label: (day) => (yearOf(day) >= 1000 ? `${String(yearOf(day))}s` : yearOn(day)),
+  label: (day) => (yearOf(day) >= 1000 ? `${yearOf(day)}s` : yearOn(day)),
   samples: ANY_DAY,
 }
 
 /** `2000–2099`; before the year 1000 only the first year, with its era. */
 const years = (span: number): LabelForm => ({
-  label: (day) => (yearOf(day) >= 1000 ? `${yearOn(day)}–${String(yearOf(day) + span - 1)}` : yearOn(day)),
+  label: (day) => (yearOf(day) >= 1000 ? `${yearOn(day)}–${yearOf(day) + span - 1}` : yearOn(day)),
   samples: ANY_DAY,
 })
 const monthAndYear = (style: NameStyle): LabelForm => ({

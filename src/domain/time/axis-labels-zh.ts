@@ -25,13 +25,13 @@ const bareDayNumber: LabelForm = { label: dayOfMonth, samples: ANY_DAY }
 const year: LabelForm = { label: yearOn, samples: ANY_DAY }
 const bareYear: LabelForm = { label: (day) => yearOn(day).replace(/年$/, ''), samples: ANY_DAY }
 const decade: LabelForm = {
-  label: (day) => (yearOf(day) >= 1000 ? `${String(yearOf(day))}年代` : yearOn(day)),
+  label: (day) => (yearOf(day) >= 1000 ? `${yearOf(day)}年代` : yearOn(day)),
   samples: ANY_DAY,
 }
 
 /** `2000–2099年`; before the year 1000 only the first year, with its era. */
 const years = (span: number): LabelForm => ({
-  label: (day) => (yearOf(day) >= 1000 ? `${String(yearOf(day))}–${String(yearOf(day) + span - 1)}年` : yearOn(day)),
+  label: (day) => (yearOf(day) >= 1000 ? `${yearOf(day)}–${yearOf(day) + span - 1}年` : yearOn(day)),
   samples: ANY_DAY,
 })
 

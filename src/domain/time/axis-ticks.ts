@@ -152,5 +152,5 @@ function ticksOf(
 }
 
 function widestDigitOf(measure: (text: string) => number): string {
-  return [...'0123456789'].reduce((a, b) => (measure(b) > measure(a) ? b : a))
+  return Array.from('0123456789').reduce((a, b) => (measure(b) > measure(a) ? b : a))
 }

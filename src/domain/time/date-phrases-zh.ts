@@ -8,8 +8,8 @@ const HALVES = ['上', '下'] as const
 
 /** A year without 年: `2026`, `公元前101`; before the year 1000 with its era. */
 function eraYear(year: number): string {
-  if (year <= 0) return `公元前${String(1 - year)}`
-  return year < 1000 ? `公元${String(year)}` : String(year)
+  if (year <= 0) return `公元前${1 - year}`
+  return year < 1000 ? `公元${year}` : String(year)
 }
 
 /** A year: `2026年`, `公元前101年`. */
@@ -22,7 +22,7 @@ function partInChinese(part: number): string {
   if (part <= 24) return `${SEASONS[part - 21] ?? ''}季`
   if (part <= 28) return `${SEASONS[part - 25] ?? ''}季（北半球）`
   if (part <= 32) return `${SEASONS[part - 29] ?? ''}季（南半球）`
-  if (part <= 36) return `第${String(part - 32)}季`
+  if (part <= 36) return `第${part - 32}季`
   if (part <= 39) return `${THIRDS[part - 37] ?? ''}四個月`
   return `${HALVES[part - 40] ?? ''}半年`
 }
@@ -35,8 +35,8 @@ function numbered(style: NameStyle, year: number | null, month: number | null, d
   }
   return [
     year === null ? '' : yearInChinese(year),
-    month === null ? '' : `${String(month)}月`,
-    day === null ? '' : `${String(day)}日`,
+    month === null ? '' : `${month}月`,
+    day === null ? '' : `${day}日`,
   ].join('')
 }
 
@@ -57,11 +57,11 @@ function pointIn(style: NameStyle): DatePhrases['point'] {
       }
       case 'months':
         return style === 'long'
-          ? `${yearInChinese(parts.year)}${String(parts.first)}月至${String(parts.last)}月之間`
-          : `${yearInChinese(parts.year)}${String(parts.first)}–${String(parts.last)}月`
+          ? `${yearInChinese(parts.year)}${parts.first}月至${parts.last}月之間`
+          : `${yearInChinese(parts.year)}${parts.first}–${parts.last}月`
       case 'decade':
         return parts.first >= 1000
-          ? `${String(parts.first)}年代`
+          ? `${parts.first}年代`
           : `${yearInChinese(parts.first)}至${yearInChinese(parts.last)}之間`
       case 'century':
         return `${yearInChinese(parts.first)}至${yearInChinese(parts.last)}之間`
@@ -77,14 +77,14 @@ function runIn(style: NameStyle): DatePhrases['run'] {
   const to = style === 'long' ? '至' : '–'
   return (from: DateParts, until: DateParts) => {
     if (style === 'short' && from.kind === 'year' && until.kind === 'year' && from.year >= 1000)
-      return `${String(from.year)}–${yearInChinese(until.year)}`
+      return `${from.year}–${yearInChinese(until.year)}`
     if (!('year' in from) || !('year' in until) || from.year !== until.year) return null
     if (from.kind === 'day' && until.kind === 'day') {
       const month = from.month === until.month ? null : until.month
       return `${numbered(style, from.year, from.month, from.day)}${to}${numbered(style, null, month, until.day)}`
     }
     if (from.kind === 'month' && until.kind === 'month' && !from.dayUnknown && !until.dayUnknown)
-      return `${yearInChinese(from.year)}${String(from.month)}${style === 'long' ? '月至' : '–'}${String(until.month)}月`
+      return `${yearInChinese(from.year)}${from.month}${style === 'long' ? '月至' : '–'}${until.month}月`
     if (from.kind === 'part' && until.kind === 'part')
       return `${yearInChinese(from.year)}${partInChinese(from.part)}${to}${partInChinese(until.part)}`
     return null

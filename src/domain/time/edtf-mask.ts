@@ -66,7 +66,7 @@ function precisionOf(year: string, month: string | undefined, day: string | unde
 
 function fits(value: number, mask: string): boolean {
   const digits = String(value).padStart(mask.length, '0')
-  return [...mask].every((place, index) => place === 'X' || place === digits[index])
+  return Array.from(mask).every((place, index) => place === 'X' || place === digits[index])
 }
 
 /** Every number of as many places as the mask that fits it, ascending. */

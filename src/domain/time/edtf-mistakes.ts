@@ -52,9 +52,9 @@ function mistakeInPoint(text: string): string {
 }
 
 function mistakeInNamedPart([, year = '', letter = '', digit = '']: readonly string[]): string {
-  if (/[Qq]/.test(letter)) return `quarters are 33 to 36; write ${year}-${String(32 + Number(digit))}`
+  if (/[Qq]/.test(letter)) return `quarters are 33 to 36; write ${year}-${32 + Number(digit)}`
   return Number(digit) <= 2
-    ? `halves are 40 and 41; write ${year}-${String(39 + Number(digit))}`
+    ? `halves are 40 and 41; write ${year}-${39 + Number(digit)}`
     : `a year has two halves; write ${year}-40 or ${year}-41`
 }
 
@@ -66,7 +66,7 @@ function mistakeInNumbers([, year = '', month = '', day]: readonly string[]): st
   if (days === 0)
     return `there is no month ${month}; months are 01 to 12, quarters 33 to 36, halves 40 and 41; write ${year} if the month is not known`
   if (day === '00') return `there is no day 00; write ${year}-${month} if the day is not known`
-  return `there is no day ${day ?? ''} in ${year}-${month}, which has ${String(days)} days; write ${year}-${month}-${String(days)} for the last`
+  return `there is no day ${day ?? ''} in ${year}-${month}, which has ${days} days; write ${year}-${month}-${days} for the last`
 }
 
 function two(digits = ''): string {

@@ -27,13 +27,13 @@ const dated = (year: string, month: string, day?: string): string =>
   [year, month.padStart(2, '0'), ...(day === undefined || day === '' ? [] : [day.padStart(2, '0')])].join('-')
 
 const partOf = (year: string, first: number, count: number, index: number | null): string | null =>
-  index !== null && index >= 1 && index <= count ? `${year}-${String(first - 1 + index)}` : null
+  index !== null && index >= 1 && index <= count ? `${year}-${first - 1 + index}` : null
 
 const quarter = ({ year = '', n = '' }: Readonly<Record<string, string>>) => partOf(year, 33, 4, numberOf(n))
 const half = ({ year = '', n = '' }: Readonly<Record<string, string>>) => partOf(year, 40, 2, numberOf(n))
 const season = ({ year = '', n = '' }: Readonly<Record<string, string>>) => {
   const part = SEASON_WORDS.get(n)
-  return part === undefined ? null : `${year}-${String(part)}`
+  return part === undefined ? null : `${year}-${part}`
 }
 const named = ({ year = '', month = '', day }: Readonly<Record<string, string>>) => {
   const number = monthNumberOf(month)
@@ -41,7 +41,8 @@ const named = ({ year = '', month = '', day }: Readonly<Record<string, string>>)
 }
 
 const FORMS: readonly TypedForm[] = [
-  { pattern: /^(?<year>\d{4})[-/. ](?<month>\d\d?)(?:[-/. ](?<day>\d\d?))?$/, edtf: numeric },
+  { pattern: /^(?<year>\d{4})-(?<month>\d\d?)(?:-(?<day>\d\d?))?$/, edtf: numeric },
+  { pattern: /^(?<year>\d{4})(?<mark>[/. ])(?<month>0?[1-9]|1[0-2])(?:\k<mark>(?<day>\d\d?))?$/, edtf: numeric },
   { pattern: /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)$/, edtf: numeric },
   { pattern: /^(?<year>\d{4})年(?:(?<month>\d\d?)月(?:(?<day>\d\d?)[日號])?)?$/, edtf: numeric },
   { pattern: /^(?<year>\d{4})[- ]?q(?<n>[1-4])$/, edtf: quarter },
@@ -72,16 +73,15 @@ export function goToDate(text: string): Result<EdtfDate> {
   const doubt = doubtIn(typed)
   if (doubt !== null) return fail({ code: 'bad-date', detail: `"${text}": ${doubt}` })
 
-  const edtf = parseEdtf(typed)
-  if (edtf.ok) return edtf
-  const about = /^(?:about|around|circa|ca?\.?|大約|約) ?(?<rest>.+)$/i.exec(typed)?.groups?.['rest']
+  const about = /^(?:about|around|circa|ca?\.?|大約|約) ?(?:the )?(?<rest>.+)$/i.exec(typed)?.groups?.['rest']
   const words = withWesternYear(about ?? typed).toLowerCase()
   for (const { pattern, edtf: edtfOf } of FORMS) {
     const match = pattern.exec(words)
-    if (match === null) continue
-    const found = edtfOf(definedGroups(match))
+    const found = match && edtfOf(definedGroups(match))
     if (found !== null) return parseEdtf(about === undefined ? found : `${found}~`)
   }
+  const edtf = parseEdtf(typed)
+  if (edtf.ok) return edtf
   if (about !== undefined) {
     const date = parseEdtf(`${about}~`)
     if (date.ok) return date
@@ -95,6 +95,7 @@ export function goToDate(text: string): Result<EdtfDate> {
 
 function doubtIn(typed: string): string | null {
   if (/^\d{2,3}$/.test(typed)) return 'write a year with four digits, as 2026, or a decade as 2020s'
+  if (/^\d{4}\/(?:1[3-9]|[2-9]\d)$/.test(typed)) return 'write both years of a span whole, as 2025/2026'
   const parts = /^(\d\d?)[/.-](\d\d?)[/.-](\d{4})$/.exec(typed)
   if (parts === null)
     return /^\d\d?[/.-]\d\d?[/.-]\d\d$/.test(typed) ? 'write the year first and whole, as 2025-12-08' : null
@@ -107,11 +108,9 @@ function doubtIn(typed: string): string | null {
 
 /** 民國114年 is 2025年; 民國元年 is 1912年. */
 function withWesternYear(text: string): string {
-  return text
-    .replace(/^(?:中華)?民國 ?(\d{1,3}|元) ?年/, (_, year: string) => {
-      return `${String(BEFORE_MINGUO + (year === '元' ? 1 : Number(year)))}年`
-    })
-    .replace(/(?<=[年月日]) | (?=[年月日])/g, '')
+  return text.replace(/ ?([年月日號季]) ?/g, '$1').replace(/^(?:中華)?民國 ?(\d{1,3}|元)年/, (_, year: string) => {
+    return `${BEFORE_MINGUO + (year === '元' ? 1 : Number(year))}年`
+  })
 }
 
 function numeric({ year = '', month = '', day }: Readonly<Record<string, string>>): string {
