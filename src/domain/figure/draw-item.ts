@@ -56,22 +56,23 @@ function fillOf(colour: string, strength: number, stops: readonly FadeStop[]): F
 
 /** Whether the item's dates leave room for doubt that is wide enough to be seen. */
 function isDrawnAsBar(box: ItemBox): boolean {
-  return box.item.shape === 'span' || box.barRightPx - box.barLeftPx > GLYPH_PX
+  return box.item.shape === 'span' || box.mark.barRightPx - box.mark.barLeftPx > GLYPH_PX
 }
 
 /** Draws one item with the top of its first row at `topPx`. Throws for an item outside the window. */
 export function drawItem(page: Page, lane: string, box: ItemBox, topPx: number): ItemShape {
-  const { item, barLeftPx, barRightPx } = box
+  const { item } = box
+  const { barLeftPx, barRightPx, leadLeftPx, glyphCentrePx } = box.mark
   if (!meetsWindow(item.extent, page.spec.window)) throw new Error(`record ${item.record} is not in the window`)
   const { palette } = page
   const colour = palette.tones[TONE_OF_KIND[item.kind]]
   const centreYPx = topPx + ROW_PX / 2
   const parts: Mark[] = []
 
-  if (box.leadLeftPx !== null)
+  if (leadLeftPx !== null)
     parts.push({
       shape: 'line',
-      x1Px: box.leadLeftPx,
+      x1Px: leadLeftPx,
       y1Px: centreYPx,
       x2Px: barLeftPx,
       y2Px: centreYPx,
@@ -84,13 +85,12 @@ export function drawItem(page: Page, lane: string, box: ItemBox, topPx: number):
     const bar = { shape: 'rect', xPx: barLeftPx, widthPx: barRightPx - barLeftPx } as const
     const top = centreYPx - BAR_PX / 2
     parts.push({ ...bar, yPx: top, heightPx: BAR_PX, fill: fillOf(colour, palette.bodyOpacity, stops) })
-    if (item.shape === 'span')
-      parts.push({ ...bar, yPx: top + BAR_PX - SPINE_PX, heightPx: SPINE_PX, fill: fillOf(colour, 0.8, stops) })
+    if (item.shape === 'span') parts.push({ ...bar, yPx: top, heightPx: SPINE_PX, fill: fillOf(colour, 0.8, stops) })
   }
   parts.push({
     shape: 'glyph',
     kind: item.kind,
-    centreXPx: box.glyphCentrePx,
+    centreXPx: glyphCentrePx,
     centreYPx,
     sizePx: GLYPH_PX,
     colour,

@@ -2,23 +2,21 @@ import { GLYPH_PX, ITEM_GAP_PX, LABEL_GAP_PX } from '../layout/footprint'
 import type { TimelineItem } from '../layout/timeline-item'
 import { cleanText } from './clean-text'
 import { UNVERIFIED_MARK } from './figure-words'
+import { markPlace, type MarkPlace } from './mark-place'
 import { FIGURE_FONTS, LINE_PX, ROW_PX, type Page } from './page'
 import { wrapText } from './wrap-text'
 
 /** Names longer than this take a second line, so that one long name does not widen its whole lane. */
 const PREFERRED_LABEL_PX = 300
 
-/** Where the parts of one item lie across the page, and how many rows it takes. */
+export type LabelSide = 'right' | 'left'
+
+/** How an item is drawn: its mark, its label on one side of it, and the space both take. */
 export interface ItemBox {
   readonly item: TimelineItem
-  /** The visible part of the bar, clipped to the plot. */
-  readonly barLeftPx: number
-  readonly barRightPx: number
-  /** The thin line from the announcement, where there is one in the window. */
-  readonly leadLeftPx: number | null
-  readonly glyphCentrePx: number
+  readonly mark: MarkPlace
   readonly lines: readonly string[]
-  readonly labelSide: 'right' | 'left'
+  readonly labelSide: LabelSide
   /** Left edge of right-hand labels, right edge of left-hand ones. */
   readonly labelXPx: number
   readonly leftPx: number
@@ -28,55 +26,57 @@ export interface ItemBox {
 }
 
 /** The name as the figure writes it: marked where no source was read. */
-export function labelOf(item: TimelineItem, page: Page): string {
+function labelOf(page: Page, item: TimelineItem): string {
   return cleanText(item.names[page.spec.locale]) + (item.confidence === 'unverified' ? UNVERIFIED_MARK : '')
 }
 
+/** The item without its name, for lanes that are folded to one row. */
+export function bareBox(page: Page, item: TimelineItem): ItemBox {
+  const mark = markPlace(page, item)
+  const { leftPx, rightPx } = mark
+  return { item, mark, lines: [], labelSide: 'right', labelXPx: rightPx, leftPx, rightPx, rows: 1 }
+}
+
+/** How an item may be drawn: `other` has the label on the other side, where that too is on the page. */
+export interface ItemChoice {
+  readonly first: ItemBox
+  readonly other: ItemBox | undefined
+}
+
 /**
- * Finds the place of an item's mark and label. The glyph and the label stand at the head of the bar
- * and may run beyond its end; where the page ends too soon for that, the label stands left of the
- * mark; where neither side has room for the name, it is broken into lines on the roomier side.
+ * Finds the places of an item's label. It stands right of the glyph at the head of the bar and may
+ * run beyond the bar's end; where the page ends too soon for that, it stands left of the mark; where
+ * neither side has room for the name, it is broken into lines on the roomier one.
  */
-export function itemBox(page: Page, item: TimelineItem): ItemBox {
-  const clip = (x: number): number => Math.min(Math.max(x, page.plotLeftPx), page.plotRightPx)
-  const barLeftPx = clip(page.xOf(item.extent.earliest))
-  const barRightPx = clip(page.xOf(item.extent.latest))
-  const halfGlyph = GLYPH_PX / 2
-  const glyphCentrePx = Math.min(
-    Math.max(barLeftPx + Math.min((barRightPx - barLeftPx) / 2, halfGlyph + 2), page.plotLeftPx + halfGlyph),
-    page.plotRightPx - halfGlyph,
-  )
-  const lead = item.extent.leadFrom === null ? null : clip(page.xOf(item.extent.leadFrom))
-  const leadLeftPx = lead !== null && lead < barLeftPx ? lead : null
-  const markLeft = Math.min(leadLeftPx ?? barLeftPx, glyphCentrePx - halfGlyph)
-  const markRight = Math.max(barRightPx, glyphCentrePx + halfGlyph)
+export function itemChoice(page: Page, item: TimelineItem): ItemChoice {
+  const mark = markPlace(page, item)
+  const edges = { right: mark.glyphCentrePx + GLYPH_PX / 2 + LABEL_GAP_PX, left: mark.leftPx - LABEL_GAP_PX }
+  const rooms = { right: page.plotRightPx - edges.right, left: edges.left - page.plotLeftPx }
+  const label = labelOf(page, item)
 
-  const rightEdge = glyphCentrePx + halfGlyph + LABEL_GAP_PX
-  const leftEdge = markLeft - LABEL_GAP_PX
-  const rooms = { right: page.plotRightPx - rightEdge, left: leftEdge - page.plotLeftPx }
-  const label = labelOf(item, page)
-  const width = (lines: readonly string[]): number =>
+  const linesIn = (widthPx: number): string[] => wrapText(label, widthPx, FIGURE_FONTS.label, page.measurer)
+  const widthOf = (lines: readonly string[]): number =>
     Math.max(0, ...lines.map((line) => page.measurer.widthPx(line, FIGURE_FONTS.label)))
-  const wrap = (room: number): string[] => wrapText(label, room, FIGURE_FONTS.label, page.measurer)
+  const boxOf = (labelSide: LabelSide, lines: readonly string[]): ItemBox => {
+    const width = widthOf(lines)
+    const onRight = labelSide === 'right'
+    return {
+      item,
+      mark,
+      lines,
+      labelSide,
+      labelXPx: edges[labelSide],
+      leftPx: onRight ? mark.leftPx : edges.left - width,
+      rightPx: (onRight ? Math.max(mark.rightPx, edges.right + width) : mark.rightPx) + ITEM_GAP_PX,
+      rows: Math.max(1, Math.ceil((lines.length * LINE_PX + 3) / ROW_PX)),
+    }
+  }
 
-  let lines = wrap(Math.max(PREFERRED_LABEL_PX, markRight - rightEdge))
-  let labelSide: ItemBox['labelSide'] = width(lines) > rooms.right && width(lines) <= rooms.left ? 'left' : 'right'
-  if (width(lines) > rooms[labelSide]) {
-    labelSide = rooms.left > rooms.right ? 'left' : 'right'
-    lines = wrap(rooms[labelSide])
-  }
-  const labelWidth = width(lines)
-  return {
-    item,
-    barLeftPx,
-    barRightPx,
-    leadLeftPx,
-    glyphCentrePx,
-    lines,
-    labelSide,
-    labelXPx: labelSide === 'right' ? rightEdge : leftEdge,
-    leftPx: labelSide === 'left' ? leftEdge - labelWidth : markLeft,
-    rightPx: (labelSide === 'right' ? Math.max(markRight, rightEdge + labelWidth) : markRight) + ITEM_GAP_PX,
-    rows: Math.max(1, Math.ceil((lines.length * LINE_PX + 3) / ROW_PX)),
-  }
+  const inBar = linesIn(Math.max(PREFERRED_LABEL_PX, mark.rightPx - edges.right))
+  const preferred = linesIn(PREFERRED_LABEL_PX)
+  const left = widthOf(preferred) <= rooms.left ? boxOf('left', preferred) : undefined
+  if (widthOf(inBar) <= rooms.right) return { first: boxOf('right', inBar), other: left }
+  if (left !== undefined) return { first: left, other: undefined }
+  const side = rooms.left > rooms.right ? 'left' : 'right'
+  return { first: boxOf(side, linesIn(rooms[side])), other: undefined }
 }

@@ -1,7 +1,7 @@
 import { meetsWindow } from '../layout/in-window'
 import type { Lane, TimelineItem } from '../layout/timeline-item'
 import { cleanText } from './clean-text'
-import { itemBox, type ItemBox } from './item-box'
+import { bareBox, itemChoice } from './item-box'
 import { packBoxes, type PackedBox } from './pack-boxes'
 import { baselineAt } from './text-shape'
 import { FIGURE_FONTS, LINE_PX, ROW_PX, type Page } from './page'
@@ -36,9 +36,6 @@ function itemsWithin(lane: Lane): TimelineItem[] {
   visit(lane)
   return [...found.values()]
 }
-
-/** A mark without a name, for lanes that are folded to one row. */
-const unlabelled = (box: ItemBox): ItemBox => ({ ...box, lines: [], rows: 1 })
 
 /**
  * The strips of a figure from top to bottom, beginning at 0. Lanes with nothing in the window
@@ -75,9 +72,10 @@ export function laneBands(page: Page, lanes: readonly Lane[]): LaneBand[] {
   }
 
   const addRows = (lane: Lane, depth: number, kind: 'items' | 'collapsed', items: readonly TimelineItem[]): void => {
-    const boxes = items.map((item) => itemBox(page, item))
     const packed =
-      kind === 'items' ? packBoxes(boxes) : { boxes: boxes.map((box) => ({ box: unlabelled(box), row: 0 })), rows: 1 }
+      kind === 'items'
+        ? packBoxes(items.map((item) => itemChoice(page, item)))
+        : { boxes: items.map((item) => ({ box: bareBox(page, item), row: 0 })), rows: 1 }
     const left = page.columnLeftPx + 8 + depth * INDENT_PX
     const right = page.columnLeftPx + page.columnWidthPx
     const lines = wrapText(nameOf(lane), Math.max(right - left, 40), FIGURE_FONTS.lane, page.measurer)

@@ -1,5 +1,8 @@
 import { RowSpace } from '../layout/row-space'
-import type { ItemBox } from './item-box'
+import type { ItemBox, ItemChoice } from './item-box'
+
+/** In lanes higher than this, names change sides to save rows. */
+const CALM_ROWS = 5
 
 export interface PackedBox {
   readonly box: ItemBox
@@ -11,33 +14,55 @@ export interface PackedBoxes {
   readonly rows: number
 }
 
-/**
- * Gives every box the highest place where it touches no other: spans first, so that they lie above
- * the points of their lane, each in the order given. Rows are added as needed; nothing is left out.
- */
-export function packBoxes(boxes: readonly ItemBox[]): PackedBoxes {
-  const space: RowSpace[] = []
-  const rowAt = (index: number): RowSpace => {
-    const known = space[index]
-    if (known !== undefined) return known
-    const row = new RowSpace()
-    space[index] = row
+/** The rows of one lane and what is taken of them. */
+class Rows {
+  private readonly taken: RowSpace[] = []
+
+  get count(): number {
+    return this.taken.length
+  }
+
+  /** The highest row where the box touches no other; `count` where only a new one will do. */
+  rowFor(box: ItemBox): number {
+    let row = 0
+    while (!this.isFree(box, row)) row += 1
     return row
   }
-  const ordered = [
-    ...boxes.filter(({ item }) => item.shape === 'span'),
-    ...boxes.filter(({ item }) => item.shape === 'point'),
-  ]
-  const packed = ordered.map((box): PackedBox => {
-    const taken = (row: number): boolean => {
-      for (let line = row; line < row + box.rows; line += 1)
-        if (space[line] !== undefined && !rowAt(line).isFree(box.leftPx, box.rightPx)) return true
-      return false
-    }
-    let row = 0
-    while (taken(row)) row += 1
-    for (let line = row; line < row + box.rows; line += 1) rowAt(line).take(box.leftPx, box.rightPx)
+
+  take(box: ItemBox, row: number): PackedBox {
+    for (let line = row; line < row + box.rows; line += 1)
+      (this.taken[line] ??= new RowSpace()).take(box.leftPx, box.rightPx)
     return { box, row }
-  })
-  return { boxes: packed, rows: space.length }
+  }
+
+  private isFree(box: ItemBox, row: number): boolean {
+    for (let line = row; line < row + box.rows; line += 1)
+      if (this.taken[line]?.isFree(box.leftPx, box.rightPx) === false) return false
+    return true
+  }
+}
+
+/**
+ * Gives every item the highest place where it touches no other: spans first, so that they lie above
+ * the points of their lane, each in the order given. Rows are added as needed; nothing is left out.
+ *
+ * Where many points crowd together, a point that needs a new row has its name on its left, so that
+ * the next one fits beside it:
+ *
+ *              First name ◆ ◆ Second name
+ */
+export function packBoxes(items: readonly ItemChoice[]): PackedBoxes {
+  const rows = new Rows()
+  const spans = items.filter(({ first }) => first.item.shape === 'span')
+  const points = items.filter(({ first }) => first.item.shape === 'point')
+  const boxes = [
+    ...spans.map(({ first }) => rows.take(first, rows.rowFor(first))),
+    ...points.map(({ first, other }) => {
+      const row = rows.rowFor(first)
+      if (other === undefined || row < CALM_ROWS || row + first.rows <= rows.count) return rows.take(first, row)
+      const otherRow = rows.rowFor(other)
+      return otherRow <= row ? rows.take(other, otherRow) : rows.take(first, row)
+    }),
+  ]
+  return { boxes, rows: rows.count }
 }

@@ -11,7 +11,7 @@ const NEVER_LAST = /[（「『【《〈([{‘“]$/u
 function pieces(text: string): string[] {
   const found: string[] = []
   for (const run of scriptRuns(text)) {
-    const parts = run.script === 'han' ? [...run.text] : (run.text.match(/\S+\s*|\s+/gu) ?? [])
+    const parts = run.script === 'han' ? Array.from(run.text) : (run.text.match(/\S+\s*|\s+/gu) ?? [])
     for (const part of parts) {
       const before = found.at(-1)
       if (before !== undefined && (NEVER_FIRST.test(part) || NEVER_LAST.test(before) || part.trim() === ''))
@@ -72,7 +72,9 @@ export function wrapText(text: string, maxWidthPx: number, font: FontSpec, measu
   const parts = pieces(text)
   let best = lineBreaks(parts, maxWidthPx, widthOf)
   if (best.length > MAX_LINES) {
-    const last = [...(best[MAX_LINES - 1] ?? '')].slice(0, -3).join('')
+    const last = Array.from(best[MAX_LINES - 1] ?? '')
+      .slice(0, -3)
+      .join('')
     return [...best.slice(0, MAX_LINES - 1), `${last}…`]
   }
   let [tooNarrow, wideEnough] = [maxWidthPx / best.length / 1.5, maxWidthPx]

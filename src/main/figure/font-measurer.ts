@@ -35,7 +35,7 @@ export function createFontMeasurer(fontsDir: string): TextMeasurer {
   /** In em. What Inter lacks is set in Noto Sans TC by the renderer, and so measured there. */
   const widthOfLatin = (text: string, weight: ShippedWeight): number => {
     const font = fontOf('latin', weight)
-    const missing = [...text].some((character) => !font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
+    const missing = Array.from(text).some((character) => !font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
     if (missing) return widthOfHan(text, weight)
     return font.layout(text).advanceWidth / font.unitsPerEm
   }
