@@ -34,10 +34,7 @@ const Comparison = v.strictObject({
 })
 
 /** A tree of comparisons; every leaf is one number a chip is held against. */
-export type Condition =
-  | v.InferOutput<typeof Comparison>
-  | { all: Condition[] }
-  | { any: Condition[] }
+export type Condition = v.InferOutput<typeof Comparison> | { all: Condition[] } | { any: Condition[] }
 
 export const Condition: v.GenericSchema<Condition> = v.union([
   Comparison,
@@ -66,9 +63,9 @@ export const Provision = v.strictObject({
   /** `3A090.a`, `742.6(b)(10)(iii)(A)(1)`. */
   reference: v.pipe(v.string(), v.nonEmpty()),
   when: v.optional(Condition),
-  /** The chips it names outright, where it speaks of products and not, or not only, of figures. */
+  /** Chips it names outright. They are caught whatever `when` says; `when` catches others beside them. */
   chips: v.optional(v.array(RecordId)),
-  /** The condition and its definitions in words. */
+  /** The condition and its definitions in words: all there is, where neither figures nor chips are named. */
   words: Names,
   destinations: v.array(v.pipe(v.string(), v.nonEmpty())),
   outcome: v.strictObject({
