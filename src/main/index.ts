@@ -1,19 +1,26 @@
-import { app, Menu, protocol } from 'electron'
+import { app, dialog, Menu, protocol } from 'electron'
+import { join } from 'node:path'
 import { APP_SCHEME } from './app-protocol'
 import { takeOffline } from './offline'
 
 // Before anything that could open the store is even loaded: two programs must not write one file.
 if (app.requestSingleInstanceLock()) {
-  app.enableSandbox()
+  // Root can only run without it, and must say so; every window asks for it anyway.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   takeOffline()
   protocol.registerSchemesAsPrivileged([APP_SCHEME])
   // Electron would otherwise build a menu of its own first, only to throw it away.
   Menu.setApplicationMenu(null)
-  void start()
+  start().catch((error: unknown) => {
+    console.error(error)
+    dialog.showErrorBox(app.getName(), error instanceof Error ? error.message : String(error))
+    app.exit(1)
+  })
 } else app.exit(0)
 
 async function start(): Promise<void> {
   const starting = import('./start')
   await app.whenReady()
-  ;(await starting).start()
+  // The folder that holds the built parts: this file is `main/index.cjs` in it.
+  ;(await starting).start(join(__dirname, '..'))
 }

@@ -1,4 +1,4 @@
-import type { BrowserWindow} from 'electron';
+import type { BrowserWindow } from 'electron'
 import { app, nativeTheme, session } from 'electron'
 import { join } from 'node:path'
 import type { Locale } from '../domain/model/names'
@@ -12,7 +12,6 @@ import { closeSession } from './offline'
 import { isOurPage, isOurRequest, pageAddress } from './page'
 import { openSettings } from './settings/settings-file'
 
-const inApp = (...parts: string[]): string => join(__dirname, '..', ...parts)
 const inUserData = (name: string): string => join(app.getPath('userData'), name)
 
 const systemTheme = (): 'light' | 'dark' => (nativeTheme.shouldUseDarkColors ? 'dark' : 'light')
@@ -26,7 +25,8 @@ const localeOf = ({ locale }: Settings) => (locale === 'system' ? systemLocale()
  * The order matters for the time to the first timeline: window first, and while its process starts,
  * the store. What is needed later is loaded later.
  */
-export function start(): void {
+export function start(builtFolder: string): void {
+  const inApp = (...parts: string[]): string => join(builtFolder, ...parts)
   const settings = openSettings(inUserData('settings.json'))
   const ui = session.fromPartition('ui')
   closeSession(session.defaultSession, () => false)
