@@ -29,7 +29,8 @@ export function sameRecord(a: TapelineRecord | null, b: TapelineRecord | null): 
 }
 
 function sameValue(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true
+  // Minus zero equals zero here: JSON, in which records are kept, writes both as 0.
+  if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   if (Array.isArray(a) || Array.isArray(b)) {
     if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false

@@ -33,7 +33,8 @@ export const Change = v.pipe(
   }),
   v.check(({ edits }) => Object.keys(edits).length > 0, 'a change needs an edit'),
   v.check(
-    ({ edits }) => Object.entries(edits).every(([id, { from, to }]) => (from?.id ?? id) === id && (to?.id ?? id) === id),
+    ({ edits }) =>
+      Object.entries(edits).every(([id, { from, to }]) => (from?.id ?? id) === id && (to?.id ?? id) === id),
     'an edit must stand under the id of its record',
   ),
 )

@@ -1,7 +1,8 @@
+import * as v from 'valibot'
 import type { Document } from '../model/document'
 import type { Locale } from '../model/names'
 import { fail, succeed, type Result } from '../model/problem'
-import type { RecordOf, TapelineRecord } from '../model/record'
+import { TapelineRecord, type RecordOf } from '../model/record'
 import { recordNames } from '../model/record-name'
 import { parseEdtf } from '../time/edtf'
 import { sameRecord } from './apply'
@@ -29,26 +30,38 @@ function replace(
 ): Result<Change> {
   if (sameRecord(from, to)) return fail({ code: 'no-change', record: from.id, detail: 'nothing is different' })
   const label: ChangeLabel = { action, subject: recordNames(from, document) }
-  return succeed({ label, ...(mergeKey === undefined ? {} : { mergeKey }), edits: { [from.id]: { from, to } } })
+  return checked({ label, ...(mergeKey === undefined ? {} : { mergeKey }), edits: { [from.id]: { from, to } } }, to)
+}
+
+/** The change, unless what it makes of the record would be refused where it is saved. */
+function checked(change: Change, to: TapelineRecord): Result<Change> {
+  const result = v.safeParse(TapelineRecord, to)
+  if (result.success) return succeed(change)
+  const [issue] = result.issues
+  const path = v.getDotPath(issue)
+  return fail({ code: 'wrong-shape', record: to.id, ...(path === null ? {} : { path }), detail: issue.message })
 }
 
 /**
  * Renames a record in one language. Errors: `not-found`; `not-editable` for records that have no
- * name of their own (sources, links, notes); `wrong-shape` for an empty name; `no-change`.
+ * name of their own (sources, links, notes); `wrong-shape` for an empty or endless name; `no-change`.
  */
 export function rename(document: Document, input: { id: string; locale: Locale; text: string }): Result<Change> {
   const record = document.records.get(input.id)
   if (record === undefined) return fail({ code: 'not-found', record: input.id, detail: 'no such record' })
-  if (!('name' in record)) return fail({ code: 'not-editable', record: input.id, path: 'name', detail: 'has no name of its own' })
+  if (!('name' in record))
+    return fail({ code: 'not-editable', record: input.id, path: 'name', detail: 'has no name of its own' })
   const text = input.text.trim()
-  if (text === '') return fail({ code: 'wrong-shape', record: input.id, path: `name.${input.locale}`, detail: 'must not be empty' })
-  const to = { ...record, name: { ...record.name, [input.locale]: text } } as TapelineRecord
+  if (text === '')
+    return fail({ code: 'wrong-shape', record: input.id, path: `name.${input.locale}`, detail: 'must not be empty' })
+  const to: TapelineRecord = { ...record, name: { ...record.name, [input.locale]: text } }
   return replace(document, record, to, 'rename', `rename:${input.id}:${input.locale}`)
 }
 
 /**
  * Sets one date field to EDTF text; an empty text clears it, but for an event's `date`, which it
- * cannot do without. Errors: `not-found`, `not-editable` (no such date field), `bad-date`, `no-change`.
+ * cannot do without. Errors: `not-found`, `not-editable` (no such date field), `bad-date`,
+ * `wrong-shape` for a set too long to keep, `no-change`.
  */
 export function redate(document: Document, input: { id: string; field: string; text: string }): Result<Change> {
   const record = document.records.get(input.id)
@@ -59,12 +72,13 @@ export function redate(document: Document, input: { id: string; field: string; t
   const text = input.text.trim()
   const { [input.field as 'id']: _cleared, ...rest } = record
   if (text === '') {
-    if (record.type === 'event') return fail({ code: 'bad-date', record: input.id, path: 'date', detail: 'an event needs a date' })
+    if (record.type === 'event')
+      return fail({ code: 'bad-date', record: input.id, path: 'date', detail: 'an event needs a date' })
     return replace(document, record, rest as TapelineRecord, 'redate')
   }
   const date = parseEdtf(text)
   if (!date.ok) return fail({ ...date.problem, record: input.id, path: input.field })
-  return replace(document, record, { ...record, [input.field]: text } as TapelineRecord, 'redate')
+  return replace(document, record, { ...record, [input.field]: text }, 'redate')
 }
 
 /** The first note on a record, which the inspector edits in place. */
@@ -77,7 +91,8 @@ export function noteOn(document: Document, id: string): RecordOf<'annotation'> |
 /**
  * Writes the note on a record: makes it, changes it, or removes it when the text is empty.
  * `newId` and `now` (ISO 8601, UTC) come from the caller, for the domain has neither clock nor
- * chance. Errors: `not-found`, `no-change`.
+ * chance. Errors: `not-found`, `wrong-shape` for a text too long to keep, `no-change`. Throws if
+ * `newId` is taken.
  */
 export function writeNote(
   document: Document,
@@ -92,7 +107,10 @@ export function writeNote(
     if (existing === undefined) return fail({ code: 'no-change', record: input.target, detail: 'there is no note' })
     return succeed({ label, mergeKey, edits: { [existing.id]: { from: existing, to: null } } })
   }
-  if (existing?.text === input.text) return fail({ code: 'no-change', record: input.target, detail: 'nothing is different' })
+  if (existing?.text === input.text)
+    return fail({ code: 'no-change', record: input.target, detail: 'nothing is different' })
+  if (existing === undefined && document.records.has(input.newId))
+    throw new Error(`record id used twice: ${input.newId}`)
   const to: RecordOf<'annotation'> = existing
     ? { ...existing, text: input.text, modified: input.now }
     : {
@@ -105,5 +123,5 @@ export function writeNote(
         modified: input.now,
         inFigures: true,
       }
-  return succeed({ label, mergeKey, edits: { [to.id]: { from: existing ?? null, to } } })
+  return checked({ label, mergeKey, edits: { [to.id]: { from: existing ?? null, to } } }, to)
 }

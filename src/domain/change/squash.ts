@@ -12,17 +12,17 @@ export function canMerge(earlier: Change, later: Change): boolean {
  * it began drops out; `null` when nothing is left. Throws when the two do not follow on each other.
  */
 export function squash(earlier: Change, later: Change): Change | null {
-  const edits: Record<string, Change['edits'][string]> = { ...earlier.edits }
+  const edits = new Map(Object.entries(earlier.edits))
   for (const [id, edit] of Object.entries(later.edits)) {
-    const before = edits[id]
+    const before = edits.get(id)
     if (before === undefined) {
-      edits[id] = edit
+      edits.set(id, edit)
       continue
     }
     if (!sameRecord(before.to, edit.from)) throw new Error(`changes do not follow on each other at record ${id}`)
-    edits[id] = { from: before.from, to: edit.to }
+    edits.set(id, { from: before.from, to: edit.to })
   }
-  const kept = Object.entries(edits).filter(([, { from, to }]) => !sameRecord(from, to))
+  const kept = Array.from(edits).filter(([, { from, to }]) => !sameRecord(from, to))
   if (kept.length === 0) return null
   return { ...earlier, edits: Object.fromEntries(kept) }
 }
