@@ -12,6 +12,7 @@ const grouping = fc.constantFrom(...GROUPINGS)
 const budget: fc.Arbitrary<RowBudget> = fc.record({
   available: fc.integer({ min: 4, max: 60 }),
   leastPerLane: fc.constant(2),
+  extraForSpans: fc.integer({ min: 0, max: 3 }),
   mostPerLane: fc.integer({ min: 2, max: 14 }),
 })
 
@@ -99,17 +100,19 @@ describe('placeLanes', () => {
 })
 
 describe('shareRows', () => {
+  const need = fc.record({ rows: fc.integer({ min: 0, max: 40 }), ofSpans: fc.boolean() })
+
   it('never gives more than is needed, nor more in all than there is once each has the least', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 12 }), budget, (needs, rows) => {
+      fc.property(fc.array(need, { maxLength: 12 }), budget, (needs, rows) => {
+        const least = needs.map((one) => Math.min(one.rows, rows.leastPerLane + (one.ofSpans ? rows.extraForSpans : 0)))
         const shares = shareRows(needs, rows)
         shares.forEach((share, index) => {
-          const need = needs[index] ?? 0
-          expect(share).toBeLessThanOrEqual(need)
-          expect(share).toBeGreaterThanOrEqual(Math.min(need, rows.leastPerLane))
+          expect(share).toBeLessThanOrEqual(needs[index]?.rows ?? 0)
+          expect(share).toBeGreaterThanOrEqual(least[index] ?? 0)
         })
-        const least = needs.reduce((sum, need) => sum + Math.min(need, rows.leastPerLane), 0)
-        expect(shares.reduce((sum, share) => sum + share, 0)).toBeLessThanOrEqual(Math.max(rows.available, least))
+        const sum = (list: readonly number[]): number => list.reduce((total, one) => total + one, 0)
+        expect(sum(shares)).toBeLessThanOrEqual(Math.max(rows.available, sum(least)))
       }),
     )
   })

@@ -7,11 +7,18 @@ export interface RowBudget {
   /** Rows that fit on the screen or page; shared out among the lanes. */
   readonly available: number
   readonly leastPerLane: number
+  /** Added to `leastPerLane` where a lane holds spans, which fill rows faster than points do. */
+  readonly extraForSpans: number
   readonly mostPerLane: number
 }
 
 /** Everything is drawn: for figures, and for tests. */
-export const UNLIMITED_ROWS: RowBudget = { available: Infinity, leastPerLane: Infinity, mostPerLane: Infinity }
+export const UNLIMITED_ROWS: RowBudget = {
+  available: Infinity,
+  leastPerLane: Infinity,
+  extraForSpans: 0,
+  mostPerLane: Infinity,
+}
 
 /** A folded lane keeps to this many rows. */
 const FOLDED_ROWS = 1
@@ -50,13 +57,20 @@ function openLanes(lanes: readonly Lane[], collapsed: ReadonlySet<string>, depth
   })
 }
 
+export interface RowNeed {
+  readonly rows: number
+  readonly ofSpans: boolean
+}
+
 /**
  * Shares rows out: every lane gets what it needs while there is enough, and the neediest are cut
  * first. With too few even for `leastPerLane` each, the lanes grow past the screen and scroll.
  */
-export function shareRows(needs: readonly number[], budget: RowBudget): number[] {
-  const shares = needs.map((need) => Math.min(need, budget.leastPerLane))
-  const limits = needs.map((need) => Math.min(need, Math.max(budget.mostPerLane, budget.leastPerLane)))
+export function shareRows(needs: readonly RowNeed[], budget: RowBudget): number[] {
+  const shares = needs.map(({ rows, ofSpans }) =>
+    Math.min(rows, budget.leastPerLane + (ofSpans ? budget.extraForSpans : 0)),
+  )
+  const limits = needs.map(({ rows }, index) => Math.min(rows, Math.max(budget.mostPerLane, shares[index] ?? 0)))
   let left = budget.available - shares.reduce((sum, share) => sum + share, 0)
   if (left === Infinity) return limits
   while (left > 0) {
@@ -81,10 +95,13 @@ export function placeLanes(input: PlaceInput): PlacedLane[] {
   const open = openLanes(input.lanes, collapsed)
   const pack = ({ lane, items }: OpenLane, maxRows: number): Packing =>
     packLane({ laneId: lane.id, items, pxPerDay, maxRows, locale, measurer })
-  const most = Math.max(rows.mostPerLane, rows.leastPerLane)
+  const most = Math.max(rows.mostPerLane, rows.leastPerLane + rows.extraForSpans)
   const first = open.map((lane) => pack(lane, lane.collapsed ? FOLDED_ROWS : most))
   const shares = shareRows(
-    first.map(({ itemRows, marks }) => itemRows + (marks.length > 0 ? 1 : 0)),
+    first.map(({ itemRows, marks, items }) => ({
+      rows: itemRows + (marks.length > 0 ? 1 : 0),
+      ofSpans: items.some(({ item }) => item.shape === 'span'),
+    })),
     rows,
   )
   return open.map((lane, index): PlacedLane => {

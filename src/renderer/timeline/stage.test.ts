@@ -17,7 +17,7 @@ const window = fc
   .map(({ startDay, width }): TimeWindow => ({ startDay, endDay: startDay + width }))
 
 function inputFor(list: Parameters<typeof lanesOf>[1]): StageInput {
-  const rows = { available: 24, leastPerLane: 2, mostPerLane: 6 }
+  const rows = { available: 24, leastPerLane: 2, extraForSpans: 1, mostPerLane: 6 }
   return { lanes: lanesOf(EMPTY_DOCUMENT, list, 'story'), collapsed: new Set(), locale: 'en', measurer, rows }
 }
 

@@ -41,8 +41,8 @@ export interface TimelineListener {
 }
 
 const EMPTY_WINDOW_DAYS = 365
-const LEAST_ROWS = 4
 const MOST_ROWS = 16
+const EXTRA_ROWS_FOR_SPANS = 2
 
 /** The lanes may grow to this many times the height of the window before things are counted. */
 const SCREENS_OF_ROWS = 1.25
@@ -185,8 +185,13 @@ export class TimelineController {
 
   private stageInput(): StageInput {
     const { lanes, collapsed, locale } = this.content
-    const available = Math.floor((this.elements.scroller.clientHeight / ROW_PX) * SCREENS_OF_ROWS)
-    const rows: RowBudget = { available, leastPerLane: LEAST_ROWS, mostPerLane: MOST_ROWS }
+    const onScreen = Math.floor(this.elements.scroller.clientHeight / ROW_PX)
+    const rows: RowBudget = {
+      available: Math.floor(onScreen * SCREENS_OF_ROWS),
+      leastPerLane: Math.min(Math.max(Math.floor(onScreen / 8), 3), 6),
+      extraForSpans: EXTRA_ROWS_FOR_SPANS,
+      mostPerLane: MOST_ROWS,
+    }
     return { lanes, collapsed, locale, measurer: this.measurer, rows }
   }
 
@@ -214,6 +219,9 @@ export class TimelineController {
       this.canvas.show(this.stage, this.content.locale)
     }
     this.canvas.setWindow(window)
+    // For whoever reads the picture from outside: tests, scripts, assistive tools.
+    this.elements.frame.dataset['startDay'] = String(window.startDay)
+    this.elements.frame.dataset['endDay'] = String(window.endDay)
     this.axis.draw(window, this.widthPx, this.content.locale, this.content.todayDay)
     this.listener.windowChanged(window)
   }

@@ -57,7 +57,7 @@ export function windowOver(items: readonly TimelineItem[]): TimeWindow | undefin
  */
 export function openingWindow(items: readonly TimelineItem[]): TimeWindow | undefined {
   const days = items.map(({ extent }) => extent.earliest).sort((a, b) => a - b)
-  const first = days[Math.floor(days.length * 0.06)]
+  const first = days[Math.floor(days.length * 0.08)]
   const last = days[Math.min(days.length - 1, Math.floor(days.length * 0.975))]
   return first === undefined || last === undefined ? undefined : around(first, Math.max(last, first + 30))
 }

@@ -1,0 +1,55 @@
+import type { Page } from '@playwright/test'
+
+/** What the timeline shows, read from its elements: nothing is asked of the app itself. */
+export interface OnScreen {
+  /** Drawn items: record, lane, and the rectangle of glyph and label. */
+  readonly items: readonly { record: string; lane: string; left: number; right: number; top: number; bottom: number }[]
+  readonly marks: readonly { lane: string; count: number; left: number; right: number }[]
+  readonly lanes: readonly string[]
+  /** The area of the axis, in px of the page. */
+  readonly area: { left: number; right: number }
+}
+
+/** Waits until the picture stands still: two readings of all positions, two frames apart, are the same. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      new Promise<boolean>((resolve) => {
+        const read = (): string =>
+          [...document.querySelectorAll('.vis-item')]
+            .map((element) => {
+              const { left, top } = element.getBoundingClientRect()
+              return `${String(left)},${String(top)}`
+            })
+            .join(';')
+        const before = read()
+        let frames = 0
+        const next = (): void => {
+          frames++
+          if (frames < 4) requestAnimationFrame(next)
+          else resolve(read() === before && before !== '')
+        }
+        requestAnimationFrame(next)
+      }),
+    undefined,
+    { polling: 50 },
+  )
+}
+
+export function readScreen(page: Page): Promise<OnScreen> {
+  return page.evaluate(() => {
+    const axis = document.querySelector('.axis')?.getBoundingClientRect()
+    if (axis === undefined) throw new Error('there is no axis')
+    const text = (element: Element, name: string): string => (element as HTMLElement).dataset[name] ?? ''
+    const items = [...document.querySelectorAll('.item')].map((element) => {
+      const { left, right, top, bottom } = (element.querySelector('.head') ?? element).getBoundingClientRect()
+      return { record: text(element, 'record'), lane: text(element, 'lane'), left, right, top, bottom }
+    })
+    const marks = [...document.querySelectorAll('.mark')].map((element) => {
+      const { left, right } = element.getBoundingClientRect()
+      return { lane: text(element, 'lane'), count: Number(text(element, 'count')), left, right }
+    })
+    const lanes = [...document.querySelectorAll('.lane')].map((element) => text(element, 'lane'))
+    return { items, marks, lanes, area: { left: axis.left, right: axis.right } }
+  })
+}
