@@ -67,7 +67,7 @@ export const useDocumentStore = defineStore('document', () => {
     try {
       document.value = applyChange(document.value, change)
     } catch (error) {
-      console.error(error)
+      reportError(error)
       await reload()
     }
   }

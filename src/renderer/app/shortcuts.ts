@@ -1,0 +1,80 @@
+import type { MenuCommand } from '../../ipc/contract'
+
+/** Everything the window can be told to do: what the menu knows, and what only keys do. */
+export type Command =
+  MenuCommand | 'find-next' | 'find-previous' | 'pan-left' | 'pan-right' | 'back' | 'forward' | 'escape'
+
+export const SHORTCUT_GROUPS = ['edit', 'find', 'move', 'view', 'image'] as const
+
+export interface Shortcut {
+  readonly command: Command
+  readonly group: (typeof SHORTCUT_GROUPS)[number]
+  /** `Mod` is Ctrl, on a Mac the command key. The first is shown in tips. */
+  readonly keys: readonly string[]
+  /** Works in text fields too. Keys that a text field needs for itself do not. */
+  readonly inFields?: true
+}
+
+/** The one table of keys: what is heard, what tips show and what the list of shortcuts prints. */
+export const SHORTCUTS: readonly Shortcut[] = [
+  { command: 'undo', group: 'edit', keys: ['Mod+Z'] },
+  { command: 'redo', group: 'edit', keys: ['Mod+Shift+Z', 'Mod+Y'] },
+  { command: 'find', group: 'find', keys: ['Mod+F', '/'], inFields: true },
+  { command: 'find-next', group: 'find', keys: ['F3', 'Mod+G'], inFields: true },
+  { command: 'find-previous', group: 'find', keys: ['Shift+F3', 'Mod+Shift+G'], inFields: true },
+  { command: 'zoom-in', group: 'move', keys: ['+', '=', 'Mod+=', 'Mod++', 'Mod+Shift++'] },
+  { command: 'zoom-out', group: 'move', keys: ['-', 'Mod+-'] },
+  { command: 'pan-left', group: 'move', keys: ['←'] },
+  { command: 'pan-right', group: 'move', keys: ['→'] },
+  { command: 'fit-all', group: 'move', keys: ['0', 'Home', 'Mod+0'] },
+  { command: 'fit-selection', group: 'move', keys: ['F'] },
+  { command: 'go-to-date', group: 'move', keys: ['G'] },
+  { command: 'today', group: 'move', keys: ['T'] },
+  { command: 'back', group: 'view', keys: ['Alt+←'] },
+  { command: 'forward', group: 'view', keys: ['Alt+→'] },
+  { command: 'toggle-filters', group: 'view', keys: ['['] },
+  { command: 'toggle-inspector', group: 'view', keys: [']'] },
+  { command: 'show-shortcuts', group: 'view', keys: ['?'] },
+  { command: 'escape', group: 'view', keys: ['Esc'] },
+  { command: 'save-image', group: 'image', keys: ['Mod+S'], inFields: true },
+  { command: 'copy-image', group: 'image', keys: ['Mod+Shift+C'], inFields: true },
+]
+
+export interface KeyPress {
+  readonly key: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly shiftKey: boolean
+  readonly altKey: boolean
+}
+
+const KEY_NAMES: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc', ' ': 'Space' }
+
+/** A key press in the spelling of the table. Shift is left out where it only makes the character: `?`, `+`. */
+function spelling({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyPress): string {
+  const name = KEY_NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key)
+  const shiftCounts = shiftKey && (name.length > 1 || /[A-Z]/.test(name) || ctrlKey || metaKey)
+  return [ctrlKey || metaKey ? 'Mod' : '', shiftCounts ? 'Shift' : '', altKey ? 'Alt' : '', name]
+    .filter((part) => part !== '')
+    .join('+')
+}
+
+/** The command a key press stands for; `inField` when the focus is in a text field. */
+export function commandOf(press: KeyPress, inField: boolean): Command | null {
+  const spelt = spelling(press)
+  const found = SHORTCUTS.find(({ keys }) => keys.includes(spelt))
+  if (found === undefined) return null
+  const typesText = press.key.length === 1 && !press.ctrlKey && !press.metaKey
+  return inField && (found.inFields === undefined || typesText) ? null : found.command
+}
+
+const onMac = navigator.userAgent.includes('Mac')
+
+/** A shortcut as the user's keyboard names it. */
+export const spoken = (keys: string): string => keys.replace('Mod', onMac ? '⌘' : 'Ctrl')
+
+/** The keys of a command for its tip. */
+export function keysOf(command: Command): string | undefined {
+  const first = SHORTCUTS.find((shortcut) => shortcut.command === command)?.keys[0]
+  return first === undefined ? undefined : spoken(first)
+}

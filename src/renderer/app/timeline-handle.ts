@@ -1,0 +1,13 @@
+import type { TimeWindow } from '../../domain/model/view'
+
+/** What the shell may ask of the timeline. */
+export interface TimelineHandle {
+  fitAll(): void
+  fitItems(records: readonly string[]): void
+  reveal(record: string): void
+  zoomBy(factor: number): void
+  panBy(part: number): void
+  goTo(startDay: number, endDay?: number): void
+  currentWindow(): TimeWindow | undefined
+  focus(): void
+}

@@ -1,0 +1,35 @@
+import { onBeforeUnmount, onMounted } from 'vue'
+import { client } from '../document/client'
+import { isComposing } from '../ui/ime'
+import { commandOf, type Command } from './shortcuts'
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && target.type === 'text') ||
+  (target instanceof HTMLElement && target.isContentEditable)
+
+/** Menus and dialogs have keys of their own. */
+const inOverlay = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role="dialog"], [role="menu"]') !== null
+
+/** Hears the keys of the table and the commands of the menu. */
+export function useKeys(run: (command: Command) => void): void {
+  function onKey(event: KeyboardEvent): void {
+    if (event.defaultPrevented || isComposing(event) || inOverlay(event.target)) return
+    const command = commandOf(event, isField(event.target))
+    if (command === null) return
+    event.preventDefault()
+    run(command)
+  }
+  let off = (): void => undefined
+  onMounted(() => {
+    window.addEventListener('keydown', onKey)
+    off = client().on('menu:command', ({ command }) => {
+      run(command)
+    })
+  })
+  onBeforeUnmount(() => {
+    window.removeEventListener('keydown', onKey)
+    off()
+  })
+}
