@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import { DATA_FILES } from '../src/domain/formats/data-files'
-import { jsonSchemaOf } from '../src/domain/formats/json-schema'
+import { jsonSchemaOf } from './json-schema'
 import { RECORD_TYPES } from '../src/domain/model/record'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))

@@ -68,7 +68,7 @@ function specValue(counts: Counts): fc.Arbitrary<SpecValue> {
     })
     .map(({ number, text, ...rest }) => {
       const unit = METRIC_UNITS[rest.metric]
-      return compact({ ...rest, value: unit === null ? text : number, unit: unit ?? undefined }) as SpecValue
+      return compact({ ...rest, value: unit === null ? text : number, unit: unit ?? undefined })
     })
 }
 

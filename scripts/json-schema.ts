@@ -1,10 +1,10 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import * as v from 'valibot'
-import { EdtfText } from '../model/edtf-text'
-import { RecordId } from '../model/ids'
-import { Names } from '../model/names'
-import { RECORD_SCHEMAS, type RecordType } from '../model/record'
-import { Condition } from '../model/rule'
+import { EdtfText } from '../src/domain/model/edtf-text'
+import { RecordId } from '../src/domain/model/ids'
+import { Names } from '../src/domain/model/names'
+import { RECORD_SCHEMAS, type RecordType } from '../src/domain/model/record'
+import { Condition } from '../src/domain/model/rule'
 
 const SHARED = { RecordId, EdtfText, Names, Condition }
 

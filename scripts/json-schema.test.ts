@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { RECORD_TYPES } from '../model/record'
+import { RECORD_TYPES } from '../src/domain/model/record'
 import { jsonSchemaOf } from './json-schema'
 
 describe('jsonSchemaOf', () => {
