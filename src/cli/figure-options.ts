@@ -2,7 +2,8 @@ import type { FigureImageSpec } from '../main/figure/render-figure'
 import { figureWindow } from '../domain/figure/figure-window'
 import { FIGURE_THEMES } from '../domain/figure/figure-spec'
 import { timelineItems } from '../domain/layout/timeline-items'
-import type { Document } from '../domain/model/document'
+import { recordOfType, recordsOfType, type Document } from '../domain/model/document'
+import type { RecordOf } from '../domain/model/record'
 import { LOCALES } from '../domain/model/names'
 import { GROUPINGS, NO_FILTERS, type TimeWindow } from '../domain/model/view'
 import { parseEdtf, type EdtfDate } from '../domain/time/edtf'
@@ -12,6 +13,7 @@ import { CommandFailure, UsageError } from './outcome'
 export const FIGURE_OPTIONS = {
   starter: { type: 'boolean' },
   out: { type: 'string' },
+  view: { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
   grouping: { type: 'string' },
@@ -25,6 +27,7 @@ export const FIGURE_OPTIONS = {
 } as const
 
 export interface FigureWords {
+  readonly view?: string | undefined
   readonly from?: string | undefined
   readonly to?: string | undefined
   readonly grouping?: string | undefined
@@ -37,6 +40,15 @@ export interface FigureWords {
   readonly today?: string | undefined
 }
 
+/** The view that was asked for, else the first one of the document: what its maker meant to show. */
+function viewOf(document: Document, id: string | undefined): RecordOf<'view'> | undefined {
+  if (id === undefined) return recordsOfType(document, 'view')[0]
+  const view = recordOfType(document, 'view', id)
+  if (view !== undefined) return view
+  const ids = recordsOfType(document, 'view').map((each) => each.id)
+  throw new UsageError(`there is no view "${id}" here; there are: ${ids.length === 0 ? 'none' : ids.join(', ')}`)
+}
+
 function dateOf(option: string, text: string): EdtfDate {
   const date = parseEdtf(text)
   if (!date.ok) throw new UsageError(`--${option}: ${date.problem.detail}`)
@@ -44,8 +56,8 @@ function dateOf(option: string, text: string): EdtfDate {
 }
 
 /** From the first day that `--from` can mean to the last that `--to` can. */
-function windowOf(document: Document, words: FigureWords): TimeWindow {
-  const whole = figureWindow(timelineItems(document))
+function windowOf(document: Document, words: FigureWords, view: RecordOf<'view'> | undefined): TimeWindow {
+  const whole = view?.window ?? figureWindow(timelineItems(document))
   const startDay = words.from === undefined ? whole?.startDay : dateOf('from', words.from).earliest
   const endDay = words.to === undefined ? whole?.endDay : dateOf('to', words.to).latest
   if (startDay === undefined || endDay === undefined)
@@ -66,16 +78,20 @@ function todayOf(text: string | undefined, today: number): number | null {
 
 /** What the words of `tapeline figure` ask for. Throws `UsageError` or, with nothing to show, `CommandFailure`. */
 export function figureSpecOf(document: Document, words: FigureWords, today: number): FigureImageSpec {
+  const view = viewOf(document, words.view)
+  const locale = oneOf('locale', words.locale, LOCALES, 'en')
+  // The name of a view speaks of its own grouping.
+  const title = words.title ?? (words.grouping === undefined ? view?.name[locale] : undefined)
   return {
-    window: windowOf(document, words),
-    grouping: oneOf('grouping', words.grouping, GROUPINGS, 'story'),
-    filters: NO_FILTERS,
-    collapsed: words.collapsed ?? [],
-    locale: oneOf('locale', words.locale, LOCALES, 'en'),
+    window: windowOf(document, words, view),
+    grouping: oneOf('grouping', words.grouping, GROUPINGS, view?.grouping ?? 'story'),
+    filters: view?.filters ?? NO_FILTERS,
+    collapsed: words.collapsed ?? view?.collapsed ?? [],
+    locale,
     theme: oneOf('theme', words.theme, FIGURE_THEMES, 'light'),
     widthPx: numberOf('width', words.width, { least: 320, most: 16_384, otherwise: 1920, whole: true }),
     scale: numberOf('scale', words.scale, { least: 1, most: 4, otherwise: 2 }),
     todayDay: todayOf(words.today, today),
-    ...(words.title === undefined ? {} : { title: words.title }),
+    ...(title === undefined ? {} : { title }),
   }
 }

@@ -4,9 +4,10 @@ export const HELP = `Tapeline: a timeline of AI chips and export controls, witho
 
 tapeline figure [WORKSPACE | --starter] --out FILE.png|FILE.svg
     Draws the timeline as a figure. Without a workspace, draws the starter data.
+    --view ID                window, lanes, filters and title of a view of the file
+                             (left out: its first view, else all that most of it happens in)
     --from DATE, --to DATE   the window, as EDTF: 2022, 2023-11, 2025-12-08, 2026-33
-                             (left out: the quarters in which most of it happens)
-    --grouping NAME          ${GROUPINGS.join(', ')} (story)
+    --grouping NAME          ${GROUPINGS.join(', ')}
     --collapsed LANE         a lane drawn as one row; may be given again
     --locale en|zh-Hant      the language (en)
     --theme light|dark       the colours (light)

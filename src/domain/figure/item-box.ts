@@ -2,7 +2,7 @@ import { GLYPH_PX, ITEM_GAP_PX, LABEL_GAP_PX } from '../layout/footprint'
 import type { TimelineItem } from '../layout/timeline-item'
 import { cleanText } from './clean-text'
 import { UNVERIFIED_MARK } from './figure-words'
-import { markPlace, type MarkPlace } from './mark-place'
+import { ARROW_PX, markPlace, type MarkPlace } from './mark-place'
 import { FIGURE_FONTS, LINE_PX, ROW_PX, type Page } from './page'
 import { wrapText } from './wrap-text'
 
@@ -45,38 +45,48 @@ export interface ItemChoice {
 
 /**
  * Finds the places of an item's label. It stands right of the glyph at the head of the bar and may
- * run beyond the bar's end; where the page ends too soon for that, it stands left of the mark; where
- * neither side has room for the name, it is broken into lines on the roomier one.
+ * run beyond the bar's end; where the page ends too soon for that, it stands left of the mark, or
+ * over its lead. Where no side has room for the name, it is broken into lines on the roomiest.
  */
 export function itemChoice(page: Page, item: TimelineItem): ItemChoice {
   const mark = markPlace(page, item)
-  const edges = { right: mark.glyphCentrePx + GLYPH_PX / 2 + LABEL_GAP_PX, left: mark.leftPx - LABEL_GAP_PX }
-  const rooms = { right: page.plotRightPx - edges.right, left: edges.left - page.plotLeftPx }
+  const halfGlyph = mark.glyphCentrePx === null ? 0 : GLYPH_PX / 2
+  const centre = mark.glyphCentrePx ?? mark.rightPx - ARROW_PX
+  const afterGlyph = centre + halfGlyph + LABEL_GAP_PX
+  const beforeMark = mark.leftPx - LABEL_GAP_PX
+  const overLead = centre - halfGlyph - LABEL_GAP_PX
   const label = labelOf(page, item)
 
   const linesIn = (widthPx: number): string[] => wrapText(label, widthPx, FIGURE_FONTS.label, page.measurer)
   const widthOf = (lines: readonly string[]): number =>
     Math.max(0, ...lines.map((line) => page.measurer.widthPx(line, FIGURE_FONTS.label)))
-  const boxOf = (labelSide: LabelSide, lines: readonly string[]): ItemBox => {
-    const width = widthOf(lines)
-    const onRight = labelSide === 'right'
+  const boxOf = (labelSide: LabelSide, labelXPx: number, lines: readonly string[]): ItemBox => {
+    const [left, right] =
+      labelSide === 'right' ? [labelXPx, labelXPx + widthOf(lines)] : [labelXPx - widthOf(lines), labelXPx]
     return {
       item,
       mark,
       lines,
       labelSide,
-      labelXPx: edges[labelSide],
-      leftPx: onRight ? mark.leftPx : edges.left - width,
-      rightPx: (onRight ? Math.max(mark.rightPx, edges.right + width) : mark.rightPx) + ITEM_GAP_PX,
+      labelXPx,
+      leftPx: Math.min(mark.leftPx, left),
+      rightPx: Math.max(mark.rightPx, right) + ITEM_GAP_PX,
       rows: Math.max(1, Math.ceil((lines.length * LINE_PX + 3) / ROW_PX)),
     }
   }
+  const roomOnRight = page.plotRightPx - afterGlyph
+  const ifItFits = (xPx: number, lines: readonly string[]): ItemBox | undefined =>
+    widthOf(lines) <= xPx - page.plotLeftPx ? boxOf('left', xPx, lines) : undefined
 
-  const inBar = linesIn(Math.max(PREFERRED_LABEL_PX, mark.rightPx - edges.right))
+  const inBar = linesIn(Math.max(PREFERRED_LABEL_PX, mark.rightPx - afterGlyph))
   const preferred = linesIn(PREFERRED_LABEL_PX)
-  const left = widthOf(preferred) <= rooms.left ? boxOf('left', preferred) : undefined
-  if (widthOf(inBar) <= rooms.right) return { first: boxOf('right', inBar), other: left }
-  if (left !== undefined) return { first: left, other: undefined }
-  const side = rooms.left > rooms.right ? 'left' : 'right'
-  return { first: boxOf(side, linesIn(rooms[side])), other: undefined }
+  const left = ifItFits(beforeMark, preferred)
+  if (widthOf(inBar) <= roomOnRight) return { first: boxOf('right', afterGlyph, inBar), other: left }
+  const first =
+    left ??
+    ifItFits(overLead, preferred) ??
+    (roomOnRight > overLead - page.plotLeftPx
+      ? boxOf('right', afterGlyph, linesIn(roomOnRight))
+      : boxOf('left', overLead, linesIn(overLead - page.plotLeftPx)))
+  return { first, other: undefined }
 }
