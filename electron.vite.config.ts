@@ -9,7 +9,7 @@ export default defineConfig({
   main: {
     build: {
       target: 'node20.18',
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: resolve(root, 'src/main/index.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -19,7 +19,7 @@ export default defineConfig({
     build: {
       externalizeDeps: false,
       target: 'node20.18',
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: resolve(root, 'src/preload/index.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -27,7 +27,13 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'src/renderer'),
-    build: { target: 'chrome130', rollupOptions: { input: resolve(root, 'src/renderer/index.html') } },
+    build: {
+      target: 'chrome130',
+      minify: true,
+      // The page's CSP admits fonts from the app only, not from `data:` addresses.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: resolve(root, 'src/renderer/index.html') },
+    },
     plugins: [vue()],
   },
 })
