@@ -12,6 +12,6 @@ export default defineConfig({
     outDir: resolve(root, 'out/cli'),
     emptyOutDir: true,
     target: 'node20.18',
-    rollupOptions: { output: { format: 'es', entryFileNames: 'index.js' } },
+    rolldownOptions: { output: { format: 'es', entryFileNames: 'index.js' } },
   },
 })

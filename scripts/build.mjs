@@ -12,6 +12,7 @@ const SOURCES = [
   'package-lock.json',
   'electron.vite.config.ts',
   'cli.vite.config.ts',
+  'scripts/copy-fonts.mjs',
 ]
 const PRODUCTS = ['out/main/index.cjs', 'out/preload/index.cjs', 'out/renderer/index.html', 'out/cli/index.js']
 const stamp = inProject('out', '.built-from')
@@ -30,6 +31,7 @@ export async function ensureBuilt() {
   await mustRun(node, [inProject('node_modules/vite/bin/vite.js'), 'build', '--config', 'cli.vite.config.ts'], {
     cwd: projectRoot,
   })
+  await mustRun(node, [inProject('scripts/copy-fonts.mjs')], { cwd: projectRoot })
   writeStamp(stamp, hash)
   say(`Built in ${secondsSince(started)}.`)
 }

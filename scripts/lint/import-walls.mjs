@@ -2,7 +2,7 @@ import { builtinModules } from 'node:module'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { FOLDERS, GUARDED_PACKAGES, IN_TESTS, SOLE_FILES } from './walls.mjs'
 
-const TEST_FILE = /\.(test|bench|spec)\.ts$/
+const TEST_FILE = /(\.(test|bench|spec)|-test-kit)\.ts$/
 const ANY_FEATURE = 'src/renderer/*'
 
 /**
@@ -65,7 +65,7 @@ export const importWalls = {
   meta: { type: 'problem', schema: [], messages: { broken: '{{reason}}' } },
   create(context) {
     const importer = relative(context.cwd, context.filename).split(sep).join('/')
-    /** @param {import('estree').Node} node @param {unknown} source */
+    /** @param {import('eslint').Rule.Node} node @param {unknown} source */
     const check = (node, source) => {
       const reason = typeof source === 'string' ? wallBroken(importer, source) : undefined
       if (reason !== undefined) context.report({ node, messageId: 'broken', data: { reason } })

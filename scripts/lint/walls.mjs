@@ -21,6 +21,7 @@ const DOMAIN = [
   'src/domain/layout',
   'src/domain/figure',
   'src/domain/formats',
+  'src/domain/search',
 ]
 const PURE = 'The domain is pure: values in, values out, each part on the parts below it.'
 const FEATURE = 'A feature stands on document, ui and domain; features do not import each other, app/ joins them.'
@@ -40,7 +41,12 @@ export const FOLDERS = {
     packages: ['valibot'],
     why: PURE,
   },
-  'src/domain/formats': { folders: ['src/domain/model', 'src/domain/time'], packages: ['valibot'], why: PURE },
+  'src/domain/formats': {
+    folders: ['src/domain/model', 'src/domain/time'],
+    packages: ['valibot', '@valibot/to-json-schema'],
+    why: PURE,
+  },
+  'src/domain/search': { folders: ['src/domain/model', 'src/domain/time'], packages: [], why: PURE },
   'src/ipc': {
     folders: DOMAIN,
     packages: ['valibot'],
@@ -72,7 +78,7 @@ export const FOLDERS = {
     why: 'Main wires windows, store and handlers; it never imports the renderer.',
   },
   'src/renderer': {
-    folders: ['src/renderer/app', 'src/renderer/ui', 'src/renderer/language', 'src/ipc'],
+    folders: ['src/renderer/app', 'src/renderer/document', 'src/renderer/ui', 'src/renderer/language', 'src/ipc'],
     packages: ['*'],
     why: 'The entry of the window starts the app and nothing else.',
   },
@@ -92,8 +98,8 @@ export const FOLDERS = {
     why: 'The language of the interface depends on nothing else of it.',
   },
   'src/renderer/ui': {
-    folders: ['src/domain/model', 'src/renderer/language'],
-    packages: ['vue', 'reka-ui', '@lucide/vue', 'vue-i18n'],
+    folders: [...DOMAIN, 'src/renderer/language'],
+    packages: ['*'],
     why: 'Components of ui/ are dumb: props in, events out, no document.',
   },
   'src/renderer/timeline': {

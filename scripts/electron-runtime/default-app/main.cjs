@@ -6,19 +6,24 @@ const { createRequire } = require('node:module')
 const { join, resolve } = require('node:path')
 const { pathToFileURL } = require('node:url')
 
+/** @type {string[]} */
 const preloads = []
+/** @type {string | null} */
 let folder = null
 const args = process.argv.slice(1)
 for (let at = 0; at < args.length && folder === null; at += 1) {
-  const arg = args[at]
-  if (arg === '-r' || arg === '--require') preloads.push(args[(at += 1)])
+  const arg = args[at] ?? ''
+  if (arg === '-r' || arg === '--require') preloads.push(args[(at += 1)] ?? '')
   else if (!arg.startsWith('-')) folder = resolve(arg)
 }
 
 // What Electron's own default app sets, so that code can tell a development run.
-process.defaultApp = true
+Object.assign(process, { defaultApp: true })
 
-/** @param {string} root */
+/** Two calls that Electron keeps for its own default app. @type {Electron.App & { setVersion(version: string): void, setAppPath(path: string): void }} */
+const ownApp = Object.assign(app)
+
+/** @param {string} root @returns {unknown} */
 function start(root) {
   const manifestFile = join(root, 'package.json')
   if (!existsSync(manifestFile)) throw new Error(`${root} is not an app: it has no package.json`)
@@ -26,15 +31,15 @@ function start(root) {
   const requireFromApp = createRequire(manifestFile)
   for (const file of preloads) requireFromApp(file)
   if (manifest.productName ?? manifest.name) app.setName(manifest.productName ?? manifest.name)
-  if (manifest.version) app.setVersion(manifest.version)
+  if (manifest.version) ownApp.setVersion(manifest.version)
   app.setPath('userData', userDataOf(app.getName()))
-  app.setAppPath(root)
+  ownApp.setAppPath(root)
   const main = join(root, manifest.main ?? 'index.js')
   if (main.endsWith('.cjs')) return requireFromApp(main)
   return import(pathToFileURL(main).href)
 }
 
-/** The folder was named after this default app before the app's own name was known. */
+/** The folder was named after this default app before the app's own name was known. @param {string} name */
 function userDataOf(name) {
   const given = app.commandLine.getSwitchValue('user-data-dir')
   return given === '' ? join(app.getPath('appData'), name) : resolve(given)
