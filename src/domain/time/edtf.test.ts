@@ -1,5 +1,7 @@
 import fc from 'fast-check'
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { EdtfText } from '../model/edtf-text'
 import { problemLine } from '../model/problem'
 import { civilDateOf } from './day-number'
 import { parseEdtf, type EdtfDate } from './edtf'
@@ -183,13 +185,15 @@ describe('parseEdtf: what is wrong', () => {
     })
   })
 
-  it('never throws, whatever the text', () => {
+  it('never throws, whatever the text, and reads nothing that a record could not hold', () => {
     const piece = fc.constantFrom(...'0123456789XYESTxq?~%/.,[]{}- '.split(''), '..', '2026', '-12', '-33')
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 9 }), (pieces) => {
         const result = parseEdtf(pieces.join(''))
-        if (result.ok) expect(result.value.earliest).toBeLessThan(result.value.latest)
-        else expect(result.problem.detail).toContain(pieces.join(''))
+        if (result.ok) {
+          expect(result.value.earliest).toBeLessThan(result.value.latest)
+          expect(v.is(EdtfText, result.value.text)).toBe(true)
+        } else expect(result.problem.detail).toContain(pieces.join(''))
       }),
       { numRuns: 2000 },
     )
