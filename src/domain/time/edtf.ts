@@ -4,7 +4,7 @@ import { whatIsWrong } from './edtf-mistakes'
 import { readPoint } from './edtf-point'
 import { readSet } from './edtf-set'
 
-export type { DatePoint, DatePrecision, EdtfDate } from './edtf-date'
+export type { DatePoint, EdtfDate } from './edtf-date'
 
 /**
  * Reads EDTF text (ISO 8601-2:2019, levels 0 to 2). One-of sets (`[2025,2026-01]`) become one date
