@@ -109,4 +109,15 @@ describe('packLane', () => {
     expect(items.find(({ item }) => item.record === 'major')?.row).toBe(0)
     expect(items.find(({ item }) => item.record === 'minor')?.row).toBe(1)
   })
+
+  it('draws what is pinned with its label, however unimportant it is', () => {
+    fc.assert(
+      fc.property(fc.array(itemArbitrary, { minLength: 1, maxLength: 60 }), scale, (items, px) => {
+        const [first] = items
+        if (first === undefined) return
+        const packing = packLane({ ...lane(items, px, 1), pinned: new Set([first.record]) })
+        expect(packing.items.find(({ item }) => item.record === first.record)?.row).toBe(0)
+      }),
+    )
+  })
 })

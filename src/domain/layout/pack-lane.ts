@@ -20,6 +20,8 @@ export interface PackInput {
   readonly maxRows: number
   readonly locale: Locale
   readonly measurer: TextMeasurer
+  /** Records that are drawn before all others: what the user asked to see. */
+  readonly pinned?: ReadonlySet<string>
 }
 
 /** Hidden points nearer than this are counted together. */
@@ -27,9 +29,14 @@ const MARK_BIN_PX = 64
 /** Room for the mark's own text, such as "+12". */
 const MARK_WIDTH_PX = 44
 
-/** The most important first; ties by first day, then id, so that the outcome hangs on nothing else. */
-function byImportance(a: TimelineItem, b: TimelineItem): number {
-  return b.importance - a.importance || a.extent.earliest - b.extent.earliest || (a.record < b.record ? -1 : 1)
+/** Pinned, then most important first; ties by first day, then id: the outcome hangs on nothing else. */
+function byImportance(pinned: ReadonlySet<string> | undefined): (a: TimelineItem, b: TimelineItem) => number {
+  const rank = (item: TimelineItem): number => (pinned?.has(item.record) === true ? Infinity : item.importance)
+  return (a, b) => {
+    const [left, right] = [rank(a), rank(b)]
+    if (left !== right) return right > left ? 1 : -1
+    return a.extent.earliest - b.extent.earliest || (a.record < b.record ? -1 : 1)
+  }
 }
 
 function firstFree(rows: RowSpace[], maxRows: number, leftPx: number, rightPx: number): number | undefined {
@@ -103,7 +110,7 @@ export function packLane(input: PackInput): Packing {
   const rows: RowSpace[] = []
   const placed: PlacedItem[] = []
   const hidden: TimelineItem[] = []
-  for (const item of items.toSorted(byImportance)) {
+  for (const item of items.toSorted(byImportance(input.pinned))) {
     const label = fitLabel(item.names[locale], measurer)
     const whole = footprintOf(item.extent, pxPerDay, label.widthPx)
     const row = firstFree(rows, maxRows, whole.leftPx, whole.rightPx)

@@ -30,6 +30,7 @@ export interface PlaceInput {
   readonly locale: Locale
   readonly measurer: TextMeasurer
   readonly rows: RowBudget
+  readonly pinned?: ReadonlySet<string>
 }
 
 interface OpenLane {
@@ -93,8 +94,9 @@ export function shareRows(needs: readonly RowNeed[], budget: RowBudget): number[
 export function placeLanes(input: PlaceInput): PlacedLane[] {
   const { collapsed, pxPerDay, locale, measurer, rows } = input
   const open = openLanes(input.lanes, collapsed)
+  const pins = input.pinned === undefined ? {} : { pinned: input.pinned }
   const pack = ({ lane, items }: OpenLane, maxRows: number): Packing =>
-    packLane({ laneId: lane.id, items, pxPerDay, maxRows, locale, measurer })
+    packLane({ laneId: lane.id, items, pxPerDay, maxRows, locale, measurer, ...pins })
   const most = Math.max(rows.mostPerLane, rows.leastPerLane + rows.extraForSpans)
   const first = open.map((lane) => pack(lane, lane.collapsed ? FOLDED_ROWS : most))
   const shares = shareRows(

@@ -18,7 +18,14 @@ const window = fc
 
 function inputFor(list: Parameters<typeof lanesOf>[1]): StageInput {
   const rows = { available: 24, leastPerLane: 2, extraForSpans: 1, mostPerLane: 6 }
-  return { lanes: lanesOf(EMPTY_DOCUMENT, list, 'story'), collapsed: new Set(), locale: 'en', measurer, rows }
+  return {
+    lanes: lanesOf(EMPTY_DOCUMENT, list, 'story'),
+    collapsed: new Set(),
+    locale: 'en',
+    measurer,
+    rows,
+    pinned: new Set(),
+  }
 }
 
 const recordsOn = (stage: Stage): Set<string> =>

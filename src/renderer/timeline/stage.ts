@@ -34,6 +34,7 @@ export interface StageInput {
   readonly locale: Locale
   readonly measurer: TextMeasurer
   readonly rows: RowBudget
+  readonly pinned: ReadonlySet<string>
 }
 
 /** Widths of the window kept ready on either side. */
@@ -66,7 +67,8 @@ export class Staging {
     )
   }
 
-  private place(input: StageInput, pxPerDay: number): PlacedLane[] {
+  /** All lanes placed at one scale; the last answer is kept. */
+  place(input: StageInput, pxPerDay: number): PlacedLane[] {
     const last = this.placedFor
     if (last?.pxPerDay === pxPerDay && last.input === input) return last.lanes
     const lanes = placeLanes({ ...input, pxPerDay })

@@ -10,9 +10,9 @@ import { Gestures } from './gestures'
 import { Highlights, type Highlight } from './highlights'
 import { keepHeadsInView } from './item-heads'
 import { LANE_LABEL_PX, ROW_PX } from './measures'
+import { Pointing } from './pointing'
 import { Staging, type Stage, type StageInput } from './stage'
 import { Tip } from './tip'
-import { itemTip, markTip } from './timeline-words'
 import { VisCanvas } from './vis-canvas'
 import { around, openingWindow, panned, windowOver, withinLimits, zoomed } from './window-math'
 
@@ -42,7 +42,7 @@ export interface TimelineListener {
 
 const EMPTY_WINDOW_DAYS = 365
 const MOST_ROWS = 16
-const EXTRA_ROWS_FOR_SPANS = 2
+const EXTRA_ROWS_FOR_SPANS = 4
 
 /** The lanes may grow to this many times the height of the window before things are counted. */
 const SCREENS_OF_ROWS = 1.25
@@ -57,6 +57,7 @@ export class TimelineController {
   private readonly tip: Tip
   private readonly highlights: Highlights
   private readonly gestures: Gestures
+  private readonly pointing: Pointing
   private readonly resize: ResizeObserver
   private stage: Stage | null = null
   private input: StageInput
@@ -96,7 +97,23 @@ export class TimelineController {
         this.tip.hide()
       },
     })
-    this.listenForPointing()
+    this.pointing = new Pointing(elements.canvas, this.tip, {
+      stage: () => this.stage,
+      document: () => this.content.document,
+      locale: () => this.content.locale,
+      select: (record) => {
+        this.listener.select(record)
+      },
+      open: (record) => {
+        this.listener.open(record)
+      },
+      toggleLane: (lane) => {
+        this.listener.toggleLane(lane)
+      },
+      zoomTo: (records) => {
+        this.fitItems(records)
+      },
+    })
     this.draw(window)
     this.resize = new ResizeObserver(() => {
       if (this.measureFrame()) this.restage()
@@ -131,18 +148,23 @@ export class TimelineController {
     if (window !== undefined) this.camera.moveTo(window)
   }
 
-  /** Brings a record into view, zooming only as far as it must to be drawn as itself. */
+  /**
+   * Brings a record into view. Where it had no room and was only counted, it is pinned: from then on
+   * it is drawn before all others, as what the user asked to see.
+   */
   reveal(record: string): void {
     const item = this.content.items.find((candidate) => candidate.record === record)
     if (item === undefined) return
+    const { startDay, endDay } = this.camera.destination
+    const width = endDay - startDay
     const { earliest, latest } = item.extent
-    const shown = this.camera.destination
-    const middle = item.shape === 'point' ? (earliest + latest) / 2 : earliest
-    let width = shown.endDay - shown.startDay
-    const hidden = this.stage?.items.some(({ drawn }) => drawn.kind === 'mark' && drawn.mark.records.includes(record))
-    if (hidden === true) width = Math.min(width / 3, 240)
-    const inside = middle > shown.startDay + width * 0.08 && middle < shown.endDay - width * 0.3
-    if (!inside || hidden === true) this.camera.moveTo({ startDay: middle - width * 0.4, endDay: middle + width * 0.6 })
+    const shownBar = item.shape === 'span' && earliest < endDay - width * 0.2 && latest > startDay + width * 0.1
+    const inside = earliest > startDay + width * 0.04 && earliest < endDay - width * 0.25
+    if (!shownBar && !inside) this.camera.moveTo({ startDay: earliest - width * 0.35, endDay: earliest + width * 0.65 })
+    if (this.isCountedOnly(record)) {
+      this.pinned = new Set([record])
+      this.restage()
+    }
     this.highlights.scrollTo(record, this.elements.scroller)
   }
 
@@ -173,6 +195,7 @@ export class TimelineController {
   dispose(): void {
     this.resize.disconnect()
     this.gestures.dispose()
+    this.pointing.dispose()
     this.camera.stop()
     this.tip.hide()
     this.canvas.dispose()
@@ -192,7 +215,7 @@ export class TimelineController {
       extraForSpans: EXTRA_ROWS_FOR_SPANS,
       mostPerLane: MOST_ROWS,
     }
-    return { lanes, collapsed, locale, measurer: this.measurer, rows }
+    return { lanes, collapsed, locale, measurer: this.measurer, rows, pinned: this.pinned }
   }
 
   /** Takes the size of the frame; false when it is the same as before. */
@@ -206,6 +229,12 @@ export class TimelineController {
   }
 
   private heightPx = 0
+  private pinned: ReadonlySet<string> = new Set()
+
+  private isCountedOnly(record: string): boolean {
+    const lanes = this.staging.place(this.input, this.stage?.pxPerDay ?? 1)
+    return !lanes.some(({ items }) => items.some(({ item }) => item.record === record))
+  }
 
   private restage(): void {
     this.input = this.stageInput()
@@ -244,68 +273,4 @@ export class TimelineController {
     const left = this.elements.axis.getBoundingClientRect().left
     return startDay + ((clientX - left) / this.widthPx) * (endDay - startDay)
   }
-
-  private listenForPointing(): void {
-    const { canvas } = this.elements
-    canvas.addEventListener('click', (event) => {
-      const target = event.target instanceof Element ? event.target : null
-      const lane = target?.closest<HTMLElement>('.lane-parent')?.dataset['lane']
-      if (lane !== undefined) {
-        this.listener.toggleLane(lane)
-        return
-      }
-      const mark = this.markAt(target)
-      if (mark !== undefined) {
-        this.fitItems(mark.records)
-        return
-      }
-      this.listener.select(recordAt(target))
-    })
-    canvas.addEventListener('dblclick', (event) => {
-      const record = recordAt(event.target instanceof Element ? event.target : null)
-      if (record !== null) this.listener.open(record)
-    })
-    canvas.addEventListener('pointermove', (event) => {
-      this.point(event)
-    })
-    canvas.addEventListener('pointerleave', () => {
-      this.tip.hide()
-    })
-  }
-
-  private point(event: PointerEvent): void {
-    const target = event.target instanceof Element ? event.target : null
-    const { document, locale } = this.content
-    const mark = event.buttons === 0 ? this.markAt(target) : undefined
-    if (mark !== undefined) {
-      this.tip.over(mark.key, event.clientX, event.clientY, () => markTip(document, mark, locale))
-      return
-    }
-    const record = event.buttons === 0 ? recordAt(target) : null
-    const staged = this.stage?.items.find(({ drawn }) => drawn.kind === 'item' && drawn.placed.item.record === record)
-    if (record === null || staged?.drawn.kind !== 'item') {
-      this.tip.hide()
-      return
-    }
-    const { placed } = staged.drawn
-    this.tip.over(record, event.clientX, event.clientY, () => itemTip(document, placed, locale))
-  }
-
-  private markAt(
-    target: Element | null,
-  ):
-    | ({ key: string; records: readonly string[]; count: number } & Extract<
-        Stage['items'][number]['drawn'],
-        { kind: 'mark' }
-      >['mark'])
-    | undefined {
-    const key = target?.closest<HTMLElement>('.mark')?.dataset['mark']
-    if (key === undefined) return undefined
-    const staged = this.stage?.items.find((candidate) => candidate.key === key)
-    return staged?.drawn.kind === 'mark' ? staged.drawn.mark : undefined
-  }
-}
-
-function recordAt(target: Element | null): string | null {
-  return target?.closest<HTMLElement>('.item')?.dataset['record'] ?? null
 }

@@ -1,0 +1,100 @@
+import type { CountMark, PlacedItem } from '../../domain/layout/timeline-item'
+import type { Document } from '../../domain/model/document'
+import type { Locale } from '../../domain/model/names'
+import type { Stage } from './stage'
+import { itemTip, markTip } from './timeline-words'
+import type { Tip } from './tip'
+
+export interface PointingHost {
+  stage(): Stage | null
+  document(): Document
+  locale(): Locale
+  select(record: string | null): void
+  open(record: string): void
+  toggleLane(lane: string): void
+  zoomTo(records: readonly string[]): void
+}
+
+/** What is under the pointer: click selects an item, zooms into a count, folds a lane; hovering tells. */
+export class Pointing {
+  constructor(
+    private readonly canvas: HTMLElement,
+    private readonly tip: Tip,
+    private readonly host: PointingHost,
+  ) {
+    canvas.addEventListener('click', this.click)
+    canvas.addEventListener('dblclick', this.doubleClick)
+    canvas.addEventListener('pointermove', this.move)
+    canvas.addEventListener('pointerleave', this.leave)
+  }
+
+  dispose(): void {
+    this.canvas.removeEventListener('click', this.click)
+    this.canvas.removeEventListener('dblclick', this.doubleClick)
+    this.canvas.removeEventListener('pointermove', this.move)
+    this.canvas.removeEventListener('pointerleave', this.leave)
+  }
+
+  private readonly click = (event: MouseEvent): void => {
+    const target = elementOf(event)
+    const lane = target?.closest<HTMLElement>('.lane-parent')?.dataset['lane']
+    if (lane !== undefined) {
+      this.host.toggleLane(lane)
+      return
+    }
+    const mark = this.markAt(target)
+    if (mark !== undefined) this.host.zoomTo(mark.records)
+    else this.host.select(recordAt(target))
+  }
+
+  private readonly doubleClick = (event: MouseEvent): void => {
+    const record = recordAt(elementOf(event))
+    if (record !== null) this.host.open(record)
+  }
+
+  private readonly leave = (): void => {
+    this.tip.hide()
+  }
+
+  private readonly move = (event: PointerEvent): void => {
+    const target = event.buttons === 0 ? elementOf(event) : null
+    const mark = this.markAt(target)
+    if (mark !== undefined) {
+      this.tip.over(mark.key, event.clientX, event.clientY, () =>
+        markTip(this.host.document(), mark, this.host.locale()),
+      )
+      return
+    }
+    const placed = this.itemAt(target)
+    if (placed === undefined) {
+      this.tip.hide()
+      return
+    }
+    this.tip.over(placed.key, event.clientX, event.clientY, () =>
+      itemTip(this.host.document(), placed, this.host.locale()),
+    )
+  }
+
+  private itemAt(target: Element | null): PlacedItem | undefined {
+    const record = recordAt(target)
+    if (record === null) return undefined
+    const lane = target?.closest<HTMLElement>('.item')?.dataset['lane']
+    const staged = this.host.stage()?.items.find(({ key }) => key === `${record}@${lane ?? ''}`)
+    return staged?.drawn.kind === 'item' ? staged.drawn.placed : undefined
+  }
+
+  private markAt(target: Element | null): CountMark | undefined {
+    const key = target?.closest<HTMLElement>('.mark')?.dataset['mark']
+    if (key === undefined) return undefined
+    const staged = this.host.stage()?.items.find((candidate) => candidate.key === key)
+    return staged?.drawn.kind === 'mark' ? staged.drawn.mark : undefined
+  }
+}
+
+function elementOf(event: MouseEvent): Element | null {
+  return event.target instanceof Element ? event.target : null
+}
+
+function recordAt(target: Element | null): string | null {
+  return target?.closest<HTMLElement>('.item')?.dataset['record'] ?? null
+}
