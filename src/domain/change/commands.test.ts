@@ -7,7 +7,7 @@ import { applyChange, invert } from './apply'
 import { Change } from './change'
 import { DATE_FIELDS, noteOn, redate, rename, writeNote } from './commands'
 
-const evidence = { sources: [], confidence: 'confirmed' } as const
+const evidence: Pick<RecordOf<'chip'>, 'sources' | 'confidence'> = { sources: [], confidence: 'confirmed' }
 const CHIP: RecordOf<'chip'> = {
   type: 'chip',
   id: 'h200',
