@@ -200,7 +200,7 @@ describe.each(BENCHES)('a document store in %s', (_name, makeBench) => {
     expect(store.history()).toEqual({ revision: 2, undo: null, redo: null })
   })
 
-  it('keeps the newest steps only', () => {
+  it('keeps the newest steps only', { timeout: 60_000 }, () => {
     let current: TapelineRecord = NVIDIA
     for (let n = 0; n < LOG_LIMIT.steps + 5; n += 1) {
       accept(renaming(current, String(n)))
@@ -212,7 +212,7 @@ describe.each(BENCHES)('a document store in %s', (_name, makeBench) => {
     expect(records()[0]).toEqual(renamed(NVIDIA, '4'))
   })
 
-  it('after any history, undoing all gives the first document and redoing all the last', () => {
+  it('after any history, undoing all gives the first document and redoing all the last', { timeout: 60_000 }, () => {
     const command = fc.oneof(
       {
         weight: 4,

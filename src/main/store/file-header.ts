@@ -20,7 +20,7 @@ export function readHeader(file: string): Header {
   try {
     descriptor = openSync(file, 'r')
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return { kind: 'missing' }
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return { kind: 'missing' }
     return { kind: 'inaccessible', detail: messageOf(error) }
   }
   try {

@@ -1,0 +1,246 @@
+import { describe, expect, it } from 'vitest'
+import type { Change } from '../../domain/change/change'
+import { documentOf, EMPTY_DOCUMENT } from '../../domain/model/document'
+import { NO_FILTERS } from '../../domain/model/view'
+import type { FigureRequest, HistoryState, Settings } from '../../ipc/contract'
+import { MemoryStore } from '../store/memory-store'
+import { organisation, renaming } from '../store/store-fixtures'
+import { appHandlers } from './app'
+import { figureHandlers, suggestedName, type FigurePorts } from './figure'
+import { linkHandlers, safeAddress } from './link'
+import { settingsHandlers } from './settings'
+import { workspaceHandlers } from './workspace'
+
+const NVIDIA = organisation('nvidia', 'NVIDIA')
+
+describe('workspace handlers', () => {
+  function make() {
+    const seen: HistoryState[] = []
+    const store = new MemoryStore([NVIDIA], {
+      clock: () => 0,
+      problems: [{ code: 'wrong-shape', record: 'x', detail: 'no name' }],
+    })
+    const notices = [{ code: 'newer-version', file: '/w', detail: 'v7' }] as const
+    const handlers = workspaceHandlers({
+      opened: Promise.resolve({ store, notices }),
+      onHistory: (history) => seen.push(history),
+    })
+    return { handlers, seen }
+  }
+
+  it('open gives the state, with a notice of the records that cannot be read', async () => {
+    const { handlers } = make()
+    expect(await handlers['workspace:open']({})).toEqual({
+      ok: true,
+      value: {
+        file: null,
+        readOnly: false,
+        notices: [
+          { code: 'newer-version', file: '/w', detail: 'v7' },
+          { code: 'unreadable-records', file: '', detail: 'x: no name' },
+        ],
+        records: [NVIDIA],
+        history: { revision: 0, undo: null, redo: null },
+      },
+    })
+  })
+
+  it('commit, undo and redo answer and tell the menu', async () => {
+    const { handlers, seen } = make()
+    const change = renaming(NVIDIA, 'N') as Change & { edits: never }
+    expect(await handlers['workspace:commit']({ change })).toMatchObject({ ok: true, value: { revision: 1 } })
+    expect(await handlers['workspace:commit']({ change })).toMatchObject({ ok: false, error: { code: 'stale' } })
+    expect(await handlers['workspace:undo']({})).toMatchObject({ ok: true, value: { history: { revision: 2 } } })
+    expect(await handlers['workspace:undo']({})).toMatchObject({ ok: false, error: { code: 'nothing' } })
+    expect(await handlers['workspace:redo']({})).toMatchObject({ ok: true, value: { history: { revision: 3 } } })
+    expect(seen.map(({ revision }) => revision)).toEqual([1, 2, 3])
+  })
+})
+
+it('settings are written, told, and answered with what the system says', async () => {
+  let settings: Settings = {
+    theme: 'system',
+    locale: 'system',
+    grouping: 'story',
+    filters: NO_FILTERS,
+    collapsed: [],
+    inspector: true,
+  }
+  const changes: Settings[] = []
+  const handlers = settingsHandlers({
+    current: () => settings,
+    write: (part) => (settings = { ...settings, ...part }),
+    systemTheme: () => 'dark',
+    systemLocale: () => 'zh-Hant',
+    onChange: (changed) => changes.push(changed),
+  })
+  const written = await handlers['settings:write']({ theme: 'light', locale: undefined })
+  expect(written).toEqual({
+    ok: true,
+    value: { settings: { ...settings, theme: 'light' }, systemTheme: 'dark', systemLocale: 'zh-Hant' },
+  })
+  expect(settings.locale).toBe('system')
+  expect(changes).toEqual([settings])
+  expect(await handlers['settings:read']({})).toEqual(written)
+})
+
+describe('figure handlers', () => {
+  const request: FigureRequest = {
+    window: { startDay: 19_266.4, endDay: 20_640 },
+    grouping: 'story',
+    filters: NO_FILTERS,
+    collapsed: [],
+    locale: 'en',
+    theme: 'light',
+    widthPx: 1200,
+    scale: 2,
+    todayDay: null,
+  }
+  const png = Buffer.from('picture')
+
+  function make(ports: Partial<FigurePorts> = {}) {
+    const written: [string, Uint8Array][] = []
+    const asked: string[] = []
+    const handlers = figureHandlers({
+      document: () => Promise.resolve(EMPTY_DOCUMENT),
+      renderFigure: () => Promise.resolve({ png, widthPx: 2400, heightPx: 900 }),
+      askWhere(name) {
+        asked.push(name)
+        return Promise.resolve('/pictures/a.png')
+      },
+      isOurOwn: () => false,
+      write: (file, content) => void written.push([file, content]),
+      copyImage: () => Promise.resolve(),
+      today: () => 20_500,
+      ...ports,
+    })
+    return { handlers, written, asked }
+  }
+
+  it('asks where with a name that says what and when, and writes there', async () => {
+    const { handlers, written, asked } = make()
+    expect(await handlers['figure:save-png'](request)).toEqual({ ok: true, value: { file: '/pictures/a.png' } })
+    expect(asked).toEqual(['Tapeline 2022-10 to 2026-07 (2026-02-16).png'])
+    expect(written).toEqual([['/pictures/a.png', png]])
+  })
+
+  it('names one month once, and years before 1000 with four digits', () => {
+    expect(suggestedName({ ...request, window: { startDay: 0, endDay: 1 } }, 0)).toBe(
+      'Tapeline 1970-01 (1970-01-01).png',
+    )
+    expect(suggestedName({ ...request, window: { startDay: -719_528, endDay: 0 } }, 0)).toBe(
+      'Tapeline 0000-01 to 1970-01 (1970-01-01).png',
+    )
+  })
+
+  it('adds the ending that was left off', async () => {
+    const { handlers, written } = make({ askWhere: () => Promise.resolve('/pictures/Plan.v2') })
+    await handlers['figure:save-png'](request)
+    expect(written[0]?.[0]).toBe('/pictures/Plan.v2.png')
+  })
+
+  it('draws and writes nothing when the user cancels or points at the workspace', async () => {
+    const renderFigure = () => Promise.reject(new Error('must not draw'))
+    const cancelled = make({ renderFigure, askWhere: () => Promise.resolve(null) })
+    expect(await cancelled.handlers['figure:save-png'](request)).toEqual({ ok: true, value: { file: null } })
+    const own = make({ renderFigure, isOurOwn: () => true })
+    expect(await own.handlers['figure:save-png'](request)).toMatchObject({
+      ok: false,
+      error: { code: 'storage', path: '/pictures/a.png' },
+    })
+    expect([...cancelled.written, ...own.written]).toEqual([])
+  })
+
+  it('tells why the file could not be written', async () => {
+    const { handlers } = make({
+      write() {
+        throw new Error('ENOSPC: no space left on device')
+      },
+    })
+    expect(await handlers['figure:save-png'](request)).toMatchObject({
+      ok: false,
+      error: { code: 'storage', message: /ENOSPC/ },
+    })
+  })
+
+  it('draws the document as it is now, and copies the picture', async () => {
+    const copied: Uint8Array[] = []
+    const document = documentOf([NVIDIA])
+    const drawn: unknown[] = []
+    const { handlers } = make({
+      document: () => Promise.resolve(document),
+      renderFigure(given) {
+        drawn.push(given)
+        return Promise.resolve({ png, widthPx: 2, heightPx: 1 })
+      },
+      copyImage: (image) => Promise.resolve(void copied.push(image)),
+    })
+    expect(await handlers['figure:copy-png'](request)).toEqual({ ok: true, value: { widthPx: 2, heightPx: 1 } })
+    expect([drawn, copied]).toEqual([[document], [png]])
+  })
+})
+
+describe('opening a link', () => {
+  function make(answer: boolean) {
+    const shown: string[] = []
+    const opened: string[] = []
+    const handlers = linkHandlers({
+      confirm(address) {
+        shown.push(address)
+        return Promise.resolve(answer)
+      },
+      openExternal: (address) => Promise.resolve(void opened.push(address)),
+    })
+    return { handlers, shown, opened }
+  }
+
+  it('opens what the user was shown, and only after a yes', async () => {
+    const yes = make(true)
+    expect(await yes.handlers['link:open']({ url: 'https://www.bis.gov/a?b=1#c' })).toEqual({
+      ok: true,
+      value: { opened: true },
+    })
+    expect([yes.shown, yes.opened]).toEqual([['https://www.bis.gov/a?b=1#c'], ['https://www.bis.gov/a?b=1#c']])
+    const no = make(false)
+    expect(await no.handlers['link:open']({ url: 'https://www.bis.gov/' })).toEqual({
+      ok: true,
+      value: { opened: false },
+    })
+    expect(no.opened).toEqual([])
+  })
+
+  it('shows a look-alike host in ASCII', () => {
+    expect(safeAddress('https://www.nvіdia.com/')).toEqual({ ok: true, value: 'https://www.xn--nvdia-o2e.com/' })
+  })
+
+  it.each([
+    'http://www.bis.gov/',
+    'mailto:a@b.c',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'smb://host/share',
+    'tapeline:x',
+    '//www.bis.gov/',
+    'www.bis.gov',
+    'https://',
+    'https://user@www.bis.gov/',
+    'https://user:word@www.bis.gov/',
+    'https://www.bis.gov/\u202Efdp.exe',
+    'https://www.bis.gov/\u200B',
+    'https://www.bis.gov/\na',
+    '\thttps://www.bis.gov/',
+    `https://www.bis.gov/${'a'.repeat(2000)}`,
+  ])('refuses %j without asking', async (url) => {
+    const { handlers, shown, opened } = make(true)
+    expect(await handlers['link:open']({ url })).toMatchObject({ ok: false, error: { code: 'invalid' } })
+    expect([shown, opened]).toEqual([[], []])
+  })
+})
+
+it('the app is told to quit and when it is usable', async () => {
+  const heard: string[] = []
+  const handlers = appHandlers({ onUsable: () => heard.push('usable'), quit: () => heard.push('quit') })
+  await handlers['app:usable']({})
+  await handlers['app:quit']({})
+  expect(heard).toEqual(['usable', 'quit'])
+})

@@ -1,0 +1,97 @@
+import { DatabaseSync } from '@photostructure/sqlite'
+import { createHash } from 'node:crypto'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openWorkspaceFile, type Opened } from './open-workspace-file'
+import { MIGRATIONS } from './migrations'
+import type { Migration } from './migrations/migration'
+import { organisation } from './store-fixtures'
+
+const FIXTURES = join(dirname(fileURLToPath(import.meta.url)), 'fixtures')
+const NVIDIA = organisation('nvidia', 'NVIDIA')
+const RENAMED = { ...NVIDIA, name: { en: 'Nvidia', 'zh-Hant': 'Nvidia' } }
+
+const next = (...statements: string[]): Migration => ({ version: MIGRATIONS.length + 1, name: 'next', statements })
+
+let folder = ''
+let file = ''
+
+/** A file as version 1.0 left it: one rename done, one deletion undone. Never written again. */
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tapeline-migrate-'))
+  file = join(folder, 'v1.tapeline')
+  copyFileSync(join(FIXTURES, 'v1.tapeline'), file)
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+function open(migrations: readonly Migration[] = MIGRATIONS): Opened {
+  return openWorkspaceFile(file, { clock: () => 0, onTrouble: () => undefined, migrations })
+}
+const sha = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
+const copies = () => readdirSync(folder).filter((name) => name.includes('before'))
+
+describe('a file of version 1', () => {
+  it('opens with all it held, its steps included', () => {
+    const opened = open()
+    if (opened.kind !== 'open') throw new Error(JSON.stringify(opened))
+    const { store } = opened
+    expect(store.records()).toEqual({ records: [RENAMED, organisation('amd', 'AMD')], problems: [] })
+    expect(store.history()).toEqual({
+      revision: 3,
+      undo: { action: 'rename', subject: NVIDIA.name },
+      redo: { action: 'delete', subject: { en: 'AMD', 'zh-Hant': 'AMD' } },
+    })
+    expect(store.undo().ok).toBe(true)
+    expect(store.records().records[0]).toEqual(NVIDIA)
+    store.close()
+  })
+
+  it('is brought up to a newer version after a checked copy was made', () => {
+    const migration = next('CREATE TABLE draft (id TEXT PRIMARY KEY NOT NULL) STRICT')
+    const opened = open([...MIGRATIONS, migration])
+    if (opened.kind !== 'open') throw new Error(JSON.stringify(opened))
+    expect(opened.store.records().records).toHaveLength(2)
+    opened.store.close()
+    expect(readFileSync(file).readInt32BE(60)).toBe(migration.version)
+    expect(copies()).toEqual([`v1 (before version ${String(migration.version)}).tapeline`])
+    const copy = new DatabaseSync(join(folder, copies()[0] ?? ''), { readOnly: true })
+    expect(copy.prepare('PRAGMA user_version').get()).toMatchObject({ user_version: MIGRATIONS.length })
+    expect(copy.prepare('SELECT count(*) AS n FROM record').get()).toMatchObject({ n: 2 })
+    copy.close()
+    expect(open()).toMatchObject({ kind: 'open', notice: { code: 'newer-version' } })
+  })
+
+  it('stays whole and old when a migration fails half-way', () => {
+    const rows = () => {
+      const db = new DatabaseSync(file, { readOnly: true })
+      const all = [
+        db.prepare('SELECT * FROM record').all(),
+        db.prepare('SELECT * FROM change').all(),
+        db.prepare('PRAGMA user_version').all(),
+      ]
+      db.close()
+      return JSON.stringify(all)
+    }
+    const before = rows()
+    const failing = next('DELETE FROM record', 'INSERT INTO nowhere VALUES (1)')
+    expect(open([...MIGRATIONS, failing])).toMatchObject({
+      kind: 'refused',
+      notice: { code: 'migration-failed', detail: expect.stringContaining('nowhere') as string },
+    })
+    expect(rows()).toBe(before)
+    expect(open()).toMatchObject({ kind: 'open', notice: null })
+  })
+
+  it('is not migrated when the copy cannot be made, and a copy never replaces another', () => {
+    const taken = join(folder, `v1 (before version ${String(MIGRATIONS.length + 1)}).tapeline`)
+    copyFileSync(file, taken)
+    const before = sha(taken)
+    const opened = open([...MIGRATIONS, next('CREATE TABLE draft (id TEXT) STRICT')])
+    if (opened.kind === 'open') opened.store.close()
+    expect(sha(taken)).toBe(before)
+    expect(copies()).toHaveLength(2)
+  })
+})
