@@ -77,7 +77,9 @@ export function wrapText(text: string, maxWidthPx: number, font: FontSpec, measu
       .join('')
     return [...best.slice(0, MAX_LINES - 1), `${last}…`]
   }
-  let [tooNarrow, wideEnough] = [maxWidthPx / best.length / 1.5, maxWidthPx]
+  // Never narrower than a word that fits, or it would be broken for nothing.
+  const widestPart = Math.max(...parts.map((part) => widthOf(part.trimEnd())).filter((width) => width <= maxWidthPx))
+  let [tooNarrow, wideEnough] = [Math.max(widestPart, maxWidthPx / best.length / 1.5), maxWidthPx]
   for (let step = 0; step < 6; step += 1) {
     const middle = (tooNarrow + wideEnough) / 2
     const lines = lineBreaks(parts, middle, widthOf)

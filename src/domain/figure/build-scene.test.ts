@@ -1,0 +1,179 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { documentOf } from '../model/document'
+import { meetsWindow } from '../layout/in-window'
+import { lanesOf } from '../layout/lanes'
+import type { Lane } from '../layout/timeline-item'
+import { timelineItems } from '../layout/timeline-items'
+import { buildScene } from './build-scene'
+import type { FigureSpec } from './figure-spec'
+import { aSpec, anArchitecture, anEvent, day, documents, maker, measurer, NVIDIA, specs } from './figure-test-kit'
+import { marksOf, type ItemShape, type Mark, type Scene, type TextShape } from './scene'
+
+const RUNS = { numRuns: 60 }
+
+interface Box {
+  readonly what: string
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+const textOf = (text: TextShape): string => text.runs.map((run) => run.text).join('')
+const textsOf = (scene: Scene): TextShape[] => marksOf(scene.shapes).filter((mark) => mark.shape === 'text')
+const wordsOf = (scene: Scene, role: TextShape['role']): string[] =>
+  textsOf(scene)
+    .filter((text) => text.role === role)
+    .map(textOf)
+const itemsOf = (scene: Scene): ItemShape[] => scene.shapes.filter((shape) => shape.shape === 'item')
+
+function boxOf(mark: Mark): Box | undefined {
+  if (mark.shape === 'text')
+    return {
+      what: textOf(mark),
+      left: mark.xPx,
+      right: mark.xPx + mark.widthPx,
+      top: mark.baselinePx - mark.font.sizePx * 0.75,
+      bottom: mark.baselinePx + mark.font.sizePx * 0.25,
+    }
+  if (mark.shape !== 'glyph') return undefined
+  const half = mark.sizePx / 2
+  return {
+    what: mark.kind,
+    left: mark.centreXPx - half,
+    right: mark.centreXPx + half,
+    top: mark.centreYPx - half,
+    bottom: mark.centreYPx + half,
+  }
+}
+
+const boxesOf = (marks: readonly Mark[]): Box[] => marks.map(boxOf).filter((box) => box !== undefined)
+
+const touch = (a: Box, b: Box): boolean =>
+  a.left < b.right - 0.01 && b.left < a.right - 0.01 && a.top < b.bottom - 0.01 && b.top < a.bottom - 0.01
+
+function overlaps(boxes: readonly Box[]): string[] {
+  return boxes.flatMap((a, index) =>
+    boxes
+      .slice(index + 1)
+      .filter((b) => touch(a, b))
+      .map((b) => `${a.what} × ${b.what}`),
+  )
+}
+
+/** What must be drawn, from the data alone: `record@lane` for every item in the window. */
+function expectedKeys(document: Parameters<typeof buildScene>[0], spec: FigureSpec): string[] {
+  const keys = new Set<string>()
+  const visit = (lane: Lane, folded: string | undefined): void => {
+    const place = folded ?? (spec.collapsed.includes(lane.id) ? lane.id : undefined)
+    for (const item of lane.items)
+      if (meetsWindow(item.extent, spec.window)) keys.add(`${item.record}@${place ?? lane.id}`)
+    for (const child of lane.children) visit(child, place)
+  }
+  for (const lane of lanesOf(document, timelineItems(document), spec.grouping)) visit(lane, undefined)
+  return [...keys].sort()
+}
+
+describe('buildScene', () => {
+  it('draws every item of the window exactly once in each of its lanes', () => {
+    fc.assert(
+      fc.property(documents, specs, (document, spec) => {
+        const drawn = itemsOf(buildScene(document, spec, measurer, maker)).map(
+          ({ record, lane }) => `${record}@${lane}`,
+        )
+        expect(drawn.sort()).toEqual(expectedKeys(document, spec))
+      }),
+      RUNS,
+    )
+  })
+
+  it('lays no text over a text or a mark of another item, folded lanes aside', () => {
+    fc.assert(
+      fc.property(documents, specs, (document, spec) => {
+        const { shapes } = buildScene(document, { ...spec, collapsed: [] }, measurer, maker)
+        expect(overlaps(boxesOf(marksOf(shapes)))).toEqual([])
+      }),
+      RUNS,
+    )
+  })
+
+  it('keeps everything on the page', () => {
+    fc.assert(
+      fc.property(documents, specs, (document, spec) => {
+        const scene = buildScene(document, spec, measurer, maker)
+        const off = boxesOf(marksOf(scene.shapes)).filter(
+          ({ left, right, top, bottom }) => left < 0 || right > scene.widthPx || top < 0 || bottom > scene.heightPx,
+        )
+        expect(off).toEqual([])
+      }),
+      RUNS,
+    )
+  })
+
+  it('gives the same scene for the same input', () => {
+    fc.assert(
+      fc.property(documents, specs, (document, spec) => {
+        expect(buildScene(document, spec, measurer, maker)).toEqual(buildScene(document, spec, measurer, maker))
+      }),
+      { numRuns: 10 },
+    )
+  })
+
+  it('names a record in the language asked for, and marks what no source was read for', () => {
+    const document = documentOf([anEvent({ confidence: 'unverified' })])
+    expect(wordsOf(buildScene(document, aSpec(), measurer, maker), 'label')).toEqual(['H200 may go to China †'])
+    const chinese = buildScene(document, aSpec({ locale: 'zh-Hant' }), measurer, maker)
+    expect(wordsOf(chinese, 'label')).toEqual(['放行 H200 輸往中國 †'])
+    expect(wordsOf(chinese, 'title')).toEqual(['AI 晶片與出口管制'])
+    expect(wordsOf(chinese, 'legend')).toContain('未經來源查證')
+  })
+
+  it('puts a label left of its mark where the page ends', () => {
+    const late = documentOf([anEvent({ date: '2026-12-20' })])
+    const [item] = itemsOf(buildScene(late, aSpec(), measurer, maker))
+    const glyph = item?.parts.find((part) => part.shape === 'glyph')
+    const label = item?.parts.find((part) => part.shape === 'text')
+    expect(label && label.xPx + label.widthPx).toBeLessThan(glyph?.centreXPx ?? 0)
+  })
+
+  it('draws no mark at the edge for what begins after the window', () => {
+    const document = documentOf([NVIDIA, anArchitecture({ announced: '2025-03', available: '2028' })])
+    const [item] = itemsOf(buildScene(document, aSpec(), measurer, maker))
+    expect(item?.parts.map(({ shape }) => shape)).toEqual(['line', 'line', 'line', 'text'])
+  })
+
+  it('has a hard edge at a known day and soft ones at a year', () => {
+    const document = documentOf([NVIDIA, anArchitecture({ available: '2023', withdrawn: '2025-01-01' })])
+    const [item] = itemsOf(buildScene(document, aSpec(), measurer, maker))
+    const bar = item?.parts.find((part) => part.shape === 'rect')
+    expect(bar?.fill.fade?.at(0)).toEqual({ at: 0, opacity: 0 })
+    expect(bar?.fill.fade?.at(-1)?.opacity).toBeGreaterThan(0)
+  })
+
+  it('draws the line at today only inside the window, with its name', () => {
+    const document = documentOf([anEvent()])
+    expect(wordsOf(buildScene(document, aSpec(), measurer, maker), 'today')).toEqual(['Today'])
+    expect(wordsOf(buildScene(document, aSpec({ todayDay: day(2031) }), measurer, maker), 'today')).toEqual([])
+    expect(wordsOf(buildScene(document, aSpec({ todayDay: null }), measurer, maker), 'today')).toEqual([])
+  })
+
+  it('says so when there is nothing to show', () => {
+    const scene = buildScene(documentOf([]), aSpec(), measurer, maker)
+    expect(wordsOf(scene, 'empty')).toEqual(['No record falls into this window.'])
+    expect(scene.recordCount).toBe(0)
+  })
+
+  it('counts what filters hide', () => {
+    const document = documentOf([anEvent(), anEvent({ id: 'other', kind: 'market' })])
+    const spec = aSpec({ filters: { kinds: ['market'], vendors: [], jurisdictions: [], confidences: [] } })
+    expect(wordsOf(buildScene(document, spec, measurer, maker), 'footer')).toEqual([
+      '1 record; filters hide 1 more · Tapeline 0.1.0',
+    ])
+  })
+
+  it('names every kind that is drawn in the legend, and no other', () => {
+    const scene = buildScene(documentOf([anEvent(), anEvent({ id: 'b', kind: 'report' })]), aSpec(), measurer, maker)
+    expect(wordsOf(scene, 'legend')).toEqual(['Government act', 'Report'])
+  })
+})

@@ -1,0 +1,151 @@
+import fc from 'fast-check'
+import { documentOf, type Document } from '../model/document'
+import { CONFIDENCES } from '../model/evidence'
+import { EVENT_KINDS } from '../model/event'
+import { LOCALES } from '../model/names'
+import type { RecordOf, TapelineRecord } from '../model/record'
+import { GROUPINGS, NO_FILTERS } from '../model/view'
+import type { TextMeasurer } from '../layout/timeline-item'
+import { dayNumberOf } from '../time/day-number'
+import type { FigureSpec } from './figure-spec'
+
+/** Widths like those of a real font: letters of two widths, Chinese characters in squares. */
+export const measurer: TextMeasurer = {
+  widthPx: (text, font) =>
+    [...text].reduce((sum, character) => {
+      const em = /[\u2e80-\u9fff\uff00-\uffef]/u.test(character) ? 1 : /[il.,' ]/u.test(character) ? 0.28 : 0.56
+      return sum + em * font.sizePx
+    }, 0),
+}
+
+export const maker = { name: 'Tapeline', version: '0.1.0' }
+
+export const day = (year: number, month = 1, date = 1): number => dayNumberOf({ year, month, day: date })
+
+export const aSpec = (over: Partial<FigureSpec> = {}): FigureSpec => ({
+  window: { startDay: day(2022), endDay: day(2027) },
+  grouping: 'story',
+  filters: NO_FILTERS,
+  collapsed: [],
+  locale: 'en',
+  theme: 'light',
+  widthPx: 1600,
+  todayDay: day(2026, 11, 23),
+  ...over,
+})
+
+const both = (text: string) => ({ en: text, 'zh-Hant': text })
+
+export const anEvent = (over: Partial<RecordOf<'event'>> = {}): RecordOf<'event'> => ({
+  type: 'event',
+  id: 'h200-approved',
+  name: { en: 'H200 may go to China', 'zh-Hant': '放行 H200 輸往中國' },
+  kind: 'policy',
+  date: '2025-12-08',
+  actors: [],
+  chips: [],
+  architectures: [],
+  rules: [],
+  jurisdictions: ['US'],
+  sources: [],
+  confidence: 'confirmed',
+  ...over,
+})
+
+export const anArchitecture = (over: Partial<RecordOf<'architecture'>> = {}): RecordOf<'architecture'> => ({
+  type: 'architecture',
+  id: 'hopper',
+  name: both('Hopper'),
+  vendor: 'nvidia',
+  available: '2022-10',
+  specs: [],
+  sources: [],
+  confidence: 'confirmed',
+  ...over,
+})
+
+export const NVIDIA: RecordOf<'organisation'> = {
+  type: 'organisation',
+  id: 'nvidia',
+  name: { en: 'NVIDIA', 'zh-Hant': '輝達' },
+  roles: ['vendor'],
+  jurisdiction: 'US',
+}
+
+export const HOSTILE_NAMES = [
+  '<script>alert(1)</script>',
+  ']]>&"\'<![CDATA[',
+  'a\u0000b\u001f\ud800c\ufffe',
+  '\u202egnihton',
+  '</text></svg>',
+  'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3),
+  '輝達宣布推出全新架構，並於二〇二六年下半年量產；'.repeat(6),
+]
+
+const names = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.string({ minLength: 1, maxLength: 60, unit: fc.constantFrom(...'abH20 輝達晶片，。 AI') }),
+  },
+  { weight: 2, arbitrary: fc.constantFrom(...HOSTILE_NAMES) },
+  { weight: 1, arbitrary: fc.string({ minLength: 1, maxLength: 40, unit: 'binary' }) },
+)
+const namesBoth = fc.record({ en: names, 'zh-Hant': names })
+
+const pad = (value: number): string => String(value).padStart(2, '0')
+const dates = fc
+  .record({
+    year: fc.integer({ min: 2019, max: 2030 }),
+    month: fc.integer({ min: 1, max: 12 }),
+    date: fc.integer({ min: 1, max: 28 }),
+  })
+  .chain(({ year, month, date }) =>
+    fc.constantFrom(
+      `${year}`,
+      `${year}~`,
+      `${year}-${pad(month)}`,
+      `${year}-3${3 + (month % 4)}`,
+      `${year}-${pad(month)}-${pad(date)}`,
+      `${year}-${pad(month)}-${pad(date)}?`,
+      `${year}-${pad(month)}/..`,
+      `${year}-${pad(month)}/${year + 1}`,
+    ),
+  )
+const points = dates.filter((text) => !text.includes('/'))
+const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined })
+const jurisdictions = fc.uniqueArray(fc.constantFrom('US', 'CN', 'TW'), { minLength: 1, maxLength: 2 })
+
+function defined<T extends object>(record: T): T {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T
+}
+
+const events = fc
+  .record({
+    name: namesBoth,
+    kind: fc.constantFrom(...EVENT_KINDS),
+    date: dates,
+    jurisdictions,
+    confidence: fc.constantFrom(...CONFIDENCES),
+  })
+  .map((over) => anEvent(over))
+const architectures = fc
+  .record({ name: namesBoth, announced: maybe(points), available: maybe(points), withdrawn: maybe(points) })
+  .map((over): TapelineRecord => defined(anArchitecture(over as Partial<RecordOf<'architecture'>>)))
+
+/** Up to forty records with names and dates of every kind. */
+export const documents: fc.Arbitrary<Document> = fc
+  .array(fc.oneof({ weight: 3, arbitrary: events }, { weight: 1, arbitrary: architectures }), { maxLength: 40 })
+  .map((records) =>
+    documentOf([NVIDIA, ...records.map((record, index) => ({ ...record, id: `record-${index}` }) as TapelineRecord)]),
+  )
+
+export const specs: fc.Arbitrary<FigureSpec> = fc
+  .record({
+    startDay: fc.integer({ min: day(2018), max: day(2030) }),
+    days: fc.integer({ min: 1, max: 6000 }),
+    grouping: fc.constantFrom(...GROUPINGS),
+    locale: fc.constantFrom(...LOCALES),
+    widthPx: fc.constantFrom(320, 800, 1600, 3840),
+    collapsed: fc.constantFrom([], ['story:allowed'], ['kind/chip', 'vendor:nvidia']),
+  })
+  .map(({ startDay, days, ...rest }) => aSpec({ window: { startDay, endDay: startDay + days }, ...rest }))
