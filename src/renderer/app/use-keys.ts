@@ -8,14 +8,16 @@ const isField = (target: EventTarget | null): boolean =>
   (target instanceof HTMLInputElement && target.type === 'text') ||
   (target instanceof HTMLElement && target.isContentEditable)
 
-/** Menus and dialogs have keys of their own. */
-const inOverlay = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('[role="dialog"], [role="menu"]') !== null
+/** Menus and dialogs have keys of their own, and Escape closes what is open before it does anything else. */
+function overlayHears(event: KeyboardEvent): boolean {
+  if (event.key === 'Escape' && document.querySelector('[data-dismissable-layer]') !== null) return true
+  return event.target instanceof Element && event.target.closest('[role="dialog"], [role="menu"]') !== null
+}
 
 /** Hears the keys of the table and the commands of the menu. */
 export function useKeys(run: (command: Command) => void): void {
   function onKey(event: KeyboardEvent): void {
-    if (event.defaultPrevented || isComposing(event) || inOverlay(event.target)) return
+    if (event.defaultPrevented || isComposing(event) || overlayHears(event)) return
     const command = commandOf(event, isField(event.target))
     if (command === null) return
     event.preventDefault()

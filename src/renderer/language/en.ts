@@ -286,7 +286,7 @@ export const en = {
     openLink: 'Open in the browser',
     citation: 'Citation',
     codename: 'Codename',
-    aliases: 'Also known as',
+    aliases: 'Aliases',
     roles: 'Role',
     jurisdiction: 'Jurisdiction',
     language: 'Language',
