@@ -34,6 +34,9 @@ export interface ServiceContext {
 
 const MS_PER_DAY = 86_400_000
 
+/** Native code cannot look into the archive of a packaged app: what it opens lies unpacked beside it. */
+const onDisk = (path: string): string => path.replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked')
+
 /** Opens the workspace and joins the handlers to what they need of Electron. */
 export function createServices(context: ServiceContext): Ask {
   const { window, settings, inApp, inUserData, localeOf, send } = context
@@ -64,7 +67,7 @@ export function createServices(context: ServiceContext): Ask {
       document: async () => documentOf((await opened).store.records().records),
       async renderFigure(document, request) {
         const { renderFigurePng } = await import('./figure/render-figure')
-        return renderFigurePng(document, request, { fontsDir: inApp('fonts'), version: app.getVersion() })
+        return renderFigurePng(document, request, { fontsDir: onDisk(inApp('fonts')), version: app.getVersion() })
       },
       async askWhere(suggestedName) {
         const { canceled, filePath } = await dialog.showSaveDialog(window, {
