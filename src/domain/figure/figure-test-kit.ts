@@ -12,7 +12,7 @@ import type { FigureSpec } from './figure-spec'
 /** Widths like those of a real font: letters of two widths, Chinese characters in squares. */
 export const measurer: TextMeasurer = {
   widthPx: (text, font) =>
-    [...text].reduce((sum, character) => {
+    Array.from(text).reduce((sum, character) => {
       const em = /[\u2e80-\u9fff\uff00-\uffef]/u.test(character) ? 1 : /[il.,' ]/u.test(character) ? 0.28 : 0.56
       return sum + em * font.sizePx
     }, 0),
@@ -85,7 +85,11 @@ export const HOSTILE_NAMES = [
 const names = fc.oneof(
   {
     weight: 5,
-    arbitrary: fc.string({ minLength: 1, maxLength: 60, unit: fc.constantFrom(...'abH20 輝達晶片，。 AI') }),
+    arbitrary: fc.string({
+      minLength: 1,
+      maxLength: 60,
+      unit: fc.constantFrom(...Array.from('abH20 輝達晶片，。 AI')),
+    }),
   },
   { weight: 2, arbitrary: fc.constantFrom(...HOSTILE_NAMES) },
   { weight: 1, arbitrary: fc.string({ minLength: 1, maxLength: 40, unit: 'binary' }) },
@@ -135,9 +139,7 @@ const architectures = fc
 /** Up to forty records with names and dates of every kind. */
 export const documents: fc.Arbitrary<Document> = fc
   .array(fc.oneof({ weight: 3, arbitrary: events }, { weight: 1, arbitrary: architectures }), { maxLength: 40 })
-  .map((records) =>
-    documentOf([NVIDIA, ...records.map((record, index) => ({ ...record, id: `record-${index}` }) as TapelineRecord)]),
-  )
+  .map((records) => documentOf([NVIDIA, ...records.map((record, index) => ({ ...record, id: `record-${index}` }))]))
 
 export const specs: fc.Arbitrary<FigureSpec> = fc
   .record({

@@ -6,7 +6,7 @@ import { wrapText } from './wrap-text'
 const font = { sizePx: 12, weight: 400 } as const
 const wrap = (text: string, width: number): string[] => wrapText(text, width, font, measurer)
 const words = fc
-  .string({ maxLength: 120, unit: fc.constantFrom(...'abil H20輝達，。「」 ') })
+  .string({ maxLength: 120, unit: fc.constantFrom(...Array.from('abil H20輝達，。「」 ')) })
   .map((text) => text.trim())
 const bare = (text: string): string => text.replace(/\s/g, '')
 

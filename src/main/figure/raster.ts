@@ -2,7 +2,12 @@ import { renderAsync } from '@resvg/resvg-js'
 import { allFontFiles } from './font-files'
 
 /** The most pixels one image may have: past this the renderer wants more memory than a desk has to spare. */
-export const MAX_PIXELS = 200_000_000
+const MAX_PIXELS = 120_000_000
+
+/** The scale asked for, or the largest at which the image stays within what memory should hold. */
+export function affordableScale(size: { readonly widthPx: number; readonly heightPx: number }, scale: number): number {
+  return Math.min(scale, Math.sqrt(MAX_PIXELS / (size.widthPx * size.heightPx)))
+}
 
 export interface Raster {
   readonly png: Buffer

@@ -4,7 +4,7 @@ import type { FigureSpec } from '../../domain/figure/figure-spec'
 import { svgText } from '../../domain/figure/svg-text'
 import type { TextMeasurer } from '../../domain/layout/timeline-item'
 import { createFontMeasurer } from './font-measurer'
-import { MAX_PIXELS, rasterise } from './raster'
+import { affordableScale, rasterise } from './raster'
 
 export interface FigureTools {
   /** The folder with the font files; `out/fonts` beside the built code, or the packaged resources. */
@@ -56,7 +56,7 @@ export async function renderFigurePng(
   tools: FigureTools,
 ): Promise<FigureImage> {
   const figure = renderFigureSvg(document, spec, tools)
-  const scale = Math.min(spec.scale, Math.sqrt(MAX_PIXELS / (figure.widthPx * figure.heightPx)))
+  const scale = affordableScale(figure, spec.scale)
   const { png, widthPx, heightPx } = await rasterise(figure.svg, Math.floor(figure.widthPx * scale), tools.fontsDir)
   return { ...figure, png, scale, widthPx, heightPx }
 }
