@@ -12,7 +12,7 @@ export function keepHeadsInView(canvas: HTMLElement, stage: Stage, window: TimeW
   const pxPerDay = widthPx / (window.endDay - window.startDay)
   const shifts = new Map<string, number>()
   for (const { lane, startDay, drawn } of stage.items) {
-    if (drawn.kind !== 'item' || drawn.placed.item.shape !== 'span') continue
+    if (drawn.kind !== 'item') continue
     const { item, labelWidthPx } = drawn.placed
     const barLeft = (Math.max(item.extent.earliest, startDay) - window.startDay) * pxPerDay
     const barRight = (item.extent.latest - window.startDay) * pxPerDay
@@ -30,7 +30,7 @@ export function keepHeadsInView(canvas: HTMLElement, stage: Stage, window: TimeW
     const shift = Math.max(0, Math.min(INSET_PX - left, right - left - MARK_PX))
     count.style.transform = shift === 0 ? '' : `translateX(${String(shift)}px)`
   }
-  for (const element of canvas.querySelectorAll<HTMLElement>('.shape-span .item')) {
+  for (const element of canvas.querySelectorAll<HTMLElement>('.item')) {
     const shift = shifts.get(`${element.dataset['record'] ?? ''}\n${element.dataset['lane'] ?? ''}`) ?? 0
     const head = element.querySelector<HTMLElement>('.head')
     if (head !== null) head.style.transform = shift === 0 ? '' : `translateX(${String(shift)}px)`

@@ -73,7 +73,7 @@ export class TimelineController {
     this.axis = new AxisView(elements, this.measurer)
     this.tip = new Tip(elements.tip, elements.frame)
     this.highlights = new Highlights(elements.frame)
-    this.measureFrame()
+    this.widthPx = Math.max(elements.scroller.clientWidth - LANE_LABEL_PX, 1)
     this.input = this.stageInput()
     const window = openingWindow(content.items) ?? this.emptyWindow()
     this.camera = new Camera(window, {
@@ -116,7 +116,9 @@ export class TimelineController {
     })
     this.draw(window)
     this.resize = new ResizeObserver(() => {
-      if (this.measureFrame()) this.restage()
+      this.canvas.fitContainer()
+      this.measureArea()
+      this.restage()
     })
     this.resize.observe(elements.scroller)
     // Labels were measured in a stand-in until the fonts are there.
@@ -218,17 +220,17 @@ export class TimelineController {
     return { lanes, collapsed, locale, measurer: this.measurer, rows, pinned: this.pinned }
   }
 
-  /** Takes the size of the frame; false when it is the same as before. */
-  private measureFrame(): boolean {
-    const { scroller } = this.elements
-    const width = Math.max(scroller.clientWidth - LANE_LABEL_PX, 1)
-    const same = width === this.widthPx && scroller.clientHeight === this.heightPx
-    this.widthPx = width
-    this.heightPx = scroller.clientHeight
-    return !same
+  /** Takes the place where time is drawn from the canvas; false when it is the same as before. */
+  private measureArea(): boolean {
+    const { frame } = this.elements
+    const { leftPx, widthPx } = this.canvas.area()
+    if (widthPx === this.widthPx || widthPx < 1) return false
+    this.widthPx = widthPx
+    frame.style.setProperty('--area-left', `${String(leftPx - frame.getBoundingClientRect().left)}px`)
+    frame.style.setProperty('--area-width', `${String(widthPx)}px`)
+    return true
   }
 
-  private heightPx = 0
   private pinned: ReadonlySet<string> = new Set()
 
   private isCountedOnly(record: string): boolean {
@@ -259,6 +261,7 @@ export class TimelineController {
   private drawn(): void {
     // The first picture comes while the constructor still runs, before there is a stage.
     if (this.stage === null) return
+    if (this.measureArea()) this.axis.draw(this.camera.window, this.widthPx, this.content.locale, this.content.todayDay)
     keepHeadsInView(this.elements.canvas, this.stage, this.camera.window, this.widthPx)
     this.highlights.apply()
     if (this.announced) return

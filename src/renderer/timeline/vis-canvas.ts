@@ -42,7 +42,7 @@ export class VisCanvas {
   private readonly timeline: Emitting
 
   constructor(
-    container: HTMLElement,
+    private readonly container: HTMLElement,
     private locale: Locale,
     window: TimeWindow,
     onDrawn: () => void,
@@ -58,7 +58,7 @@ export class VisCanvas {
       zoomable: false,
       selectable: false,
       editable: false,
-      autoResize: true,
+      autoResize: false,
       showCurrentTime: false,
       showMajorLabels: false,
       showMinorLabels: false,
@@ -93,8 +93,17 @@ export class VisCanvas {
     this.timeline.setWindow(ms(startDay), ms(endDay), { animation: false })
   }
 
-  redraw(): void {
-    this.timeline.redraw()
+  /** Draws again at the size that the container has now; told, because vis-timeline looks once a second. */
+  fitContainer(): void {
+    this.timeline.emit('_change', {})
+  }
+
+  /** Where vis-timeline draws time, in px of the page: what axis and grid must agree with. */
+  area(): { readonly leftPx: number; readonly widthPx: number } {
+    const centre = this.container.querySelector('.vis-panel.vis-center')
+    if (centre === null) throw new Error('vis-timeline has no centre panel')
+    const { left, width } = centre.getBoundingClientRect()
+    return { leftPx: left, widthPx: width }
   }
 
   dispose(): void {
