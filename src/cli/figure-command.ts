@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
 import { documentOf } from '../domain/model/document'
+import { allFontFiles } from '../main/figure/font-files'
 import { renderFigurePng, renderFigureSvg } from '../main/figure/render-figure'
 import { writeWholeFile } from '../main/store/whole-file'
 import { readStarterData } from '../main/workspace/starter-data'
@@ -28,6 +29,14 @@ function write(file: string, content: Uint8Array | string): void {
   }
 }
 
+function fontsFolder(root: string): string {
+  const folder = join(root, 'out/fonts')
+  const missing = allFontFiles(folder).filter((file) => !existsSync(file))
+  if (missing.length > 0)
+    throw new CommandFailure(missing.map((file) => `${file}: is missing; "npm run build" puts it there`))
+  return folder
+}
+
 /** `tapeline figure`: the same figure that the window saves. */
 export async function figureCommand(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = readWords(words, FIGURE_OPTIONS)
@@ -40,7 +49,7 @@ export async function figureCommand(words: readonly string[], terminal: Terminal
     workspace === undefined ? readStarterData(starterFolder(terminal.root)) : readWorkspaceRecords(workspace, warn)
   const document = documentOf(soundRecords(read, warn))
   const spec = figureSpecOf(document, values, terminal.today)
-  const tools = { fontsDir: join(terminal.root, 'out/fonts'), version: programVersion(terminal.root) }
+  const tools = { fontsDir: fontsFolder(terminal.root), version: programVersion(terminal.root) }
 
   if (out.kind === 'svg') {
     const figure = renderFigureSvg(document, spec, tools)
