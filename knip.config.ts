@@ -13,6 +13,7 @@ const config: KnipConfig = {
   ],
   project: ['src/**/*.{ts,vue}', 'scripts/**/*.{ts,mjs,cjs}', 'e2e/**/*.ts', '*.{js,ts,mjs}'],
   // A schema and the type inferred from it stand in one file and are exported together.
+  rules: { cycles: 'error' },
   ignoreExportsUsedInFile: true,
   // Installed with apt or asked for, see scripts/machine; started by their scripts, not imported.
   ignoreBinaries: ['Xvfb'],

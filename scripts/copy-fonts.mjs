@@ -9,9 +9,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const target = resolve(process.argv[2] ?? join(root, 'out/fonts'))
 const require = createRequire(import.meta.url)
 
-const folderOf = (name) => dirname(require.resolve(`${name}/package.json`))
-const inter = folderOf('@expo-google-fonts/inter')
-const notoSansTc = folderOf('@expo-google-fonts/noto-sans-tc')
+const inter = dirname(require.resolve('@expo-google-fonts/inter/package.json'))
+const notoSansTc = dirname(require.resolve('@expo-google-fonts/noto-sans-tc/package.json'))
 
 // The same names as in src/main/figure/font-files.ts.
 const files = [

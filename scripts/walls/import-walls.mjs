@@ -1,6 +1,6 @@
 import { builtinModules } from 'node:module'
 import { dirname, relative, resolve, sep } from 'node:path'
-import { FOLDERS, GUARDED_PACKAGES, IN_TESTS, SOLE_FILES } from './walls.mjs'
+import { FOLDERS, GUARDED_PACKAGES, IN_TESTS, SOLE_FILES } from './table.mjs'
 
 const TEST_FILE = /(\.(test|bench|spec)|-test-kit)\.ts$/
 const ANY_FEATURE = 'src/renderer/*'
@@ -60,6 +60,11 @@ function packageOf(source) {
   return source.split('/', source.startsWith('@') ? 2 : 1).join('/')
 }
 
+/** @param {any} expression of a dynamic import; a name that is only known at run time has no text */
+function textOf(expression) {
+  return expression.value ?? (expression.quasis?.length === 1 ? expression.quasis[0].value.cooked : undefined)
+}
+
 /** @type {import('eslint').Rule.RuleModule} */
 export const importWalls = {
   meta: { type: 'problem', schema: [], messages: { broken: '{{reason}}' } },
@@ -74,7 +79,7 @@ export const importWalls = {
       ImportDeclaration: (node) => check(node, node.source.value),
       ExportNamedDeclaration: (node) => check(node, node.source?.value),
       ExportAllDeclaration: (node) => check(node, node.source.value),
-      ImportExpression: (node) => check(node, 'value' in node.source ? node.source.value : undefined),
+      ImportExpression: (node) => check(node, textOf(node.source)),
       /** @param {any} node */
       TSImportType: (node) => check(node, node.source?.value ?? node.argument?.literal?.value),
     }
