@@ -17,6 +17,10 @@ export function isChannel(name: unknown): name is Channel {
   return typeof name === 'string' && (CHANNELS as readonly string[]).includes(name)
 }
 
+function isPlainObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.prototype.toString.call(value) === '[object Object]'
+}
+
 /**
  * Answers one call: parses the raw input against the contract, calls the handler, and returns a
  * value in every case. It never throws, because Electron passes on only the message of an error.
@@ -29,6 +33,8 @@ export async function answer(
   report: (error: unknown) => void,
 ): Promise<Reply<unknown>> {
   if (!isChannel(channel)) return refuse('invalid', `no such channel: ${String(channel).slice(0, 80)}`)
+  // To a schema a list or a date is an object without fields, and would pass for `{}`.
+  if (!isPlainObject(raw)) return refuse('invalid', 'the input must be an object')
   const parsed = v.safeParse(CONTRACT[channel].input, raw)
   if (!parsed.success) {
     const issue = parsed.issues[0]
