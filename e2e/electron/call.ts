@@ -1,0 +1,20 @@
+import type { Page } from '@playwright/test'
+import type { Bridge, Channel } from '../../src/ipc/channels'
+import type { In, Out } from '../../src/ipc/contract'
+import type { Reply } from '../../src/ipc/reply'
+
+/** Calls a channel of the contract from inside the page, as the window does. */
+export async function call<C extends Channel>(page: Page, channel: C, input: In<C>): Promise<Reply<Out<C>>> {
+  const reply = await page.evaluate(
+    ([name, value]) => (window as unknown as { tapeline: Bridge }).tapeline.call(name, value),
+    [channel, input] as const,
+  )
+  return reply as Reply<Out<C>>
+}
+
+/** The value of a reply that must be one. */
+export async function mustCall<C extends Channel>(page: Page, channel: C, input: In<C>): Promise<Out<C>> {
+  const reply = await call(page, channel, input)
+  if (!reply.ok) throw new Error(`${channel}: ${JSON.stringify(reply.error)}`)
+  return reply.value
+}

@@ -1,0 +1,36 @@
+import { createSocket } from 'node:dgram'
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
+
+/** Something on loopback that a page might reach: counts every TCP connection and UDP packet. */
+export interface Sink {
+  readonly port: number
+  reached(): number
+  close(): Promise<void>
+}
+
+export async function openSink(): Promise<Sink> {
+  let reached = 0
+  const tcp = createServer((socket) => {
+    reached += 1
+    socket.on('error', () => undefined)
+    socket.end('HTTP/1.1 200 OK\r\nAccess-Control-Allow-Origin: *\r\nContent-Length: 0\r\nConnection: close\r\n\r\n')
+  })
+  tcp.listen(0, '127.0.0.1')
+  await once(tcp, 'listening')
+  const { port } = tcp.address() as AddressInfo
+  const udp = createSocket('udp4', () => {
+    reached += 1
+  })
+  udp.bind(port, '127.0.0.1')
+  await once(udp, 'listening')
+  return {
+    port,
+    reached: () => reached,
+    async close() {
+      udp.close()
+      tcp.close()
+      await once(tcp, 'close')
+    },
+  }
+}
