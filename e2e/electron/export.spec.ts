@@ -1,0 +1,97 @@
+import { expect, test, type Page } from '@playwright/test'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PNG } from 'pngjs'
+import { launchTapeline, type LaunchOptions, type Tapeline } from './launch'
+
+let tapeline: Tapeline
+let folder: string
+
+async function open(options: LaunchOptions = {}): Promise<Page> {
+  tapeline = await launchTapeline(options)
+  await expect(tapeline.page.getByTestId('timeline')).toBeVisible()
+  return tapeline.page
+}
+
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tapeline-export-'))
+})
+test.afterEach(async () => {
+  await tapeline.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Answers the next questions where to save; an empty path cancels. */
+async function answerDialogs(filePath: string): Promise<void> {
+  await tapeline.app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: path === '', filePath: path })
+  }, filePath)
+}
+
+async function choose(page: Page, menu: string, item: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: menu }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+}
+
+/** How many colours an image has: text and soft edges alone give hundreds, an empty page one. */
+function coloursOf({ data }: PNG): number {
+  const colours = new Set<number>()
+  for (let index = 0; index < data.length; index += 4) colours.add(data.readUInt32BE(index))
+  return colours.size
+}
+
+test('saves the current view as an image, with everything that the window shows', async () => {
+  const page = await open()
+  const file = join(folder, 'view.png')
+  await answerDialogs(file)
+  await choose(page, 'Export image', /^Save/)
+  await expect(page.getByText('Image saved')).toBeVisible({ timeout: 30_000 })
+  const image = PNG.sync.read(readFileSync(file))
+  const width = await page.getByTestId('timeline').evaluate((element) => element.clientWidth)
+  expect(image.width).toBeGreaterThan(width)
+  expect(image.height).toBeGreaterThan(600)
+  expect(coloursOf(image)).toBeGreaterThan(200)
+  expect(tapeline.pageErrors).toEqual([])
+})
+
+test('draws the language and theme of the window', async () => {
+  const page = await open({ locale: 'zh-Hant', theme: 'dark' })
+  const file = join(folder, 'dark')
+  await answerDialogs(file)
+  await choose(page, '匯出圖片', /儲存/)
+  await expect.poll(() => existsSync(`${file}.png`), { timeout: 30_000 }).toBe(true)
+  const image = PNG.sync.read(readFileSync(`${file}.png`))
+  expect(image.data[0]).toBeLessThan(40)
+  expect(coloursOf(image)).toBeGreaterThan(200)
+})
+
+test('copies the current view to the clipboard', async () => {
+  const page = await open()
+  await tapeline.app.evaluate(({ clipboard }) => clipboard.clear())
+  await choose(page, 'Export image', /^Copy/)
+  await expect(page.getByText('Image copied')).toBeVisible({ timeout: 30_000 })
+  const size = await tapeline.app.evaluate(({ clipboard }) => clipboard.readImage().getSize())
+  expect(size.width).toBeGreaterThan(900)
+  await expect(page.getByText(`${size.width} × ${size.height} px`)).toBeVisible()
+})
+
+test('writes nothing when the question where to is cancelled', async () => {
+  const page = await open()
+  await answerDialogs('')
+  await choose(page, 'Export image', /^Save/)
+  // A second save that does answer is later than the first would have been.
+  await answerDialogs(join(folder, 'second.png'))
+  await choose(page, 'Export image', /^Save/)
+  await expect(page.getByText('Image saved')).toHaveCount(1, { timeout: 30_000 })
+  await expect(page.getByText('could not be made')).toHaveCount(0)
+})
+
+test('says so when the image cannot be written, and goes on', async () => {
+  const page = await open()
+  await answerDialogs(join(folder, 'no-such-folder', 'view.png'))
+  await choose(page, 'Export image', /^Save/)
+  await expect(page.getByText('The image could not be made')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByTestId('timeline')).toBeVisible()
+  expect(tapeline.pageErrors).toEqual([])
+})
