@@ -53,7 +53,7 @@ const KEY_NAMES: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRig
 /** A key press in the spelling of the table. Shift is left out where it only makes the character: `?`, `+`. */
 function spelling({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyPress): string {
   const name = KEY_NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key)
-  const shiftCounts = shiftKey && (name.length > 1 || /[A-Z]/.test(name) || ctrlKey || metaKey)
+  const shiftCounts = shiftKey && (key.length > 1 || /[A-Z]/.test(name) || ctrlKey || metaKey)
   return [ctrlKey || metaKey ? 'Mod' : '', shiftCounts ? 'Shift' : '', altKey ? 'Alt' : '', name]
     .filter((part) => part !== '')
     .join('+')

@@ -84,7 +84,7 @@ export const en = {
     },
     locked: {
       title: 'Another program has the workspace open.',
-      advice: 'The starter data is shown, read-only. Close the other program, then try again.',
+      advice: 'The starter data is shown, read-only. Close the other program, then start Tapeline again.',
     },
     'migration-failed': {
       title: 'The workspace could not be brought to this version.',
@@ -93,7 +93,7 @@ export const en = {
     'unwritable-folder': {
       title: 'The folder of the workspace cannot be written to.',
       advice:
-        'The starter data is shown, read-only. Give yourself the right to write there, or free some space, then try again.',
+        'The starter data is shown, read-only. Give yourself the right to write there, or free some space, then start Tapeline again.',
     },
     'newer-version': {
       title: 'This workspace was made by a newer Tapeline.',
@@ -101,7 +101,7 @@ export const en = {
     },
     'read-only-file': {
       title: 'The workspace file is read-only.',
-      advice: 'You can look at everything, but not edit. Change the permissions of the file, then try again.',
+      advice: 'You can look at everything, but not edit. Change the permissions of the file, then start Tapeline again.',
     },
     'broken-starter-data': {
       title: 'Part of the starter data could not be read.',
@@ -113,7 +113,7 @@ export const en = {
     },
     'changed-on-disk': {
       title: 'The workspace file was moved, deleted or replaced.',
-      advice: 'Nothing more is saved into it. Put the file back, then try again.',
+      advice: 'Nothing more is saved into it. Put the file back, then start Tapeline again.',
     },
     more: 'Show the detail',
     less: 'Hide the detail',

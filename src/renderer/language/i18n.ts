@@ -6,7 +6,7 @@ import { zhHant } from './zh-hant'
 /** Messages are read by an interpreter, not compiled to code: the page's CSP allows no `eval`. */
 export const i18n = createI18n({
   legacy: false,
-  locale: 'en' as Locale,
+  locale: 'en',
   fallbackLocale: 'en',
   messages: { en, 'zh-Hant': zhHant },
 })

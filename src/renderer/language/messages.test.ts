@@ -25,18 +25,18 @@ describe('messages', () => {
   })
 
   it('exist for every path that a component asks for', () => {
-    const sources = import.meta.glob('../**/*.{vue,ts}', { query: '?raw', import: 'default', eager: true })
+    const sources = import.meta.glob<string>('../**/*.{vue,ts}', { query: '?raw', import: 'default', eager: true })
     const asked = Object.values(sources).flatMap((source) =>
-      [...String(source).matchAll(/\b(?:t|counted)\(\s*'([\w.-]+)'/g)].map((match) => match[1] ?? ''),
+      [...source.matchAll(/\b(?:t|counted)\(\s*'([\w.-]+)'/g)].map((match) => match[1] ?? ''),
     )
     expect(asked.length).toBeGreaterThan(20)
     expect(asked.filter((path) => !english.has(path))).toEqual([])
   })
 
   it('exist for every family of paths that a component builds', () => {
-    const sources = import.meta.glob('../**/*.{vue,ts}', { query: '?raw', import: 'default', eager: true })
+    const sources = import.meta.glob<string>('../**/*.{vue,ts}', { query: '?raw', import: 'default', eager: true })
     const families = Object.values(sources).flatMap((source) =>
-      [...String(source).matchAll(/\b(?:t|counted)\(\s*`([\w.-]+)\./g)].map((match) => match[1] ?? ''),
+      [...source.matchAll(/\b(?:t|counted)\(\s*`([\w.-]+)\./g)].map((match) => match[1] ?? ''),
     )
     const known = [...english.keys()]
     expect(families.filter((family) => !known.some((path) => path.startsWith(`${family}.`)))).toEqual([])

@@ -77,7 +77,7 @@ export const zhHant: Messages = {
     },
     locked: {
       title: '另一個程式正在使用這個工作區。',
-      advice: '目前以唯讀方式顯示入門資料。請關閉另一個程式後再試一次。',
+      advice: '目前以唯讀方式顯示入門資料。請關閉另一個程式後重新啟動 Tapeline。',
     },
     'migration-failed': {
       title: '無法將工作區升級到這個版本。',
@@ -85,7 +85,7 @@ export const zhHant: Messages = {
     },
     'unwritable-folder': {
       title: '工作區所在的資料夾無法寫入。',
-      advice: '目前以唯讀方式顯示入門資料。請取得寫入權限或清出空間後再試一次。',
+      advice: '目前以唯讀方式顯示入門資料。請取得寫入權限或清出空間後重新啟動 Tapeline。',
     },
     'newer-version': {
       title: '這個工作區由較新版本的 Tapeline 建立。',
@@ -93,7 +93,7 @@ export const zhHant: Messages = {
     },
     'read-only-file': {
       title: '工作區檔案是唯讀的。',
-      advice: '可以瀏覽全部內容，但無法編輯。請更改檔案權限後再試一次。',
+      advice: '可以瀏覽全部內容，但無法編輯。請更改檔案權限後重新啟動 Tapeline。',
     },
     'broken-starter-data': {
       title: '部分入門資料無法讀取。',
@@ -105,7 +105,7 @@ export const zhHant: Messages = {
     },
     'changed-on-disk': {
       title: '工作區檔案已被移動、刪除或取代。',
-      advice: '之後的編輯不會再存入檔案。請把檔案放回原處後再試一次。',
+      advice: '之後的編輯不會再存入檔案。請把檔案放回原處後重新啟動 Tapeline。',
     },
     more: '顯示細節',
     less: '隱藏細節',

@@ -4,5 +4,6 @@
  * `isComposing` turns true.
  */
 export function isComposing(event: KeyboardEvent): boolean {
-  return event.isComposing || event.keyCode === 229
+  const { keyCode }: { readonly keyCode: number } = event
+  return event.isComposing || keyCode === 229
 }

@@ -1,0 +1,99 @@
+import { flushPromises, mount } from '@vue/test-utils'
+import { createPinia, setActivePinia } from 'pinia'
+import { describe, expect, it } from 'vitest'
+import { rename } from '../../domain/change/commands'
+import { aChip, anEvent, anOrganisation, aSource } from '../../testing/builders'
+import { memoryBridge } from '../../testing/memory-bridge'
+import { connect } from '../document/client'
+import { useDocumentStore } from '../document/document-store'
+import { i18n, speak } from '../language/i18n'
+import { useSearchStore } from './search-store'
+import SearchBox from './SearchBox.vue'
+import SearchResults from './SearchResults.vue'
+
+async function setup({ shown = ['h200-allowed', 'h200'] }: { shown?: string[] } = {}) {
+  const pinia = createPinia()
+  setActivePinia(pinia)
+  connect(memoryBridge([aSource({ title: 'H200 in the news' }), anOrganisation(), aChip(), anEvent()]))
+  const documents = useDocumentStore()
+  await documents.open()
+  speak('en')
+  const box = mount(SearchBox, {
+    props: { onTimeline: new Set(['h200-allowed', 'h200']), shown: new Set(shown) },
+    global: { plugins: [pinia, i18n], stubs: { SearchResults: false } },
+    attachTo: document.body,
+  })
+  const type = async (text: string): Promise<void> => {
+    await box.get('input').setValue(text)
+    await flushPromises()
+    await expect.poll(() => box.findComponent(SearchResults).exists() || text === '').toBe(true)
+  }
+  const press = (key: string, held: object = {}) => box.get('input').trigger('keydown', { key, ...held })
+  const rows = (): string[] => box.findAll('[role="option"]').map((row) => row.attributes('id') ?? '')
+  return { box, type, press, rows, documents, search: useSearchStore() }
+}
+
+describe('search box', () => {
+  it('lists hits by type and marks what was found', async () => {
+    const { box, type, rows } = await setup()
+    await type('h200')
+    expect(rows()).toEqual(['hit-h200-allowed', 'hit-h200', 'hit-a-source'])
+    expect(box.findAll('h3').map((heading) => heading.text())).toEqual(['Events', 'Chips', 'Sources'])
+    expect(box.findAll('mark').map((mark) => mark.text())).toEqual(['H200', 'H200', 'H200'])
+  })
+
+  it('finds two Chinese characters in an English window and shows where', async () => {
+    const { box, type } = await setup()
+    await type('輝達')
+    expect(box.get('[role="option"]').text()).toContain('NVIDIA')
+    expect(box.get('mark').text()).toBe('輝達')
+  })
+
+  it('steps through hits with Enter, back with Shift, and round the end', async () => {
+    const { box, type, press } = await setup()
+    await type('h200')
+    for (let i = 0; i < 4; i++) await press('Enter')
+    await press('Enter', { shiftKey: true })
+    expect(box.emitted('go')).toEqual([['h200-allowed'], ['h200'], ['a-source'], ['h200-allowed'], ['a-source']])
+    expect(box.get('.position').text()).toBe('3 of 3')
+  })
+
+  it('leaves Enter to an input method', async () => {
+    const { box, type, press } = await setup()
+    await type('h200')
+    await press('Enter', { isComposing: true })
+    await press('Enter', { keyCode: 229 })
+    expect(box.emitted('go')).toBeUndefined()
+  })
+
+  it('says which hits the filters hide, and which have no place on the timeline', async () => {
+    const { box, type } = await setup({ shown: ['h200-allowed'] })
+    await type('h200')
+    const tags = box.findAll('[role="option"]').map((row) => row.text().includes('hidden by filters'))
+    expect(tags).toEqual([false, true, false])
+    expect(box.text()).toContain('1 hit is hidden by the filters.')
+  })
+
+  it('says that nothing was found', async () => {
+    const { box, type } = await setup()
+    await type('zzz')
+    expect(box.text()).toContain('Nothing found for “zzz”')
+  })
+
+  it('closes the list with Escape first, and clears with the next', async () => {
+    const { box, type, press, search } = await setup()
+    await type('h200')
+    await press('Escape')
+    expect([box.findAll('[role="option"]').length, search.query]).toEqual([0, 'h200'])
+    await press('Escape')
+    expect(search.query).toBe('')
+  })
+
+  it('follows the document', async () => {
+    const { type, documents, search } = await setup()
+    await type('blackwell')
+    expect(search.hits).toEqual([])
+    await documents.dispatch((document) => rename(document, { id: 'h200', locale: 'en', text: 'Blackwell B200' }))
+    expect(search.hits.map(({ record }) => record)).toEqual(['h200'])
+  })
+})

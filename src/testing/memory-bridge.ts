@@ -1,0 +1,88 @@
+import type { TapelineRecord } from '../domain/model/record'
+import { NO_FILTERS } from '../domain/model/view'
+import { answer, type Handlers } from '../ipc/answer'
+import type { Bridge, Channel, EventName } from '../ipc/channels'
+import type { Payload, Settings, WorkspaceNotice } from '../ipc/contract'
+import type { CallError } from '../ipc/reply'
+import { settingsHandlers } from '../main/handlers/settings'
+import { workspaceHandlers } from '../main/handlers/workspace'
+import { MemoryStore } from '../main/store/memory-store'
+
+export interface MemoryBridgeOptions {
+  readonly readOnly?: boolean
+  readonly notices?: readonly WorkspaceNotice[]
+  readonly settings?: Partial<Settings>
+}
+
+export interface MemoryBridge extends Bridge {
+  /** Every call that was made, in order. */
+  readonly calls: readonly { readonly channel: Channel; readonly input: unknown }[]
+  settings(): Settings
+  /** Refuses the next call of a channel, as a full disk or another program would. */
+  refuseNext(channel: Channel, code: CallError['code']): void
+  /** Does something at main behind the window's back. */
+  readonly store: MemoryStore
+  tell<E extends EventName>(event: E, payload: Payload<E>): void
+}
+
+/** The real contract and the real handlers over a document in memory: main, without Electron. */
+export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryBridgeOptions = {}): MemoryBridge {
+  const store = new MemoryStore(records, { clock: () => 0, readOnly: options.readOnly ?? false })
+  const calls: { channel: Channel; input: unknown }[] = []
+  const refusals = new Map<Channel, CallError['code']>()
+  const listeners = new Map<EventName, Set<(payload: unknown) => void>>()
+  let settings: Settings = {
+    theme: 'system',
+    locale: 'system',
+    grouping: 'story',
+    filters: NO_FILTERS,
+    collapsed: [],
+    inspector: true,
+    ...options.settings,
+  }
+  const handlers: Handlers = {
+    ...workspaceHandlers({
+      opened: Promise.resolve({ store, notices: options.notices ?? [] }),
+      onHistory: () => undefined,
+    }),
+    ...settingsHandlers({
+      current: () => settings,
+      write: (part) => (settings = { ...settings, ...part }),
+      systemTheme: () => 'light',
+      systemLocale: () => 'en',
+      onChange: () => undefined,
+    }),
+    'figure:save-png': () => ({ ok: true, value: { file: '/home/analyst/view.png' } }),
+    'figure:copy-png': () => ({ ok: true, value: { widthPx: 2400, heightPx: 1200 } }),
+    'link:open': () => ({ ok: true, value: { opened: true } }),
+    'app:usable': () => ({ ok: true, value: {} }),
+    'app:quit': () => ({ ok: true, value: {} }),
+  }
+  return {
+    calls,
+    store,
+    settings: () => settings,
+    refuseNext: (channel, code) => void refusals.set(channel, code),
+    async call(channel, input) {
+      calls.push({ channel, input })
+      const code = refusals.get(channel)
+      if (code !== undefined) {
+        refusals.delete(channel)
+        return { ok: false, error: { code, message: `refused: ${code}` } }
+      }
+      // What crosses the real bridge is cloned, and a proxy would not survive it.
+      const reply = await answer(handlers, channel, structuredClone(input), (error) => {
+        throw error
+      })
+      return structuredClone(reply)
+    },
+    on(event, listener) {
+      const heard = listeners.get(event) ?? new Set()
+      listeners.set(event, heard.add(listener))
+      return () => void heard.delete(listener)
+    },
+    tell(event, payload) {
+      for (const listener of listeners.get(event) ?? []) listener(payload)
+    },
+  }
+}
