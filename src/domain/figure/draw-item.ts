@@ -42,11 +42,11 @@ function drawLead(box: ItemBox, centreYPx: number, colour: string): Mark[] {
   return glyphCentrePx === null ? [line, ...arrow(barLeftPx, centreYPx, ARROW_PX - 2, colour)] : [line]
 }
 
-/** Points are bars only where their dates leave room for doubt that is wide enough to be seen. */
+/** Wide enough to be seen beside the glyph; a day or an event known to the day is its glyph alone. */
 function drawBar(page: Page, { item, mark }: ItemBox, centreYPx: number, colour: string): Mark[] {
   const { barLeftPx, barRightPx, beganBefore } = mark
   const widthPx = barRightPx - barLeftPx
-  if (widthPx <= (item.shape === 'point' ? GLYPH_PX : 0)) return []
+  if (widthPx <= GLYPH_PX) return []
   const stops = certainty(page, item, barLeftPx, barRightPx)
   const bar = { shape: 'rect', xPx: barLeftPx, yPx: centreYPx - BAR_PX / 2, widthPx } as const
   const body: Mark = { ...bar, heightPx: BAR_PX, fill: fillOf(colour, page.palette.bodyOpacity, stops) }

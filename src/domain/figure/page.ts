@@ -41,7 +41,7 @@ const clamp = (value: number, least: number, most: number): number => Math.min(M
 export function pageOf(spec: FigureSpec, measurer: TextMeasurer): Page {
   const widthPx = spec.widthPx
   const marginPx = widthPx < 720 ? 16 : widthPx < 2400 ? 32 : 48
-  const columnWidthPx = Math.round(clamp(widthPx * 0.1, 76, 200))
+  const columnWidthPx = Math.round(clamp(widthPx * 0.1, 100, 200))
   const plotLeftPx = marginPx + columnWidthPx + 16
   const plotRightPx = widthPx - marginPx
   const { startDay, endDay } = spec.window
