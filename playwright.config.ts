@@ -15,5 +15,6 @@ export default defineConfig({
   projects: [
     { name: 'electron', testMatch: 'electron/**/*.spec.ts' },
     { name: 'package', testMatch: 'package/**/*.spec.ts' },
+    { name: 'screenshots', testMatch: 'screenshots/**/*.spec.ts' },
   ],
 })
