@@ -35,5 +35,13 @@ export default defineConfig({
       rolldownOptions: { input: resolve(root, 'src/renderer/index.html') },
     },
     plugins: [vue()],
+    // What the window does not use of its libraries: the options API, developer tools, components for messages.
+    define: {
+      __VUE_OPTIONS_API__: false,
+      __VUE_I18N_LEGACY_API__: false,
+      __VUE_I18N_FULL_INSTALL__: false,
+      __INTLIFY_PROD_DEVTOOLS__: false,
+      __INTLIFY_DROP_MESSAGE_COMPILER__: false,
+    },
   },
 })
