@@ -47,7 +47,13 @@ export async function callWithOddValues([channel, count, seed]: readonly [string
   const leaf = () => leaves[below(leaves.length)]?.()
   const keys = ['change', 'url', 'theme', 'filters', 'window', 'edits', '__proto__', 'constructor', 'toString', 'x']
   const odd = (): unknown => {
-    if (below(3) === 0) return leaf()
+    if (below(3) === 0) {
+      const value = leaf()
+      // On its way through the bridge an object without fields becomes `{}`, which some channels take.
+      const bare =
+        typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0
+      return bare ? [value] : value
+    }
     // A field that no channel has, so that no made-up object is by chance a good one.
     const object: Record<string, unknown> = { odd: leaf() }
     for (let n = below(5); n >= 0; n -= 1)

@@ -1,6 +1,7 @@
 import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 
 /** Something on loopback that a page might reach: counts every TCP connection and UDP packet. */
 export interface Sink {
@@ -11,10 +12,11 @@ export interface Sink {
 
 export async function openSink(): Promise<Sink> {
   let reached = 0
-  const tcp = createServer((socket) => {
+  const tcp = createServer((_request, response) => {
+    response.writeHead(200, { 'Access-Control-Allow-Origin': '*', Connection: 'close' }).end()
+  })
+  tcp.on('connection', () => {
     reached += 1
-    socket.on('error', () => undefined)
-    socket.end('HTTP/1.1 200 OK\r\nAccess-Control-Allow-Origin: *\r\nContent-Length: 0\r\nConnection: close\r\n\r\n')
   })
   tcp.listen(0, '127.0.0.1')
   await once(tcp, 'listening')
@@ -30,6 +32,7 @@ export async function openSink(): Promise<Sink> {
     async close() {
       udp.close()
       tcp.close()
+      tcp.closeAllConnections()
       await once(tcp, 'close')
     },
   }

@@ -1,10 +1,11 @@
 import { app, dialog, Menu, protocol } from 'electron'
+import { accessSync, constants } from 'node:fs'
 import { join } from 'node:path'
 import { APP_SCHEME } from './app-protocol'
 import { takeOffline } from './offline'
 
 // Before anything that could open the store is even loaded: two programs must not write one file.
-if (app.requestSingleInstanceLock()) {
+if (app.requestSingleInstanceLock() || !canLock()) {
   // Root can only run without it, and must say so; every window asks for it anyway.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   takeOffline()
@@ -17,6 +18,16 @@ if (app.requestSingleInstanceLock()) {
     app.exit(1)
   })
 } else app.exit(0)
+
+/** A folder that takes no file takes no lock either; nothing will be written there, so none is needed. */
+function canLock(): boolean {
+  try {
+    accessSync(app.getPath('userData'), constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
 
 async function start(): Promise<void> {
   const starting = import('./start')
