@@ -10,7 +10,7 @@ export interface OnScreen {
   readonly area: { left: number; right: number }
 }
 
-/** Waits until the picture stands still: two readings of all positions, two frames apart, are the same. */
+/** Waits until the picture stands still: the camera has arrived, and positions stay over four frames. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
@@ -27,7 +27,10 @@ export async function settled(page: Page): Promise<void> {
         const next = (): void => {
           frames++
           if (frames < 4) requestAnimationFrame(next)
-          else resolve(read() === before && before !== '')
+          else
+            resolve(
+              read() === before && document.querySelector<HTMLElement>('.timeline')?.dataset['moving'] === 'false',
+            )
         }
         requestAnimationFrame(next)
       }),
@@ -52,4 +55,16 @@ export function readScreen(page: Page): Promise<OnScreen> {
     const lanes = [...document.querySelectorAll('.lane')].map((element) => text(element, 'lane'))
     return { items, marks, lanes, area: { left: axis.left, right: axis.right } }
   })
+}
+
+/** Turns the wheel and waits until the page has heard of it, which Playwright itself does not. */
+export async function turnWheel(page: Page, dxPx: number, dyPx: number): Promise<void> {
+  const heard = await page.evaluateHandle(() => {
+    const state = { heard: false }
+    addEventListener('wheel', () => (state.heard = true), { capture: true, once: true })
+    return state
+  })
+  await page.mouse.wheel(dxPx, dyPx)
+  await page.waitForFunction((state) => state.heard, heard)
+  await heard.dispose()
 }

@@ -11,7 +11,7 @@ import { KIND_NAMES } from '../../src/domain/layout/lane-names'
 import { launchTapeline } from './launch'
 import { seeded, type Chance } from './seeded'
 import { expectedOn, starterDocument } from './timeline-expected'
-import { readScreen, settled } from './timeline-screen'
+import { readScreen, settled, turnWheel } from './timeline-screen'
 
 const document = starterDocument()
 const ZONES = ['America/Los_Angeles', 'Pacific/Kiritimati'] as const
@@ -85,7 +85,7 @@ async function act(page: Page, chance: Chance, view: View): Promise<string> {
     case 1: {
       const notches = chance.below(9) - 4
       await page.mouse.move(x, y)
-      for (let turn = 0; turn < Math.abs(notches); turn++) await page.mouse.wheel(0, 120 * Math.sign(notches))
+      for (let turn = 0; turn < Math.abs(notches); turn++) await turnWheel(page, 0, 120 * Math.sign(notches))
       return `zoom by ${String(notches)} notches`
     }
     case 2: {
@@ -99,7 +99,7 @@ async function act(page: Page, chance: Chance, view: View): Promise<string> {
     }
     case 3: {
       await page.mouse.move(x, y)
-      await page.mouse.wheel(chance.below(300) - 150, chance.below(300) - 150 + 0.5)
+      await turnWheel(page, chance.below(300) - 150, chance.below(300) - 150 + 0.5)
       return 'scroll with two fingers'
     }
     case 4: {
@@ -186,7 +186,7 @@ test('scrolls both ways at once for two fingers, and zooms at the pointer for a 
     const scrollTop = (): Promise<number> => page.locator('.timeline-scroll').evaluate((element) => element.scrollTop)
     await page.mouse.move(frame.x + 500, frame.y + 100)
     const before = await windowOf(page)
-    await page.mouse.wheel(61, 37)
+    await turnWheel(page, 61, 37)
     await settled(page)
     const after = await windowOf(page)
     expect(after.endDay - after.startDay).toBeCloseTo(before.endDay - before.startDay, 6)
@@ -196,7 +196,7 @@ test('scrolls both ways at once for two fingers, and zooms at the pointer for a 
     const area = (await readScreen(page)).area
     const part = (frame.x + 500 - area.left) / (area.right - area.left)
     const dayUnderPointer = after.startDay + part * (after.endDay - after.startDay)
-    await page.mouse.wheel(0, -120)
+    await turnWheel(page, 0, -120)
     await settled(page)
     const zoomed = await windowOf(page)
     expect(zoomed.endDay - zoomed.startDay).toBeLessThan(after.endDay - after.startDay)

@@ -42,6 +42,11 @@ export class Camera {
     return this.target
   }
 
+  /** Whether the picture is still on its way. */
+  get moving(): boolean {
+    return this.frame !== null
+  }
+
   jumpTo(window: TimeWindow): void {
     this.stop()
     this.shown = this.from = this.target = withinLimits(window)

@@ -26,6 +26,11 @@ export function dragPan(surface: HTMLElement, host: DragPanHost): () => void {
   }
   const move = (event: PointerEvent): void => {
     if (event.pointerId !== pointer) return
+    // The button was let go where we could not hear of it, outside the window.
+    if ((event.buttons & 1) === 0) {
+      up(event)
+      return
+    }
     const [dx, dy] = [event.clientX - lastX, event.clientY - lastY]
     if (!dragging) {
       if (Math.hypot(dx, dy) < THRESHOLD_PX) return

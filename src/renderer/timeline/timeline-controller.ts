@@ -253,6 +253,7 @@ export class TimelineController {
     // For whoever reads the picture from outside: tests, scripts, assistive tools.
     this.elements.frame.dataset['startDay'] = String(window.startDay)
     this.elements.frame.dataset['endDay'] = String(window.endDay)
+    this.elements.frame.dataset['moving'] = String(this.camera.moving)
     this.axis.draw(window, this.widthPx, this.content.locale, this.content.todayDay)
     this.listener.windowChanged(window)
   }
