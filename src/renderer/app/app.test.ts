@@ -1,0 +1,192 @@
+import { flushPromises, mount } from '@vue/test-utils'
+import { createPinia, setActivePinia } from 'pinia'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { defineComponent, h } from 'vue'
+import { rename } from '../../domain/change/commands'
+import { aChip, anArchitecture, anEvent, anOrganisation, aSource } from '../../testing/builders'
+import { memoryBridge, type MemoryBridgeOptions } from '../../testing/memory-bridge'
+import { client, connect } from '../document/client'
+import { useDocumentStore } from '../document/document-store'
+import { useSessionStore } from '../document/session-store'
+import { i18n, speak } from '../language/i18n'
+import TimelineView from '../timeline/TimelineView.vue'
+import App from './App.vue'
+
+const timeline = {
+  fitAll: vi.fn(),
+  fitItems: vi.fn(),
+  reveal: vi.fn(),
+  zoomBy: vi.fn(),
+  panBy: vi.fn(),
+  goTo: vi.fn(),
+  currentWindow: () => ({ startDay: 19_000, endDay: 20_000 }),
+  focus: vi.fn(),
+}
+const FakeTimeline = defineComponent({
+  name: 'TimelineView',
+  inheritAttrs: false,
+  props: { items: { type: Array, required: true } },
+  emits: ['select', 'open', 'usable', 'update:collapsed'],
+  setup: (_props, { expose }) => {
+    expose(timeline)
+    return () => h('section', { 'data-testid': 'timeline' })
+  },
+})
+
+async function setup(options: MemoryBridgeOptions = {}) {
+  const pinia = createPinia()
+  setActivePinia(pinia)
+  const bridge = memoryBridge([aSource(), anOrganisation(), anArchitecture(), aChip(), anEvent()], options)
+  connect(bridge)
+  speak('en')
+  vi.stubGlobal('requestIdleCallback', vi.fn())
+  const session = useSessionStore()
+  const documents = useDocumentStore()
+  const app = mount(App, {
+    global: { plugins: [pinia, i18n], stubs: { TimelineView: FakeTimeline } },
+    attachTo: document.body,
+  })
+  await session.load(client().call('settings:read', {}))
+  await documents.open()
+  await flushPromises()
+  const key = (name: string, held: object = {}): void => {
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: name, cancelable: true, ...held }))
+  }
+  const calls = (channel: string): unknown[] =>
+    bridge.calls.filter((call) => call.channel === channel).map(({ input }) => input)
+  return { app, bridge, session, documents, key, calls, view: () => app.findComponent(FakeTimeline) }
+}
+
+describe('the window', () => {
+  let open: Awaited<ReturnType<typeof setup>>['app'] | undefined
+  afterEach(() => {
+    open?.unmount()
+    vi.unstubAllGlobals()
+    vi.clearAllMocks()
+  })
+  async function window_(options: MemoryBridgeOptions = {}) {
+    const all = await setup(options)
+    open = all.app
+    return all
+  }
+
+  it('stands in for the real timeline by name only', () => {
+    expect(TimelineView.__name).toBe(FakeTimeline.name)
+  })
+
+  it('tells main once the timeline is usable', async () => {
+    const { view, calls } = await window_()
+    expect(calls('app:usable')).toEqual([])
+    view().vm.$emit('usable')
+    expect(calls('app:usable')).toEqual([{}])
+  })
+
+  it('moves the timeline by keys', async () => {
+    const { key } = await window_()
+    key('+')
+    key('-')
+    key('ArrowRight')
+    key('0')
+    key('t')
+    expect(timeline.zoomBy.mock.calls).toEqual([[1.5], [1 / 1.5]])
+    expect(timeline.panBy.mock.calls).toEqual([[0.2]])
+    expect(timeline.fitAll).toHaveBeenCalledOnce()
+    expect(timeline.goTo).toHaveBeenCalledOnce()
+  })
+
+  it('does what the menu says', async () => {
+    const { bridge, session } = await window_()
+    bridge.tell('menu:command', { command: 'zoom-in' })
+    bridge.tell('menu:command', { command: 'toggle-filters' })
+    expect(timeline.zoomBy).toHaveBeenCalledWith(1.5)
+    expect(session.filtersOpen).toBe(true)
+  })
+
+  it('leaves a key to whoever has used it already', async () => {
+    await window_()
+    const event = new KeyboardEvent('keydown', { key: '+', cancelable: true })
+    event.preventDefault()
+    window.dispatchEvent(event)
+    expect(timeline.zoomBy).not.toHaveBeenCalled()
+  })
+
+  it('gives main the view that is on screen to draw', async () => {
+    const { session, key, calls, app } = await window_()
+    session.grouping = 'vendor'
+    key('s', { ctrlKey: true })
+    await flushPromises()
+    expect(calls('figure:save-png')).toMatchObject([
+      { window: { startDay: 19_000, endDay: 20_000 }, grouping: 'vendor', locale: 'en', theme: 'light', scale: 2 },
+    ])
+    expect(app.text()).toContain('/home/analyst/view.png')
+  })
+
+  it('says why no image could be made', async () => {
+    const { key, bridge, app } = await window_()
+    bridge.refuseNext('figure:copy-png', 'internal')
+    key('C', { ctrlKey: true, shiftKey: true })
+    await flushPromises()
+    expect(app.text()).toContain('The image could not be made')
+  })
+
+  it('names the step that undo would take, in the language of the window', async () => {
+    const { app, documents, key } = await window_({ settings: { locale: 'zh-Hant' } })
+    const undo = app.get('[data-testid="undo"]')
+    expect(undo.attributes('aria-disabled')).toBe('true')
+    await documents.dispatch((document) => rename(document, { id: 'h200', locale: 'en', text: 'H200 NVL' }))
+    await flushPromises()
+    expect(undo.attributes('aria-label')).toBe('復原：重新命名「H200」')
+    key('z', { ctrlKey: true })
+    await flushPromises()
+    expect(undo.attributes('aria-disabled')).toBe('true')
+    expect(app.get('[data-testid="redo"]').attributes('aria-label')).toBe('重做：重新命名「H200」')
+  })
+
+  it('shows the record that a step back has changed', async () => {
+    const { documents, session, key } = await window_()
+    await documents.dispatch((document) => rename(document, { id: 'h200', locale: 'en', text: 'H200 NVL' }))
+    key('z', { ctrlKey: true })
+    await flushPromises()
+    expect(session.selected).toBe('h200')
+  })
+
+  it('says so when nothing passes the filters, and how to get everything back', async () => {
+    const { app, session, view } = await window_({
+      settings: { filters: { kinds: ['report'], vendors: [], jurisdictions: [], confidences: [] } },
+    })
+    expect(app.get('main').text()).toContain('Nothing passes these filters')
+    expect(view().props('items')).toEqual([])
+    await app.get('main button').trigger('click')
+    expect(session.filters.kinds).toEqual([])
+    expect(app.get('main').text()).not.toContain('Nothing passes')
+  })
+
+  it('takes the selection of the timeline, and clears it with Escape', async () => {
+    const { view, session, key } = await window_()
+    view().vm.$emit('select', 'h200')
+    expect(session.selected).toBe('h200')
+    key('Escape')
+    expect(session.selected).toBeNull()
+  })
+
+  it('shows what is wrong with the file, and where it is', async () => {
+    const notice = { code: 'damaged', file: '/home/analyst/w.tapeline', detail: 'page 3' } as const
+    const { app, bridge } = await window_({ readOnly: true, notices: [notice] })
+    const banner = app.get('[role="alert"]')
+    expect(banner.text()).toContain('The workspace file is damaged.')
+    expect(banner.text()).toContain('/home/analyst/w.tapeline')
+    expect(app.get('[data-testid="save-state"]').text()).toBe('Read-only')
+    bridge.tell('workspace:problem', { code: 'changed-on-disk', file: '/w', detail: '' })
+    await flushPromises()
+    expect(app.findAll('[role="alert"]').length).toBe(2)
+  })
+
+  it('follows the theme of the system, and speaks to the page', async () => {
+    const { bridge } = await window_()
+    expect(document.documentElement.dataset['theme']).toBe('light')
+    bridge.tell('theme:changed', { systemTheme: 'dark' })
+    await flushPromises()
+    expect(document.documentElement.dataset['theme']).toBe('dark')
+    expect(document.documentElement.lang).toBe('en')
+  })
+})
