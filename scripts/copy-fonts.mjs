@@ -22,6 +22,7 @@ const files = [
   join(root, 'resources/fonts/OFL-NotoSansTC.txt'),
 ]
 
+/** @param {string} file */
 const sizeOf = (file) => statSync(file, { throwIfNoEntry: false })?.size
 mkdirSync(target, { recursive: true })
 const stale = files.filter((file) => sizeOf(join(target, basename(file))) !== statSync(file).size)

@@ -8,7 +8,10 @@ import { inProject, projectRoot } from './project.mjs'
 import { mustRun } from './run-command.mjs'
 
 const INPUTS = [
-  'out',
+  'out/main',
+  'out/preload',
+  'out/renderer',
+  'out/fonts',
   'data',
   'resources',
   'package-lock.json',

@@ -32,7 +32,7 @@ export interface Tapeline {
   readonly userDataDir: string
   /** Errors thrown in the page and messages at error level on its console, in order. */
   readonly pageErrors: readonly string[]
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /**

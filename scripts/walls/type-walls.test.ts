@@ -16,9 +16,8 @@ function linesRefused(folder: string, lines: readonly string[]): number[] {
   )
   inMemory.set(planted, lines.join('\n'))
   const host = ts.createCompilerHost(options)
-  const { readFile, fileExists } = host
-  host.readFile = (name) => inMemory.get(name) ?? readFile(name)
-  host.fileExists = (name) => inMemory.has(name) || fileExists(name)
+  host.readFile = (name) => inMemory.get(name) ?? ts.sys.readFile(name)
+  host.fileExists = (name) => inMemory.has(name) || ts.sys.fileExists(name)
   const rootNames = [...fileNames.filter((name) => !name.endsWith('.vue')), ...inMemory.keys()]
   const program = ts.createProgram({ rootNames, options, host })
   const file = program.getSourceFile(planted)
