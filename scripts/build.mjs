@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { contentHash, isStamped, writeStamp } from './content-stamp.mjs'
 import { runScript, say, secondsSince } from './progress.mjs'
 import { inProject, projectRoot } from './project.mjs'
@@ -26,6 +26,7 @@ export async function ensureBuilt() {
   }
   const started = performance.now()
   say('Building …')
+  forgetBuild()
   const node = process.execPath
   await mustRun(node, [inProject('node_modules/electron-vite/bin/electron-vite.js'), 'build'], { cwd: projectRoot })
   await mustRun(node, [inProject('node_modules/vite/bin/vite.js'), 'build', '--config', 'cli.vite.config.ts'], {
@@ -34,6 +35,11 @@ export async function ensureBuilt() {
   await mustRun(node, [inProject('scripts/copy-fonts.mjs')], { cwd: projectRoot })
   writeStamp(stamp, hash)
   say(`Built in ${secondsSince(started)}.`)
+}
+
+/** For what writes another build into the same folder. */
+export function forgetBuild() {
+  rmSync(stamp, { force: true })
 }
 
 if (process.argv[1] === import.meta.filename) await runScript(ensureBuilt)
