@@ -66,15 +66,14 @@ function joined(sorted: readonly TextRange[]): TextRange[] {
 }
 
 /**
- * A piece of a long text around its first match, of about `length` characters, with the matches
- * inside it. An ellipsis stands where something was cut away. Never cuts through a surrogate pair.
+ * A piece of a long text with its first match in the front half, of at most about `length` characters,
+ * and the matches inside it. An ellipsis stands where something was cut away. Never cuts through a surrogate pair.
  */
 export function snippet(text: string, terms: readonly string[], length: number): { text: string; ranges: TextRange[] } {
   const whole = text.replaceAll(/\s+/gu, ' ').trim()
   const first = rangesOf(whole, terms)[0]?.start ?? 0
   if (whole.length <= length) return { text: whole, ranges: rangesOf(whole, terms) }
-  const from = whole.length - first < length ? whole.length - length : Math.max(0, first - Math.floor(length / 4))
-  const start = onBoundary(whole, first > length / 2 ? from : 0)
+  const start = onBoundary(whole, first > length / 2 ? first - Math.floor(length / 4) : 0)
   const end = onBoundary(whole, Math.min(whole.length, start + length))
   const cut = `${start > 0 ? '…' : ''}${whole.slice(start, end)}${end < whole.length ? '…' : ''}`
   return { text: cut, ranges: rangesOf(cut, terms) }

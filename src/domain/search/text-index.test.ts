@@ -54,7 +54,8 @@ const found = (query: string): string[] => searchText(index, query).map((hit) =>
 
 describe('searchText', () => {
   it('finds two Chinese characters inside a longer run', () => {
-    expect(found('輝達')).toEqual(['cleared', 'nvidia'])
+    expect(found('輝')).toEqual(['cleared', 'nvidia'])
+    expect(found('輸往中國')).toEqual(['cleared'])
     expect(found('海思')).toEqual(['huawei'])
   })
   it('finds letters of either case and full width', () => {
@@ -63,6 +64,10 @@ describe('searchText', () => {
   })
   it('leads a hit in a note to the record it stands on, and says so', () => {
     expect(searchText(index, '關稅')).toMatchObject([{ record: 'cleared', type: 'event', field: { field: 'note' } }])
+  })
+  it('puts first what bears the very name', () => {
+    expect(found('輝達')).toEqual(['nvidia', 'cleared'])
+    expect(found('hisilicon')).toEqual(['huawei'])
   })
   it('wants every word, wherever in the record each stands', () => {
     expect(found('revenue 放行')).toEqual(['cleared'])
@@ -129,6 +134,14 @@ describe('snippet', () => {
     expect(cut.text.startsWith('…') && cut.text.endsWith('…')).toBe(true)
     expect(cut.ranges.map(({ start, end }) => cut.text.slice(start, end))).toEqual(['needle'])
     expect(cut.text.length).toBeLessThanOrEqual(63)
+  })
+  it('keeps the first match in the front half, wherever in the text it stands', () => {
+    fc.assert(
+      fc.property(fc.nat(200), fc.nat(200), (before, after) => {
+        const cut = snippet(`${'a'.repeat(before)}x${'a'.repeat(after)}`, ['x'], 40)
+        expect(cut.ranges[0]?.start).toBeLessThanOrEqual(before + 1 + after <= 40 ? 40 : 20)
+      }),
+    )
   })
   it('never cuts a character in two', () => {
     fc.assert(

@@ -23,7 +23,7 @@ export interface Hit {
   readonly field: TextField
 }
 
-/** What results are grouped by, and in this order. */
+/** What results are grouped by, and in this order where no record bears the very name. */
 export const HIT_TYPES = [
   'event',
   'chip',
@@ -52,33 +52,45 @@ export function textIndex(document: Document): TextIndex {
 
 /**
  * The records in which every word of the query occurs somewhere, letters of either case, full or
- * half width, two Chinese characters as well as ten. Ordered by type, then by where the words were
- * found (a name before an alias before a summary …, a beginning before a middle), then as in the
- * document. A blank query finds nothing.
+ * half width, two Chinese characters as well as ten. Grouped by type; a type in
+ * which a record is called just that comes first; within it by how well the hit names the record (a name or alias that is the query itself,
+ * then a name that begins with it, a name, an alias, a summary …), then as in the document.
+ * A blank query finds nothing.
  */
 export function searchText(index: TextIndex, query: string): Hit[] {
   const terms = searchTerms(query)
   if (terms.length === 0) return []
-  const found: { hit: Hit; type: number; rank: number; at: number }[] = []
+  const whole = fold(query).trim()
+  const found: { hit: Hit; rank: number; at: number }[] = []
+  const named = new Set<RecordType>()
   for (const [at, entry] of index.entries()) {
     if (!terms.every((term) => entry.whole.includes(term))) continue
-    const best = bestField(entry, terms)
+    const best = bestField(entry, terms, whole)
     if (best === null) continue
-    const hit = { record: entry.record, type: entry.type, field: best.field }
-    found.push({ hit, type: HIT_TYPES.findIndex((type) => type === entry.type), rank: best.rank, at })
+    found.push({ hit: { record: entry.record, type: entry.type, field: best.field }, rank: best.rank, at })
+    if (best.rank === EXACT) named.add(entry.type)
   }
-  return found.sort((a, b) => a.type - b.type || a.rank - b.rank || a.at - b.at).map(({ hit }) => hit)
+  const typeOrder = (type: RecordType): number =>
+    (named.has(type) ? 0 : HIT_TYPES.length) + HIT_TYPES.findIndex((known) => known === type)
+  return found
+    .sort((a, b) => typeOrder(a.hit.type) - typeOrder(b.hit.type) || a.rank - b.rank || a.at - b.at)
+    .map(({ hit }) => hit)
 }
 
+/** The rank of a name or alias that is the query itself. */
+const EXACT = -1
+
 /** The field with most of the terms; among equals the most telling one. Its rank: lower is better. */
-function bestField(entry: Entry, terms: readonly string[]): { field: TextField; rank: number } | null {
+function bestField(entry: Entry, terms: readonly string[], whole: string): { field: TextField; rank: number } | null {
   let best: { field: TextField; rank: number } | null = null
   for (const [i, field] of entry.fields.entries()) {
     const text = entry.folded[i] ?? ''
     const held = terms.filter((term) => text.includes(term)).length
     if (held === 0) continue
+    const names = field.field === 'name' || field.field === 'alias'
     const beginning = terms.some((term) => text.startsWith(term)) ? 0 : 1
-    const rank = (terms.length - held) * 100 + TEXT_FIELDS.indexOf(field.field) * 2 + beginning
+    const rank =
+      names && text === whole ? EXACT : (terms.length - held) * 100 + TEXT_FIELDS.indexOf(field.field) * 2 + beginning
     if (best === null || rank < best.rank) best = { field, rank }
   }
   return best
