@@ -101,7 +101,8 @@ export const en = {
     },
     'read-only-file': {
       title: 'The workspace file is read-only.',
-      advice: 'You can look at everything, but not edit. Change the permissions of the file, then start Tapeline again.',
+      advice:
+        'You can look at everything, but not edit. Change the permissions of the file, then start Tapeline again.',
     },
     'broken-starter-data': {
       title: 'Part of the starter data could not be read.',
