@@ -51,6 +51,9 @@ export async function launchTapeline(options: LaunchOptions = {}): Promise<Tapel
       ...(options.executablePath === undefined ? [projectRoot] : []),
       `--user-data-dir=${userDataDir}`,
       `--lang=${options.locale === 'zh-Hant' ? 'zh-TW' : 'en-US'}`,
+      // By a switch and not by `app.evaluate`: what that awaits may be garbage-collected while the app starts
+      // (microsoft/playwright#33737), and the first window would come up in the wrong theme.
+      ...(options.theme === 'dark' ? ['--force-dark-mode'] : []),
       ...(options.args ?? []),
     ],
     chromiumSandbox: options.sandbox ?? false,
@@ -63,9 +66,6 @@ export async function launchTapeline(options: LaunchOptions = {}): Promise<Tapel
     if (options.userDataDir === undefined) await rm(userDataDir, { recursive: true, force: true })
   }
   try {
-    await app.evaluate(({ nativeTheme }, theme) => {
-      nativeTheme.themeSource = theme
-    }, options.theme ?? 'light')
     const page = await app.firstWindow()
     const pageErrors = collectErrors(page)
     await page.waitForLoadState('load')
