@@ -1,10 +1,11 @@
 import { say, secondsSince } from './progress.mjs'
 
 /** @typedef {{ passed: number, failed: number }} Tally */
+/** @typedef {{ tally: Tally, output: string, note?: string }} Outcome `note` is printed beside the time */
 /**
  * @typedef {object} Step
  * @property {string} name
- * @property {() => Promise<{ tally: Tally, output: string }>} work
+ * @property {() => Promise<Outcome>} work
  */
 
 /**
@@ -30,9 +31,11 @@ async function runStep({ name, work }) {
   const started = performance.now()
   say(`  …   ${name}`)
   try {
-    const { tally, output } = await work()
+    const { tally, output, note } = await work()
     const counted = tally.passed + tally.failed > 1 ? `, ${tally.passed} passed, ${tally.failed} failed` : ''
-    say(`${tally.failed === 0 ? '  ok ' : 'FAIL '} ${name} (${secondsSince(started)}${counted})`)
+    say(
+      `${tally.failed === 0 ? '  ok ' : 'FAIL '} ${name} (${secondsSince(started)}${note === undefined ? counted : `, ${note}`})`,
+    )
     if (tally.failed > 0) say(output.trimEnd())
     return tally
   } catch (error) {

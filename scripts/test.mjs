@@ -1,5 +1,6 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { ensureBuilt } from './build.mjs'
+import { contentHash, isStamped, writeStamp } from './content-stamp.mjs'
 import { ensureNodeModules } from './node-modules.mjs'
 import { ensurePackaged } from './package.mjs'
 import { withHiddenApp } from './prepare.mjs'
@@ -27,31 +28,38 @@ const check = (name, program, ...args) => ({
   },
 })
 
+/**
+ * Leaves a check out when it has passed on these very files. For those whose outcome hangs on files only, and whose
+ * own cache cannot be trusted: ESLint's looks at the file, while a rule looks at the types it imports.
+ *
+ * @param {Step} step
+ * @returns {Step}
+ */
+const onlyWhenChanged = (step) => ({
+  name: step.name,
+  work: async () => {
+    const stamp = inProject('node_modules/.cache/passed', step.name)
+    const hash = contentHash(
+      readdirSync(projectRoot)
+        .filter(isSource)
+        .map((name) => inProject(name)),
+    )
+    if (isStamped(stamp, hash)) return { tally: { passed: 1, failed: 0 }, output: '', note: 'passed before' }
+    const outcome = await step.work()
+    if (outcome.tally.failed === 0) writeStamp(stamp, hash)
+    return outcome
+  },
+})
+
+/** @param {string} name of a file or folder at the root */
+const isSource = (name) => !['.git', 'node_modules', 'out', 'dist', 'test-results', 'docs', 'coverage'].includes(name)
+
+const CACHED = ['--cache', '--cache-strategy', 'content']
+
 const CHECKS = [
-  check(
-    'lint',
-    'eslint/bin/eslint.js',
-    '.',
-    '--max-warnings',
-    '0',
-    '--cache',
-    '--cache-location',
-    'node_modules/.cache/eslint',
-    '--cache-strategy',
-    'content',
-  ),
+  onlyWhenChanged(check('lint', 'eslint/bin/eslint.js', '.', '--max-warnings', '0')),
   check('types', 'vue-tsc/bin/vue-tsc.js', '-b'),
-  check(
-    'format',
-    'prettier/bin/prettier.cjs',
-    '--check',
-    '--log-level',
-    'warn',
-    '--cache',
-    '--cache-strategy',
-    'content',
-    '.',
-  ),
+  check('format', 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', ...CACHED, '.'),
   check('dead code and unused packages', 'knip/bin/knip.js'),
   check('import cycles', 'knip/bin/knip.js', '--include', 'cycles'),
 ]
