@@ -57,8 +57,6 @@ export const Settings = v.strictObject({
   grouping: Grouping,
   filters: Filters,
   collapsed: v.array(v.string()),
-  /** Whether the details panel is open. */
-  inspector: v.boolean(),
 })
 export type Settings = v.InferOutput<typeof Settings>
 

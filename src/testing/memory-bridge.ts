@@ -37,7 +37,6 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
     grouping: 'story',
     filters: NO_FILTERS,
     collapsed: [],
-    inspector: true,
     ...options.settings,
   }
   const handlers: Handlers = {

@@ -1,5 +1,6 @@
 import { ITEM_KINDS, type ItemKind } from '../model/view'
-import { FIGURE_WORDS, KIND_NAMES } from './figure-words'
+import { KIND_NAMES } from '../layout/lane-names'
+import { FIGURE_WORDS } from './figure-words'
 import { TONE_OF_KIND } from './kind-marks'
 import type { LaneBand } from './lane-bands'
 import { FIGURE_FONTS, type Page } from './page'

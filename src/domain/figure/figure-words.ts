@@ -1,5 +1,5 @@
 import type { Locale, Names } from '../model/names'
-import type { Grouping, ItemKind } from '../model/view'
+import type { Grouping } from '../model/view'
 
 /** The words a figure adds of its own, in both languages. */
 export const FIGURE_WORDS = {
@@ -19,21 +19,6 @@ const TITLES: Readonly<Record<Grouping, Names>> = {
   kind: { en: 'AI chips and export controls, by kind', 'zh-Hant': 'AI 晶片與出口管制：依類型' },
   jurisdiction: { en: 'AI chips and export controls, by jurisdiction', 'zh-Hant': 'AI 晶片與出口管制：依管轄區' },
   architecture: { en: 'AI chips and export controls, by architecture', 'zh-Hant': 'AI 晶片與出口管制：依架構' },
-}
-
-/** What each kind is called in the legend. */
-export const KIND_NAMES: Readonly<Record<ItemKind, Names>> = {
-  'architecture-span': { en: 'Architecture', 'zh-Hant': '架構' },
-  chip: { en: 'Chip', 'zh-Hant': '晶片' },
-  rule: { en: 'Rule in force', 'zh-Hant': '施行中的規則' },
-  policy: { en: 'Government act', 'zh-Hant': '政府措施' },
-  response: { en: 'Response', 'zh-Hant': '回應' },
-  announcement: { en: 'Announcement', 'zh-Hant': '宣布' },
-  release: { en: 'Release', 'zh-Hant': '上市' },
-  architecture: { en: 'Architecture unveiled', 'zh-Hant': '架構發表' },
-  roadmap: { en: 'Roadmap', 'zh-Hant': '產品藍圖' },
-  market: { en: 'Market', 'zh-Hant': '市場動態' },
-  report: { en: 'Report', 'zh-Hant': '報導與分析' },
 }
 
 /** The title of a figure that was given none. */

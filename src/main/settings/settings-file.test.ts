@@ -63,7 +63,7 @@ describe('the settings file', () => {
   it('loses only the value that is wrong, and passes over names it does not know', () => {
     writeFileSync(
       file,
-      JSON.stringify({ theme: 'sepia', locale: 'zh-Hant', future: true, __proto__: { inspector: false } }),
+      JSON.stringify({ theme: 'sepia', locale: 'zh-Hant', future: true, __proto__: { grouping: 'vendor' } }),
     )
     expect(openSettings(file).current()).toEqual({ ...DEFAULT_SETTINGS, locale: 'zh-Hant' })
     expect(existsSync(`${file}.bad`)).toBe(true)

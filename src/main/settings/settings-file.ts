@@ -12,7 +12,6 @@ const ENTRIES = {
   grouping: Grouping,
   filters: Filters,
   collapsed: v.array(v.string()),
-  inspector: v.boolean(),
 } satisfies { [K in keyof Settings]: v.GenericSchema<Settings[K]> }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -21,7 +20,6 @@ export const DEFAULT_SETTINGS: Settings = {
   grouping: 'story',
   filters: NO_FILTERS,
   collapsed: [],
-  inspector: true,
 }
 
 export interface SettingsFile {

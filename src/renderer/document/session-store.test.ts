@@ -36,13 +36,17 @@ describe('session store', () => {
   })
 
   it('takes what was remembered', async () => {
-    const session = await open({ settings: { grouping: 'vendor', theme: 'dark', locale: 'zh-Hant', inspector: false } })
-    expect([session.grouping, session.theme, session.locale, session.inspectorOpen]).toEqual([
-      'vendor',
-      'dark',
-      'zh-Hant',
-      false,
-    ])
+    const session = await open({ settings: { grouping: 'vendor', theme: 'dark', locale: 'zh-Hant' } })
+    expect([session.grouping, session.theme, session.locale]).toEqual(['vendor', 'dark', 'zh-Hant'])
+  })
+
+  it('opens the details for what is selected, and leaves them open for the next', async () => {
+    const session = await open()
+    expect(session.inspectorOpen).toBe(false)
+    session.select('h200')
+    expect(session.inspectorOpen).toBe(true)
+    session.select(null)
+    expect(session.inspectorOpen).toBe(true)
   })
 
   it('follows the system where the user chose to', async () => {

@@ -25,13 +25,13 @@ export const useSessionStore = defineStore('session', () => {
     grouping: 'story',
     filters: NO_FILTERS,
     collapsed: [],
-    inspector: true,
   })
   // Until the settings are read, the first paint's choice stands in for the system's.
   const system = shallowRef(firstPaint())
   const selected = shallowRef<string | null>(null)
   const visits = shallowRef(NO_VISITS)
   const filtersOpen = shallowRef(false)
+  const inspectorOpen = shallowRef(false)
 
   let unsaved: Partial<Settings> = {}
   let timer = 0
@@ -70,7 +70,9 @@ export const useSessionStore = defineStore('session', () => {
 
   function select(record: string | null): void {
     selected.value = record
-    if (record !== null) visits.value = visit(visits.value, record)
+    if (record === null) return
+    visits.value = visit(visits.value, record)
+    inspectorOpen.value = true
   }
 
   function travel(step: 1 | -1): void {
@@ -87,7 +89,7 @@ export const useSessionStore = defineStore('session', () => {
     grouping: setting('grouping'),
     filters: setting('filters'),
     collapsed: setting('collapsed'),
-    inspectorOpen: setting('inspector'),
+    inspectorOpen,
     themeChoice: setting('theme'),
     localeChoice: setting('locale'),
     theme: computed(() => (settings.value.theme === 'system' ? system.value.systemTheme : settings.value.theme)),

@@ -116,9 +116,7 @@ export class TimelineController {
     })
     this.draw(window)
     this.resize = new ResizeObserver(() => {
-      this.canvas.fitContainer()
-      this.measureArea()
-      this.restage()
+      this.resized()
     })
     this.resize.observe(elements.scroller)
     // Labels were measured in a stand-in until the fonts are there.
@@ -137,6 +135,7 @@ export class TimelineController {
   }
 
   highlight(highlight: Highlight): void {
+    this.selected = highlight.selected
     this.highlights.set(highlight)
   }
 
@@ -232,6 +231,25 @@ export class TimelineController {
   }
 
   private pinned: ReadonlySet<string> = new Set()
+  private selected: string | null = null
+
+  /**
+   * A wider or narrower frame shows more or less time at the same scale, so that nothing moves when a
+   * panel opens; only what is selected is brought out from under it.
+   */
+  private resized(): void {
+    const before = this.camera.window
+    const pxPerDay = this.widthPx / (before.endDay - before.startDay)
+    this.canvas.fitContainer()
+    this.measureArea()
+    this.input = this.stageInput()
+    this.stage = null
+    this.camera.jumpTo({ ...before, endDay: before.startDay + this.widthPx / pxPerDay })
+    const { endDay } = this.camera.window
+    const item = this.content.items.find(({ record }) => record === this.selected)
+    if (item !== undefined && item.extent.earliest < before.endDay && item.extent.earliest > endDay)
+      this.reveal(item.record)
+  }
 
   private isCountedOnly(record: string): boolean {
     const lanes = this.staging.place(this.input, this.stage?.pxPerDay ?? 1)
