@@ -1,4 +1,4 @@
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, errors, type ElectronApplication, type Page } from '@playwright/test'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -45,7 +45,7 @@ export async function launchTapeline(options: LaunchOptions = {}): Promise<Tapel
   const userDataDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'tapeline-e2e-')))
   const executable = options.executablePath ?? runtimeExecutable()
   const unprivileged = options.sandbox ? await prepareUnprivileged(executable, userDataDir) : null
-  const app = await _electron.launch({
+  const app = await launchAttached({
     executablePath: unprivileged?.executable ?? executable,
     args: [
       ...(options.executablePath === undefined ? [projectRoot] : []),
@@ -73,6 +73,25 @@ export async function launchTapeline(options: LaunchOptions = {}): Promise<Tapel
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+const ATTACH_MS = 20_000
+
+/**
+ * Playwright may attach in the very moment in which the first page navigates, miss that, and then wait for it
+ * for ever (all its commands answered, `frameNavigated` never sent). The app is up and idle then; it is killed
+ * and started again.
+ */
+async function launchAttached(
+  options: NonNullable<Parameters<typeof _electron.launch>[0]>,
+): Promise<ElectronApplication> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await _electron.launch({ ...options, timeout: ATTACH_MS })
+    } catch (error) {
+      if (attempt === 3 || !(error instanceof errors.TimeoutError)) throw error
+    }
   }
 }
 
