@@ -64,7 +64,6 @@ it('settings are written, told, and answered with what the system says', async (
     grouping: 'story',
     filters: NO_FILTERS,
     collapsed: [],
-    inspector: true,
   }
   const changes: Settings[] = []
   const handlers = settingsHandlers({
