@@ -1,4 +1,5 @@
 import { app, dialog, shell, type BrowserWindow } from 'electron'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { documentOf } from '../domain/model/document'
 import type { Locale } from '../domain/model/names'
@@ -78,6 +79,7 @@ export function createServices(context: ServiceContext): Ask {
         return canceled || filePath === '' ? null : filePath
       },
       isOurOwn: (file) => belongsToWorkspace(file, inUserData(WORKSPACE_FILE)),
+      exists: existsSync,
       write: writeWholeFile,
       copyImage: copyPng,
       today: () => Math.floor((Date.now() - new Date().getTimezoneOffset() * 60_000) / MS_PER_DAY),

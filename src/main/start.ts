@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import type { Locale } from '../domain/model/names'
 import type { EventName } from '../ipc/channels'
 import type { Payload, Settings } from '../ipc/contract'
-import { serveApp } from './app-protocol'
+import { APP_ORIGIN, serveApp } from './app-protocol'
 import { guardContents } from './contents-guard'
 import { serveContract } from './ipc-server'
 import { createMainWindow, paintBackground } from './main-window'
 import { closeSession } from './offline'
-import { isOurPage, isOurRequest, pageAddress } from './page'
+import { isOurPage, isOurRequest, PAGE_ORIGIN, pageAddress } from './page'
 import { openSettings } from './settings/settings-file'
 
 const inUserData = (name: string): string => join(app.getPath('userData'), name)
@@ -31,7 +31,7 @@ export function start(builtFolder: string): void {
   const ui = session.fromPartition('ui')
   closeSession(session.defaultSession, () => false)
   closeSession(ui, isOurRequest)
-  serveApp(ui, inApp('renderer'))
+  if (PAGE_ORIGIN === APP_ORIGIN) serveApp(ui, inApp('renderer'))
   guardContents(isOurPage)
 
   const window = createMainWindow({

@@ -14,6 +14,7 @@ export interface FigurePorts {
   readonly askWhere: (suggestedName: string) => Promise<string | null>
   /** Whether writing there would harm the workspace or what belongs to it. */
   readonly isOurOwn: (file: string) => boolean
+  readonly exists: (file: string) => boolean
   /** Throws what the system throws. */
   readonly write: (file: string, content: Uint8Array) => void
   readonly copyImage: (png: Uint8Array) => Promise<void>
@@ -26,8 +27,8 @@ export function figureHandlers(ports: FigurePorts): Pick<Handlers, 'figure:save-
     async 'figure:save-png'(request) {
       const chosen = await ports.askWhere(suggestedName(request, ports.today()))
       if (chosen === null) return { ok: true, value: { file: null } }
-      const file = /\.png$/i.test(chosen) ? chosen : `${chosen}.png`
-      if (ports.isOurOwn(file)) return refuse('this file belongs to the workspace', file)
+      const file = withEnding(chosen, ports.exists)
+      if (ports.isOurOwn(chosen) || ports.isOurOwn(file)) return refuse('this file belongs to the workspace', file)
       const { png } = await ports.renderFigure(await ports.document(), request)
       try {
         ports.write(file, png)
@@ -42,6 +43,13 @@ export function figureHandlers(ports: FigurePorts): Pick<Handlers, 'figure:save-
       return { ok: true, value: { widthPx, heightPx } }
     },
   }
+}
+
+/** The dialog asked before it let a file be replaced, but only for the name as it was typed. */
+function withEnding(chosen: string, exists: (file: string) => boolean): string {
+  if (/\.png$/i.test(chosen)) return chosen
+  const file = `${chosen}.png`
+  return exists(file) ? chosen : file
 }
 
 const refuse = (message: string, path: string): Reply<never> => ({

@@ -108,6 +108,7 @@ describe('figure handlers', () => {
         return Promise.resolve('/pictures/a.png')
       },
       isOurOwn: () => false,
+      exists: () => false,
       write: (file, content) => void written.push([file, content]),
       copyImage: () => Promise.resolve(),
       today: () => 20_500,
@@ -136,6 +137,15 @@ describe('figure handlers', () => {
     const { handlers, written } = make({ askWhere: () => Promise.resolve('/pictures/Plan.v2') })
     await handlers['figure:save-png'](request)
     expect(written[0]?.[0]).toBe('/pictures/Plan.v2.png')
+  })
+
+  it('replaces no file that the dialog did not ask about', async () => {
+    const { handlers, written } = make({
+      askWhere: () => Promise.resolve('/pictures/Plan'),
+      exists: (file) => file === '/pictures/Plan.png',
+    })
+    await handlers['figure:save-png'](request)
+    expect(written[0]?.[0]).toBe('/pictures/Plan')
   })
 
   it('draws and writes nothing when the user cancels or points at the workspace', async () => {
