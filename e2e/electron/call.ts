@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { TapelineRecord } from '../../src/domain/model/record'
 import type { Bridge, Channel } from '../../src/ipc/channels'
 import type { In, Out } from '../../src/ipc/contract'
 import type { Reply } from '../../src/ipc/reply'
@@ -17,4 +18,10 @@ export async function mustCall<C extends Channel>(page: Page, channel: C, input:
   const reply = await call(page, channel, input)
   if (!reply.ok) throw new Error(`${channel}: ${JSON.stringify(reply.error)}`)
   return reply.value
+}
+
+/** The open workspace with its records. */
+export async function workspaceOf(page: Page): Promise<Out<'workspace:open'> & { records: TapelineRecord[] }> {
+  const state = await mustCall(page, 'workspace:open', {})
+  return { ...state, records: JSON.parse(state.recordsText) as TapelineRecord[] }
 }

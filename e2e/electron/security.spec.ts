@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CHANNELS } from '../../src/ipc/channels'
 import { runtimeExecutable } from './app-copy'
-import { call, mustCall } from './call'
+import { call, mustCall, workspaceOf } from './call'
 import { launchTapeline, projectRoot, type Tapeline } from './launch'
 import { callWithOddValues } from './odd-values'
 import { tryToRunText } from './text-as-code'
@@ -413,7 +413,7 @@ test.describe('no way out', () => {
     )
     const tapeline = await launchTapeline({ executablePath: wrapper, args: [projectRoot] })
     const { page } = tapeline
-    const { records } = await mustCall(page, 'workspace:open', {})
+    const { records } = await workspaceOf(page)
     expect(records.length).toBeGreaterThan(0)
     await mustCall(page, 'settings:write', { theme: 'dark', locale: 'zh-Hant' })
     await page.evaluate(tryEveryWayOut, '192.0.2.1:80')

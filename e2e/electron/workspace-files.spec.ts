@@ -18,7 +18,7 @@ import { join } from 'node:path'
 import type { Change } from '../../src/domain/change/change'
 import type { RecordOf, TapelineRecord } from '../../src/domain/model/record'
 import { copyApp, runtimeExecutable } from './app-copy'
-import { call, mustCall } from './call'
+import { call, mustCall, workspaceOf } from './call'
 import { launchTapeline, projectRoot, type Tapeline } from './launch'
 
 let folder = ''
@@ -32,7 +32,7 @@ test.afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const sha = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
 const launch = () => launchTapeline({ userDataDir: folder })
-const state = ({ page }: Tapeline) => mustCall(page, 'workspace:open', {})
+const state = ({ page }: Tapeline) => workspaceOf(page)
 
 /** Starts once and leaves a sound workspace behind. */
 async function makeWorkspace(): Promise<void> {

@@ -59,9 +59,9 @@ test('the package carries neither the default app of the runtime nor its snapsho
 
 async function recordsOf({ page }: Tapeline): Promise<readonly unknown[]> {
   const reply = await page.evaluate(() => (globalThis as unknown as BridgedWindow).tapeline.call('workspace:open', {}))
-  const { ok, value } = reply as { ok: boolean; value: { records: readonly unknown[] } }
+  const { ok, value } = reply as { ok: boolean; value: { recordsText: string } }
   expect(ok).toBe(true)
-  return value.records
+  return JSON.parse(value.recordsText) as unknown[]
 }
 
 interface BridgedWindow {

@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import { Change, ChangeLabel } from '../domain/change/change'
 import { LOCALES } from '../domain/model/names'
-import { TapelineRecord } from '../domain/model/record'
 import { Filters, Grouping, TimeWindow } from '../domain/model/view'
 import type { Channel, EventName } from './channels'
 
@@ -46,7 +45,8 @@ export const WorkspaceState = v.strictObject({
   file: v.nullable(FilePath),
   readOnly: v.boolean(),
   notices: v.array(WorkspaceNotice),
-  records: v.array(TapelineRecord),
+  /** JSON text of `TapelineRecord[]`: a text crosses the bridge whole, objects are copied field by field. */
+  recordsText: v.string(),
   history: HistoryState,
 })
 export type WorkspaceState = v.InferOutput<typeof WorkspaceState>

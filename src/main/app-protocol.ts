@@ -1,5 +1,5 @@
 import type { CustomScheme, Session } from 'electron'
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { listBuiltFiles, mimeTypeOf } from './window/built-files'
 
 export const APP_SCHEME: CustomScheme = {
@@ -34,15 +34,35 @@ const HEADERS = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const
 
-/** Serves the built window, and of it only the files that were there at the start. */
-export function serveApp(session: Session, folder: string): void {
+/** The page asks for all that its first paint needs within a few ms. */
+const ASKED_TOGETHER_MS = 10
+
+/**
+ * Serves the built window, and of it only the files that were there at the start. `onScript` hears of
+ * every script that is on its way.
+ */
+export function serveApp(session: Session, folder: string, onScript: () => void): void {
   const files = listBuiltFiles(folder)
-  session.protocol.handle(APP_SCHEME.scheme, async ({ url, method }) => {
-    const file = method === 'GET' ? files.get(pathOf(url)) : undefined
+  session.protocol.handle(APP_SCHEME.scheme, ({ url, method }) => {
+    const path = pathOf(url)
+    const file = method === 'GET' ? files.get(path) : undefined
     if (file === undefined) return new Response(null, { status: 404, headers: HEADERS })
-    const body = await readFile(file)
+    // At once rather than later: the page waits for each of them, and they are small and just installed.
+    const bytes = readFileSync(file)
+    if (file.endsWith('.js')) setTimeout(onScript, ASKED_TOGETHER_MS)
+    const body = path === '/index.html' ? withLook(bytes.toString(), new URL(url).searchParams) : bytes
     return new Response(body, { headers: { ...HEADERS, 'Content-Type': mimeTypeOf(file) } })
   })
+}
+
+/**
+ * The page in the theme and language that its address asks for, so that the first paint has them; a
+ * script that set them would be one more thing to wait for.
+ */
+function withLook(html: string, look: URLSearchParams): string {
+  const theme = look.get('theme') === 'dark' ? 'dark' : 'light'
+  const language = look.get('locale') === 'zh-Hant' ? 'zh-Hant' : 'en'
+  return html.replace('<html lang="en" data-theme="light">', `<html lang="${language}" data-theme="${theme}">`)
 }
 
 /** Decoded once; a path with `..`, a backslash or a second layer of codes is simply not in the list. */

@@ -28,10 +28,12 @@ const localeOf = ({ locale }: Settings) => (locale === 'system' ? systemLocale()
 export function start(builtFolder: string): void {
   const inApp = (...parts: string[]): string => join(builtFolder, ...parts)
   const settings = openSettings(inUserData('settings.json'))
-  const ui = session.fromPartition('ui')
-  closeSession(session.defaultSession, () => false)
+  const ui = session.defaultSession
   closeSession(ui, isOurRequest)
-  if (PAGE_ORIGIN === APP_ORIGIN) serveApp(ui, inApp('renderer'))
+  const scriptsServed = new Promise<void>((resolve) => {
+    if (PAGE_ORIGIN === APP_ORIGIN) serveApp(ui, inApp('renderer'), resolve)
+    else resolve()
+  })
   guardContents(isOurPage)
 
   const window = createMainWindow({
@@ -53,9 +55,13 @@ export function start(builtFolder: string): void {
   })
   app.on('window-all-closed', () => app.quit())
 
-  const services = import('./services').then(({ createServices }) =>
-    createServices({ window, settings, systemTheme, systemLocale, themeOf, localeOf, inApp, inUserData, send }),
-  )
+  // Chromium opens the window on this very thread, so the store waits until the page has its scripts
+  // and is busy with them.
+  const services = scriptsServed
+    .then(() => import('./services'))
+    .then(({ createServices }) =>
+      createServices({ window, settings, systemTheme, systemLocale, themeOf, localeOf, inApp, inUserData, send }),
+    )
   serveContract(services, isOurPage)
 }
 

@@ -39,7 +39,7 @@ describe('workspace handlers', () => {
           { code: 'newer-version', file: '/w', detail: 'v7' },
           { code: 'unreadable-records', file: '', detail: 'x: no name' },
         ],
-        records: [NVIDIA],
+        recordsText: JSON.stringify([NVIDIA]),
         history: { revision: 0, undo: null, redo: null },
       },
     })

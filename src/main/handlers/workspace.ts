@@ -1,5 +1,5 @@
 import type { Handlers } from '../../ipc/answer'
-import type { HistoryState, WorkspaceNotice } from '../../ipc/contract'
+import type { HistoryState, WorkspaceNotice, WorkspaceState } from '../../ipc/contract'
 import type { Problem } from '../../domain/model/problem'
 import type { DocumentStore } from '../store/document-store'
 import { problemLines } from './problem-lines'
@@ -13,17 +13,32 @@ export interface WorkspaceHandlerPorts {
 type WorkspaceChannel = 'workspace:open' | 'workspace:commit' | 'workspace:undo' | 'workspace:redo'
 
 export function workspaceHandlers({ opened, onHistory }: WorkspaceHandlerPorts): Pick<Handlers, WorkspaceChannel> {
+  const describe = async (): Promise<WorkspaceState> => {
+    const { store, notices } = await opened
+    const { file, readOnly } = store
+    const { records, problems } = store.records()
+    return {
+      file,
+      readOnly,
+      notices: [...notices, ...unreadableNotice(file, problems)],
+      recordsText: JSON.stringify(records),
+      history: store.history(),
+    }
+  }
+  // Read while the page's process starts, because this is the first thing that the page asks for.
+  let ahead: Promise<WorkspaceState> | null = describe()
+  ahead.catch(() => undefined)
+
   return {
     async 'workspace:open'() {
-      const { store, notices } = await opened
-      const history = store.history()
-      onHistory(history)
-      const { file, readOnly } = store
-      const { records, problems } = store.records()
-      const unreadable = unreadableNotice(file, problems)
-      return { ok: true, value: { file, readOnly, notices: [...notices, ...unreadable], records, history } }
+      const asked = ahead ?? describe()
+      ahead = null
+      const value = await asked
+      onHistory(value.history)
+      return { ok: true, value }
     },
     async 'workspace:commit'({ change }) {
+      ahead = null
       const reply = (await opened).store.commit(change)
       if (reply.ok) onHistory(reply.value)
       return reply

@@ -4,6 +4,7 @@ import { applyChange } from '../../domain/change/apply'
 import type { Change } from '../../domain/change/change'
 import { documentOf, EMPTY_DOCUMENT, type Document } from '../../domain/model/document'
 import type { Problem, Result } from '../../domain/model/problem'
+import type { TapelineRecord } from '../../domain/model/record'
 import type { HistoryState, WorkspaceNotice, WorkspaceState } from '../../ipc/contract'
 import type { CallError, Reply } from '../../ipc/reply'
 import { client } from './client'
@@ -35,7 +36,7 @@ export const useDocumentStore = defineStore('document', () => {
   const inTurn = createQueue()
 
   function show(state: WorkspaceState): void {
-    document.value = documentOf(state.records)
+    document.value = documentOf(JSON.parse(state.recordsText) as TapelineRecord[])
     file.value = state.file
     readOnly.value = state.readOnly
     notices.value = state.notices

@@ -1,9 +1,12 @@
 import type { FontSpec, TextMeasurer } from '../../domain/layout/timeline-item'
 
-/** Widths of text as this window draws it; each text is measured once for each font. */
+/**
+ * Widths of text as this window draws it, from the widths of its characters: each is measured once for
+ * each font. Kerning is left out, which makes a label a px too wide here and there and never too narrow.
+ */
 export class CanvasMeasurer implements TextMeasurer {
   private readonly context: CanvasRenderingContext2D
-  private readonly widths = new Map<string, number>()
+  private readonly widths = new Map<string, Map<string, number>>()
   private font = ''
 
   constructor(private readonly family: string) {
@@ -14,13 +17,19 @@ export class CanvasMeasurer implements TextMeasurer {
 
   widthPx(text: string, { sizePx, weight }: FontSpec): number {
     const font = `${String(weight)} ${String(sizePx)}px ${this.family}`
-    const key = `${font}\n${text}`
-    const known = this.widths.get(key)
-    if (known !== undefined) return known
-    if (this.font !== font) this.context.font = this.font = font
-    const width = Math.ceil(this.context.measureText(text).width)
-    this.widths.set(key, width)
-    return width
+    let known = this.widths.get(font)
+    if (known === undefined) this.widths.set(font, (known = new Map()))
+    let width = 0
+    for (const character of text) {
+      let one = known.get(character)
+      if (one === undefined) {
+        if (this.font !== font) this.context.font = this.font = font
+        one = this.context.measureText(character).width
+        known.set(character, one)
+      }
+      width += one
+    }
+    return Math.ceil(width)
   }
 
   /** Forgets what was measured, when a font has arrived that was not there before. */

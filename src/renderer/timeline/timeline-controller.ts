@@ -9,6 +9,7 @@ import { CanvasMeasurer } from './canvas-measurer'
 import { Gestures } from './gestures'
 import { Highlights, type Highlight } from './highlights'
 import { keepHeadsInView } from './item-heads'
+import { laneHeight } from './lane-view'
 import { LANE_LABEL_PX, ROW_PX } from './measures'
 import { Pointing } from './pointing'
 import { Staging, type Stage, type StageInput } from './stage'
@@ -74,6 +75,7 @@ export class TimelineController {
     this.tip = new Tip(elements.tip, elements.frame)
     this.highlights = new Highlights(elements.frame)
     this.widthPx = Math.max(elements.scroller.clientWidth - LANE_LABEL_PX, 1)
+    this.size = { clientWidth: elements.scroller.clientWidth, clientHeight: elements.scroller.clientHeight }
     this.input = this.stageInput()
     const window = openingWindow(content.items) ?? this.emptyWindow()
     this.camera = new Camera(window, {
@@ -115,15 +117,12 @@ export class TimelineController {
       },
     })
     this.draw(window)
+    this.canvas.reveal()
     this.resize = new ResizeObserver(() => {
       this.resized()
     })
     this.resize.observe(elements.scroller)
-    // Labels were measured in a stand-in until the fonts are there.
-    void document.fonts.ready.then(() => {
-      this.measurer.forget()
-      this.restage()
-    })
+    this.measureAgainWithFonts()
   }
 
   show(content: TimelineContent): void {
@@ -202,6 +201,18 @@ export class TimelineController {
     this.canvas.dispose()
   }
 
+  /** Of a stage, what can be seen without scrolling: the rest is drawn once this is on the screen. */
+  private firstScreen(stage: Stage): Stage {
+    let top = 0
+    const seen = new Set<string>()
+    for (const placed of stage.lanes) {
+      if (top > this.elements.scroller.clientHeight) break
+      seen.add(placed.lane.id)
+      top += laneHeight(placed)
+    }
+    return { ...stage, items: stage.items.filter(({ lane }) => seen.has(lane)) }
+  }
+
   private emptyWindow(): TimeWindow {
     const { todayDay } = this.content
     return { startDay: todayDay - EMPTY_WINDOW_DAYS, endDay: todayDay + EMPTY_WINDOW_DAYS / 2 }
@@ -232,12 +243,25 @@ export class TimelineController {
 
   private pinned: ReadonlySet<string> = new Set()
   private selected: string | null = null
+  private size: { readonly clientWidth: number; readonly clientHeight: number }
+
+  /** Labels were measured in a stand-in for as long as the fonts were not there. */
+  private measureAgainWithFonts(): void {
+    if (document.fonts.status === 'loaded') return
+    void document.fonts.ready.then(() => {
+      this.measurer.forget()
+      this.restage()
+    })
+  }
 
   /**
    * A wider or narrower frame shows more or less time at the same scale, so that nothing moves when a
    * panel opens; only what is selected is brought out from under it.
    */
   private resized(): void {
+    const { clientWidth, clientHeight } = this.elements.scroller
+    if (clientWidth === this.size.clientWidth && clientHeight === this.size.clientHeight) return
+    this.size = { clientWidth, clientHeight }
     const before = this.camera.window
     const pxPerDay = this.widthPx / (before.endDay - before.startDay)
     this.canvas.fitContainer()
@@ -265,7 +289,7 @@ export class TimelineController {
   private draw(window: TimeWindow): void {
     if (this.stage === null || !this.staging.serves(this.stage, window, this.widthPx)) {
       this.stage = this.staging.stage(this.input, window, this.widthPx)
-      this.canvas.show(this.stage, this.content.locale)
+      this.canvas.show(this.announced ? this.stage : this.firstScreen(this.stage), this.content.locale)
     }
     this.canvas.setWindow(window)
     // For whoever reads the picture from outside: tests, scripts, assistive tools.
@@ -287,6 +311,9 @@ export class TimelineController {
     this.announced = true
     requestAnimationFrame(() => {
       this.listener.usable()
+      requestAnimationFrame(() => {
+        if (this.stage !== null) this.canvas.show(this.stage, this.content.locale)
+      })
     })
   }
 

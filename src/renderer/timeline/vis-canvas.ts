@@ -7,8 +7,31 @@ import type { Locale } from '../../domain/model/names'
 import type { TimeWindow } from '../../domain/model/view'
 import { itemView, markView } from './item-view'
 import { laneHeight, laneView, isHeading } from './lane-view'
-import { MS_PER_DAY } from './measures'
+import { MS_PER_DAY, ROW_PX } from './measures'
 import type { Stage, StagedItem } from './stage'
+
+/**
+ * vis-timeline asks the browser for the size of every item that it makes, and so has the whole page laid
+ * out anew for each: a second for a few hundred. It has no use for the answer here, as rows and heights
+ * are ours. The seam is inside it and has no name, so where a later version lacks it nothing is done.
+ */
+interface ItemClass {
+  prototype: {
+    _getDomComponentsSizes?: (this: { overflow: boolean; whiteSpace: boolean }) => unknown
+  }
+}
+
+function leaveMeasuringOut(timeline: object): void {
+  const { itemSet } = timeline as { itemSet?: { constructor: { types?: { range?: ItemClass } } } }
+  const range = itemSet?.constructor.types?.range?.prototype
+  if (range?._getDomComponentsSizes === undefined) return
+  range._getDomComponentsSizes = function () {
+    // As timeline.css has it: what overhangs is seen, and no line breaks.
+    this.overflow = true
+    this.whiteSpace = false
+    return { content: { width: 0 }, box: { height: ROW_PX } }
+  }
+}
 
 /** What is given to vis-timeline: never a record, only what is to be drawn where. */
 interface VisItem extends DataItem {
@@ -40,6 +63,7 @@ export class VisCanvas {
   private readonly items = new DataSet<VisItem, 'id'>([])
   private readonly lanes = new DataSet<VisLane, 'id'>([])
   private readonly timeline: Emitting
+  private shown: TimeWindow
 
   constructor(
     private readonly container: HTMLElement,
@@ -75,9 +99,20 @@ export class VisCanvas {
         lane === null ? document.createElement('div') : laneView(lane.placed, this.locale),
     }
     this.timeline = new Timeline(container, this.items, this.lanes, options) as Emitting
+    leaveMeasuringOut(this.timeline)
     this.timeline.on('changed', onDrawn)
     // vis-timeline hides its first picture until 200 ms after a range change that has long been made.
     this.timeline.emit('rangechanged', {})
+    this.shown = window
+  }
+
+  /**
+   * Fills the canvas for the first time. It is kept out of the page until all is in, for vis-timeline
+   * would otherwise draw once for the lanes, once for the items and once for the window.
+   */
+  reveal(): void {
+    this.container.hidden = false
+    this.fitContainer()
   }
 
   /** Puts a stage on the canvas, touching only what differs. Returns whether anything did. */
@@ -89,7 +124,10 @@ export class VisCanvas {
     return sync(this.items, items) || lanesChanged
   }
 
-  setWindow({ startDay, endDay }: TimeWindow): void {
+  setWindow(window: TimeWindow): void {
+    const { startDay, endDay } = window
+    if (startDay === this.shown.startDay && endDay === this.shown.endDay) return
+    this.shown = window
     this.timeline.setWindow(ms(startDay), ms(endDay), { animation: false })
   }
 
