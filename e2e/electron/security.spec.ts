@@ -109,7 +109,8 @@ test.describe('one run of the app', () => {
 
   test('H05 every answer of that scheme carries the policy and nosniff', async () => {
     const headers = await tapeline.page.evaluate(async () => {
-      const paths = ['/index.html', '/first-paint.js', '/no-such-file']
+      const script = document.querySelector('script')?.src ?? ''
+      const paths = ['/index.html', new URL(script).pathname, '/no-such-file']
       return Promise.all(
         paths.map(async (path) => {
           const answer = await fetch(path)
@@ -138,7 +139,7 @@ test.describe('one run of the app', () => {
     const before = page.url()
     const downloads = await app.evaluate(({ session }) => {
       const seen: boolean[] = []
-      session.fromPartition('ui').on('will-download', (event) => seen.push(event.defaultPrevented))
+      session.defaultSession.on('will-download', (event) => seen.push(event.defaultPrevented))
       Object.assign(globalThis, { downloadsSeen: seen })
       return seen
     })
@@ -227,7 +228,7 @@ test.describe('one run of the app', () => {
       ]
       const fetched = addresses.map(async (address) => {
         try {
-          const answer = await session.fromPartition('ui').fetch(address)
+          const answer = await session.defaultSession.fetch(address)
           const text = await answer.text()
           return answer.status === 404 && text === '' ? null : `${address}: ${String(answer.status)}`
         } catch {
@@ -238,7 +239,7 @@ test.describe('one run of the app', () => {
     })
     expect(answers).toEqual([])
     const good = await tapeline.app.evaluate(
-      async ({ session }) => (await session.fromPartition('ui').fetch('app://ui/index.html')).status,
+      async ({ session }) => (await session.defaultSession.fetch('app://ui/index.html')).status,
     )
     expect(good).toBe(200)
     const file = await tapeline.page.evaluate(() =>
@@ -325,7 +326,7 @@ test.describe('one run of the app', () => {
     const reply = await tapeline.app.evaluate(async ({ BrowserWindow, session }, file) => {
       const foreign = new BrowserWindow({
         show: false,
-        webPreferences: { preload: file, sandbox: true, session: session.fromPartition('ui') },
+        webPreferences: { preload: file, sandbox: true, session: session.defaultSession },
       })
       await foreign.loadURL('data:text/html,<p>foreign')
       const answer: unknown = await foreign.webContents.executeJavaScript("window.tapeline.call('workspace:open', {})")
@@ -337,10 +338,10 @@ test.describe('one run of the app', () => {
 
   test('H16 no name is resolved, no dictionary wanted, no proxy asked', async () => {
     const found = await tapeline.app.evaluate(async ({ app, session }) => {
-      const sessions = [session.defaultSession, session.fromPartition('ui')]
+      const sessions = [session.defaultSession]
       return {
         rules: app.commandLine.getSwitchValue('host-resolver-rules'),
-        persistent: session.fromPartition('ui').isPersistent(),
+        cookies: (await session.defaultSession.cookies.get({})).length,
         sessions: await Promise.all(
           sessions.map(async (each) => ({
             languages: each.getSpellCheckerLanguages(),
@@ -355,7 +356,13 @@ test.describe('one run of the app', () => {
       }
     })
     const closed = { languages: [], enabled: false, proxy: 'DIRECT', resolves: false }
-    expect(found).toEqual({ rules: 'MAP * ~NOTFOUND', persistent: false, sessions: [closed, closed] })
+    expect(found).toEqual({ rules: 'MAP * ~NOTFOUND', cookies: 0, sessions: [closed] })
+    const kept = await tapeline.page.evaluate(async () => [
+      localStorage.length,
+      sessionStorage.length,
+      (await indexedDB.databases()).length,
+    ])
+    expect(kept, 'what the page keeps in the browser').toEqual([0, 0, 0])
   })
 
   test('odd values: each channel refuses 200 of them and nothing changes', async () => {
@@ -384,7 +391,7 @@ test.describe('no way out', () => {
         async ({ BrowserWindow, session }, [source, target]) => {
           const bare = new BrowserWindow({
             show: false,
-            webPreferences: { session: session.fromPartition('ui'), sandbox: true },
+            webPreferences: { session: session.defaultSession, sandbox: true },
           })
           await bare.loadURL('data:text/html,<body>no policy here')
           const count: unknown = await bare.webContents.executeJavaScript(`(${source})(${JSON.stringify(target)})`)

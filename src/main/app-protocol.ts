@@ -38,13 +38,14 @@ const HEADERS = {
 const ASKED_TOGETHER_MS = 10
 
 /**
- * Serves the built window, and of it only the files that were there at the start. `onScript` hears of
+ * Serves the built window, and of it only the files that were there at the first request. `onScript` hears of
  * every script that is on its way.
  */
 export function serveApp(session: Session, folder: string, onScript: () => void): void {
-  const files = listBuiltFiles(folder)
+  let files: ReadonlyMap<string, string> | null = null
   session.protocol.handle(APP_SCHEME.scheme, ({ url, method }) => {
     const path = pathOf(url)
+    files ??= listBuiltFiles(folder)
     const file = method === 'GET' ? files.get(path) : undefined
     if (file === undefined) return new Response(null, { status: 404, headers: HEADERS })
     // At once rather than later: the page waits for each of them, and they are small and just installed.

@@ -12,6 +12,17 @@ export interface WindowOptions {
 const BACKGROUND = { light: '#f5f6f8', dark: '#0f1214' } as const
 
 const SAVE_PLACE_AFTER_MS = 400
+const SHOW_AT_THE_LATEST_MS = 600
+
+/** A window that comes up with its picture in it; empty only if that takes longer than one cares to wait. */
+function showOncePainted(window: BrowserWindow): void {
+  const show = () => {
+    clearTimeout(timer)
+    if (!window.isDestroyed() && !window.isVisible()) window.show()
+  }
+  const timer = setTimeout(show, SHOW_AT_THE_LATEST_MS)
+  window.once('ready-to-show', show)
+}
 
 export function createMainWindow({ session, preload, placeFile, theme }: WindowOptions): BrowserWindow {
   const place = readWindowPlace(placeFile)
@@ -23,6 +34,7 @@ export function createMainWindow({ session, preload, placeFile, theme }: WindowO
     minWidth: MIN_SIZE.width,
     minHeight: MIN_SIZE.height,
     title: app.getName(),
+    show: false,
     backgroundColor: BACKGROUND[theme],
     autoHideMenuBar: true,
     webPreferences: {
@@ -45,6 +57,7 @@ export function createMainWindow({ session, preload, placeFile, theme }: WindowO
     },
   })
   if (place.maximised) window.maximize()
+  showOncePainted(window)
   rememberPlace(window, placeFile)
   return window
 }
