@@ -76,7 +76,8 @@ export async function launchTapeline(options: LaunchOptions = {}): Promise<Tapel
   }
 }
 
-const ATTACH_MS = 20_000
+const ATTACH_MS = 10_000
+const MOST_ATTEMPTS = 6
 
 /**
  * Playwright may attach in the very moment in which the first page navigates, miss that, and then wait for it
@@ -90,7 +91,7 @@ async function launchAttached(
     try {
       return await _electron.launch({ ...options, timeout: ATTACH_MS })
     } catch (error) {
-      if (attempt === 3 || !(error instanceof errors.TimeoutError)) throw error
+      if (attempt === MOST_ATTEMPTS || !(error instanceof errors.TimeoutError)) throw error
     }
   }
 }

@@ -12,31 +12,23 @@ export interface OnScreen {
 
 /** Waits until the picture stands still: the camera has arrived, and positions stay over four frames. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () =>
-      new Promise<boolean>((resolve) => {
-        const read = (): string =>
-          [...document.querySelectorAll('.vis-item')]
-            .map((element) => {
-              const { left, top } = element.getBoundingClientRect()
-              return `${String(left)},${String(top)}`
-            })
-            .join(';')
-        const before = read()
-        let frames = 0
-        const next = (): void => {
-          frames++
-          if (frames < 4) requestAnimationFrame(next)
-          else
-            resolve(
-              read() === before && document.querySelector<HTMLElement>('.timeline')?.dataset['moving'] === 'false',
-            )
-        }
-        requestAnimationFrame(next)
-      }),
-    undefined,
-    { polling: 50 },
-  )
+  await page.evaluate(async () => {
+    const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()))
+    const read = (): string =>
+      [...document.querySelectorAll('.vis-item')]
+        .map((element) => {
+          const { left, top } = element.getBoundingClientRect()
+          return `${String(left)},${String(top)}`
+        })
+        .join(';')
+    for (let round = 0; round < 200; round++) {
+      const before = read()
+      for (let frames = 0; frames < 4; frames++) await frame()
+      const arrived = document.querySelector<HTMLElement>('.timeline')?.dataset['moving'] === 'false'
+      if (arrived && read() === before) return
+    }
+    throw new Error('the timeline never stands still')
+  })
 }
 
 export function readScreen(page: Page): Promise<OnScreen> {

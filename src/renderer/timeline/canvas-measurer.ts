@@ -18,7 +18,7 @@ export class CanvasMeasurer implements TextMeasurer {
   widthPx(text: string, { sizePx, weight }: FontSpec): number {
     const font = `${String(weight)} ${String(sizePx)}px ${this.family}`
     let known = this.widths.get(font)
-    if (known === undefined) this.widths.set(font, (known = new Map()))
+    if (known === undefined) this.widths.set(font, (known = new Map<string, number>()))
     let width = 0
     for (const character of text) {
       let one = known.get(character)
