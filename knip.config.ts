@@ -2,7 +2,6 @@ import type { KnipConfig } from 'knip'
 
 const config: KnipConfig = {
   entry: [
-    'src/renderer/public/*.js',
     'src/cli/index.ts',
     'scripts/*.mjs',
     'scripts/bench/*.ts',

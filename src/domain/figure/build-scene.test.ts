@@ -174,6 +174,6 @@ describe('buildScene', () => {
 
   it('names every kind that is drawn in the legend, and no other', () => {
     const scene = buildScene(documentOf([anEvent(), anEvent({ id: 'b', kind: 'report' })]), aSpec(), measurer, maker)
-    expect(wordsOf(scene, 'legend')).toEqual(['Government act', 'Report'])
+    expect(wordsOf(scene, 'legend')).toEqual(['Policy events', 'Earnings and reports'])
   })
 })

@@ -39,6 +39,7 @@ function barOf(staged: StagedItem, { item }: PlacedItem): HTMLElement {
   stops.forEach((stop, index) => {
     bar.style.setProperty(`--stop-${String(index)}`, percent(stop))
   })
+  if (item.shape === 'point' && extent.solidTo - extent.solidFrom === 1) bar.classList.add('bar-day')
   if (extent.openEnd && to === extent.latest) bar.classList.add('bar-open')
   if (from === extent.solidFrom && from === extent.earliest && !extent.openStart) bar.classList.add('bar-begins')
   if (to === extent.solidTo && to === extent.latest && !extent.openEnd) bar.classList.add('bar-ends')

@@ -33,6 +33,12 @@ function leaveMeasuringOut(timeline: object): void {
   }
 }
 
+/** The axis of vis-timeline is not shown, yet it would make all its labels anew for every frame. */
+function leaveAxisOut(timeline: object): void {
+  const { timeAxis } = timeline as { timeAxis?: { redraw?: () => boolean } }
+  if (timeAxis?.redraw !== undefined) timeAxis.redraw = () => false
+}
+
 /** What is given to vis-timeline: never a record, only what is to be drawn where. */
 interface VisItem extends DataItem {
   id: string
@@ -49,8 +55,10 @@ interface VisLane extends DataGroup {
   signature: string
 }
 
-/** `emit` is public in vis-timeline's emitter, but its types leave it out. */
-type Emitting = Timeline & { emit(event: string, payload: unknown): void }
+/** `emit` and the count of drawings in a row are public in vis-timeline, but its types leave them out. */
+type Emitting = Timeline & { emit(event: string, payload: unknown): void; redrawCount: number }
+
+const LEAST_DAY_PX = 6
 
 const ms = (day: number): number => day * MS_PER_DAY
 
@@ -100,6 +108,7 @@ export class VisCanvas {
     }
     this.timeline = new Timeline(container, this.items, this.lanes, options) as Emitting
     leaveMeasuringOut(this.timeline)
+    leaveAxisOut(this.timeline)
     this.timeline.on('changed', onDrawn)
     // vis-timeline hides its first picture until 200 ms after a range change that has long been made.
     this.timeline.emit('rangechanged', {})
@@ -112,12 +121,15 @@ export class VisCanvas {
    */
   reveal(): void {
     this.container.hidden = false
+    // It counted every look at the hidden container as a drawing, and takes many in a row for a fault.
+    this.timeline.redrawCount = 0
     this.fitContainer()
   }
 
   /** Puts a stage on the canvas, touching only what differs. Returns whether anything did. */
   show(stage: Stage, locale: Locale): boolean {
     this.locale = locale
+    this.container.classList.toggle('days-narrow', stage.pxPerDay < LEAST_DAY_PX)
     const lanes = stage.lanes.map((placed, order) => laneData(placed, order, locale))
     const items = stage.items.map(itemData)
     const lanesChanged = sync(this.lanes, lanes)
