@@ -41,6 +41,8 @@ export function createMainWindow({ session, preload, placeFile, theme }: WindowO
       session,
       preload,
       sandbox: true,
+      // Compiled code is kept from the first start on, not only after several.
+      v8CacheOptions: 'bypassHeatCheck',
       contextIsolation: true,
       nodeIntegration: false,
       nodeIntegrationInSubFrames: false,
