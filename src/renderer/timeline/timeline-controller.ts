@@ -75,7 +75,7 @@ export class TimelineController {
     this.tip = new Tip(elements.tip, elements.frame)
     this.highlights = new Highlights(elements.frame)
     this.widthPx = Math.max(elements.scroller.clientWidth - LANE_LABEL_PX, 1)
-    this.size = { clientWidth: elements.scroller.clientWidth, clientHeight: elements.scroller.clientHeight }
+    this.size = this.frameSize()
     this.input = this.stageInput()
     const window = openingWindow(content.items) ?? this.emptyWindow()
     this.camera = new Camera(window, {
@@ -243,7 +243,12 @@ export class TimelineController {
 
   private pinned: ReadonlySet<string> = new Set()
   private selected: string | null = null
-  private size: { readonly clientWidth: number; readonly clientHeight: number }
+  private size: ReturnType<TimelineController['frameSize']>
+
+  private frameSize() {
+    const { clientWidth, clientHeight } = this.elements.scroller
+    return { clientWidth, clientHeight, windowWidth: window.innerWidth }
+  }
 
   /** Labels were measured in a stand-in for as long as the fonts were not there. */
   private measureAgainWithFonts(): void {
@@ -255,20 +260,22 @@ export class TimelineController {
   }
 
   /**
-   * A wider or narrower frame shows more or less time at the same scale, so that nothing moves when a
-   * panel opens; only what is selected is brought out from under it.
+   * A panel that opens covers time at the same scale, so that nothing moves but what is selected, which
+   * is brought out from under it. A window of another size shows the same time.
    */
   private resized(): void {
-    const { clientWidth, clientHeight } = this.elements.scroller
-    if (clientWidth === this.size.clientWidth && clientHeight === this.size.clientHeight) return
-    this.size = { clientWidth, clientHeight }
+    const size = this.frameSize()
+    const { clientWidth, clientHeight, windowWidth } = this.size
+    if (clientWidth === size.clientWidth && clientHeight === size.clientHeight) return
+    this.size = size
     const before = this.camera.window
     const pxPerDay = this.widthPx / (before.endDay - before.startDay)
     this.canvas.fitContainer()
     this.measureArea()
     this.input = this.stageInput()
     this.stage = null
-    this.camera.jumpTo({ ...before, endDay: before.startDay + this.widthPx / pxPerDay })
+    const endDayAtScale = before.startDay + this.widthPx / pxPerDay
+    this.camera.jumpTo({ ...before, endDay: windowWidth === size.windowWidth ? endDayAtScale : before.endDay })
     const { endDay } = this.camera.window
     const item = this.content.items.find(({ record }) => record === this.selected)
     if (item !== undefined && item.extent.earliest < before.endDay && item.extent.earliest > endDay)
