@@ -5,6 +5,7 @@ import type { CountMark, Lane, PlacedItem, PlacedLane, TextMeasurer } from '../.
 import { packingScale } from '../../domain/layout/zoom-step'
 import type { Locale } from '../../domain/model/names'
 import type { TimeWindow } from '../../domain/model/view'
+import { laneHeight } from './lane-view'
 
 /**
  * One thing to draw in a lane, over the days that its mark and label together take at this scale,
@@ -106,4 +107,16 @@ function staged({ lane, items, marks }: PlacedLane, pxPerDay: number, covered: T
     })
   }
   return found
+}
+
+/** Of a stage, what can be seen without scrolling; the rest can be drawn once that is on the screen. */
+export function firstScreen(stage: Stage, heightPx: number): Stage {
+  let top = 0
+  const seen = new Set<string>()
+  for (const placed of stage.lanes) {
+    if (top > heightPx) break
+    seen.add(placed.lane.id)
+    top += laneHeight(placed)
+  }
+  return { ...stage, items: stage.items.filter(({ lane }) => seen.has(lane)) }
 }

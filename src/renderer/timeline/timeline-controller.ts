@@ -1,4 +1,3 @@
-import type { RowBudget } from '../../domain/layout/place-lanes'
 import type { Lane, TimelineItem } from '../../domain/layout/timeline-item'
 import type { Document } from '../../domain/model/document'
 import type { Locale } from '../../domain/model/names'
@@ -9,13 +8,13 @@ import { CanvasMeasurer } from './canvas-measurer'
 import { Gestures } from './gestures'
 import { Highlights, type Highlight } from './highlights'
 import { keepHeadsInView } from './item-heads'
-import { laneHeight } from './lane-view'
-import { LANE_LABEL_PX, ROW_PX } from './measures'
+import { LANE_LABEL_PX } from './measures'
 import { Pointing } from './pointing'
-import { Staging, type Stage, type StageInput } from './stage'
+import { rowBudgetFor } from './row-budget'
+import { firstScreen, Staging, type Stage, type StageInput } from './stage'
 import { Tip } from './tip'
 import { VisCanvas } from './vis-canvas'
-import { around, openingWindow, panned, windowOver, withinLimits, zoomed } from './window-math'
+import { broughtIntoView, emptyWindow, openingWindow, panned, windowAt, windowOver, zoomed } from './window-math'
 
 export interface TimelineElements extends AxisElements {
   readonly frame: HTMLElement
@@ -40,13 +39,6 @@ export interface TimelineListener {
   windowChanged(window: TimeWindow): void
   usable(): void
 }
-
-const EMPTY_WINDOW_DAYS = 365
-const MOST_ROWS = 16
-const EXTRA_ROWS_FOR_SPANS = 4
-
-/** The lanes may grow to this many times the height of the window before things are counted. */
-const SCREENS_OF_ROWS = 1.25
 
 /** Joins camera, stage, canvas, axis and gestures: content and window in, one picture out. */
 export class TimelineController {
@@ -77,7 +69,7 @@ export class TimelineController {
     this.widthPx = Math.max(elements.scroller.clientWidth - LANE_LABEL_PX, 1)
     this.size = this.frameSize()
     this.input = this.stageInput()
-    const window = openingWindow(content.items) ?? this.emptyWindow()
+    const window = openingWindow(content.items) ?? emptyWindow(content.todayDay)
     this.camera = new Camera(window, {
       now: () => performance.now(),
       requestFrame: (callback) => requestAnimationFrame(callback),
@@ -139,7 +131,7 @@ export class TimelineController {
   }
 
   fitAll(): void {
-    this.camera.moveTo(windowOver(this.content.items) ?? this.emptyWindow())
+    this.camera.moveTo(windowOver(this.content.items) ?? emptyWindow(this.content.todayDay))
   }
 
   fitItems(records: readonly string[]): void {
@@ -155,12 +147,8 @@ export class TimelineController {
   reveal(record: string): void {
     const item = this.content.items.find((candidate) => candidate.record === record)
     if (item === undefined) return
-    const { startDay, endDay } = this.camera.destination
-    const width = endDay - startDay
-    const { earliest, latest } = item.extent
-    const shownBar = item.shape === 'span' && earliest < endDay - width * 0.2 && latest > startDay + width * 0.1
-    const inside = earliest > startDay + width * 0.04 && earliest < endDay - width * 0.25
-    if (!shownBar && !inside) this.camera.moveTo({ startDay: earliest - width * 0.35, endDay: earliest + width * 0.65 })
+    const moved = broughtIntoView(this.camera.destination, item)
+    if (moved !== null) this.camera.moveTo(moved)
     if (this.isCountedOnly(record)) {
       this.pinned = new Set([record])
       this.restage()
@@ -179,13 +167,7 @@ export class TimelineController {
 
   /** Shows a span, or a day in the middle at the present scale. */
   goTo(startDay: number, endDay?: number): void {
-    if (endDay !== undefined && endDay - startDay > 1) {
-      this.camera.moveTo(around(startDay, endDay))
-      return
-    }
-    const { destination } = this.camera
-    const width = Math.min(destination.endDay - destination.startDay, 120)
-    this.camera.moveTo(withinLimits({ startDay: startDay + 0.5 - width / 2, endDay: startDay + 0.5 + width / 2 }))
+    this.camera.moveTo(windowAt(this.camera.destination, startDay, endDay))
   }
 
   currentWindow(): TimeWindow {
@@ -201,32 +183,9 @@ export class TimelineController {
     this.canvas.dispose()
   }
 
-  /** Of a stage, what can be seen without scrolling: the rest is drawn once this is on the screen. */
-  private firstScreen(stage: Stage): Stage {
-    let top = 0
-    const seen = new Set<string>()
-    for (const placed of stage.lanes) {
-      if (top > this.elements.scroller.clientHeight) break
-      seen.add(placed.lane.id)
-      top += laneHeight(placed)
-    }
-    return { ...stage, items: stage.items.filter(({ lane }) => seen.has(lane)) }
-  }
-
-  private emptyWindow(): TimeWindow {
-    const { todayDay } = this.content
-    return { startDay: todayDay - EMPTY_WINDOW_DAYS, endDay: todayDay + EMPTY_WINDOW_DAYS / 2 }
-  }
-
   private stageInput(): StageInput {
     const { lanes, collapsed, locale } = this.content
-    const onScreen = Math.floor(this.elements.scroller.clientHeight / ROW_PX)
-    const rows: RowBudget = {
-      available: Math.floor(onScreen * SCREENS_OF_ROWS),
-      leastPerLane: Math.min(Math.max(Math.floor(onScreen / 8), 3), 6),
-      extraForSpans: EXTRA_ROWS_FOR_SPANS,
-      mostPerLane: MOST_ROWS,
-    }
+    const rows = rowBudgetFor(this.elements.scroller.clientHeight)
     return { lanes, collapsed, locale, measurer: this.measurer, rows, pinned: this.pinned }
   }
 
@@ -296,7 +255,10 @@ export class TimelineController {
   private draw(window: TimeWindow): void {
     if (this.stage === null || !this.staging.serves(this.stage, window, this.widthPx)) {
       this.stage = this.staging.stage(this.input, window, this.widthPx)
-      this.canvas.show(this.announced ? this.stage : this.firstScreen(this.stage), this.content.locale)
+      this.canvas.show(
+        this.announced ? this.stage : firstScreen(this.stage, this.elements.scroller.clientHeight),
+        this.content.locale,
+      )
     }
     this.canvas.setWindow(window)
     // For whoever reads the picture from outside: tests, scripts, assistive tools.

@@ -61,3 +61,32 @@ export function openingWindow(items: readonly TimelineItem[]): TimeWindow | unde
   const last = days[Math.min(days.length - 1, Math.floor(days.length * 0.975))]
   return first === undefined || last === undefined ? undefined : around(first, Math.max(last, first + 30))
 }
+
+const EMPTY_DAYS = 365
+
+/** What is shown where there is nothing: a year and a half about today. */
+export function emptyWindow(todayDay: number): TimeWindow {
+  return { startDay: todayDay - EMPTY_DAYS, endDay: todayDay + EMPTY_DAYS / 2 }
+}
+
+const WIDEST_ABOUT_A_DAY = 120
+
+/** A window on a span, or with a day in its middle that is no wider than a season. */
+export function windowAt(shown: TimeWindow, startDay: number, endDay?: number): TimeWindow {
+  if (endDay !== undefined && endDay - startDay > 1) return around(startDay, endDay)
+  const width = Math.min(widthOf(shown), WIDEST_ABOUT_A_DAY)
+  return withinLimits({ startDay: startDay + 0.5 - width / 2, endDay: startDay + 0.5 + width / 2 })
+}
+
+/**
+ * The window moved so that an item can be seen with its label, at the same scale; null where it can be
+ * already. Of a long bar any good part will do.
+ */
+export function broughtIntoView(shown: TimeWindow, { extent, shape }: TimelineItem): TimeWindow | null {
+  const width = widthOf(shown)
+  const { earliest, latest } = extent
+  const barShows = shape === 'span' && earliest < shown.endDay - width * 0.2 && latest > shown.startDay + width * 0.1
+  const beginShows = earliest > shown.startDay + width * 0.04 && earliest < shown.endDay - width * 0.25
+  if (barShows || beginShows) return null
+  return { startDay: earliest - width * 0.35, endDay: earliest + width * 0.65 }
+}
