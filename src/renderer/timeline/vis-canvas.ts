@@ -7,37 +7,9 @@ import type { Locale } from '../../domain/model/names'
 import type { TimeWindow } from '../../domain/model/view'
 import { itemView, markView } from './item-view'
 import { laneHeight, laneView, isHeading } from './lane-view'
-import { MS_PER_DAY, ROW_PX } from './measures'
+import { MS_PER_DAY } from './measures'
 import type { Stage, StagedItem } from './stage'
-
-/**
- * vis-timeline asks the browser for the size of every item that it makes, and so has the whole page laid
- * out anew for each: a second for a few hundred. It has no use for the answer here, as rows and heights
- * are ours. The seam is inside it and has no name, so where a later version lacks it nothing is done.
- */
-interface ItemClass {
-  prototype: {
-    _getDomComponentsSizes?: (this: { overflow: boolean; whiteSpace: boolean }) => unknown
-  }
-}
-
-function leaveMeasuringOut(timeline: object): void {
-  const { itemSet } = timeline as { itemSet?: { constructor: { types?: { range?: ItemClass } } } }
-  const range = itemSet?.constructor.types?.range?.prototype
-  if (range?._getDomComponentsSizes === undefined) return
-  range._getDomComponentsSizes = function () {
-    // As timeline.css has it: what overhangs is seen, and no line breaks.
-    this.overflow = true
-    this.whiteSpace = false
-    return { content: { width: 0 }, box: { height: ROW_PX } }
-  }
-}
-
-/** The axis of vis-timeline is not shown, yet it would make all its labels anew for every frame. */
-function leaveAxisOut(timeline: object): void {
-  const { timeAxis } = timeline as { timeAxis?: { redraw?: () => boolean } }
-  if (timeAxis?.redraw !== undefined) timeAxis.redraw = () => false
-}
+import { leaveAxisOut, leaveGroupsUnmeasured, leaveItemsUnmeasured } from './vis-unmeasured'
 
 /** What is given to vis-timeline: never a record, only what is to be drawn where. */
 interface VisItem extends DataItem {
@@ -107,7 +79,7 @@ export class VisCanvas {
         lane === null ? document.createElement('div') : laneView(lane.placed, this.locale),
     }
     this.timeline = new Timeline(container, this.items, this.lanes, options) as Emitting
-    leaveMeasuringOut(this.timeline)
+    leaveItemsUnmeasured(this.timeline)
     leaveAxisOut(this.timeline)
     this.timeline.on('changed', onDrawn)
     // vis-timeline hides its first picture until 200 ms after a range change that has long been made.
@@ -133,6 +105,7 @@ export class VisCanvas {
     const lanes = stage.lanes.map((placed, order) => laneData(placed, order, locale))
     const items = stage.items.map(itemData)
     const lanesChanged = sync(this.lanes, lanes)
+    leaveGroupsUnmeasured(this.timeline)
     return sync(this.items, items) || lanesChanged
   }
 

@@ -1,0 +1,78 @@
+import { LANE_LABEL_PX, ROW_PX } from './measures'
+
+/**
+ * vis-timeline asks the browser for the size of every item and lane that it draws, and so has the whole
+ * page laid out anew for each of them, in every frame. It has no use for the answers here, as rows and
+ * heights are ours. These seams are inside it and have no names, so where a later version lacks one it
+ * is left as it is: slower, and drawn the same.
+ */
+interface Inside {
+  readonly itemSet?: {
+    readonly groups?: Readonly<Record<string, VisGroup>>
+    readonly constructor: { readonly types?: { readonly range?: { readonly prototype: VisRange } } }
+  }
+  readonly timeAxis?: { redraw?: () => boolean }
+}
+
+interface VisRange {
+  overflow: boolean
+  whiteSpace: boolean
+  _getDomComponentsSizes?: () => unknown
+}
+
+interface VisGroup {
+  top: number
+  right: number
+  width: number
+  readonly dom: { readonly inner: HTMLElement }
+  readonly props: { readonly label: { width: number; height: number } }
+  readonly itemSet: { readonly body: { readonly domProps: { readonly center: { readonly width: number } } } }
+  _calculateHeight?: () => number
+  _calculateGroupSizeAndPosition?: () => void
+  _didMarkerHeightChange?: () => boolean
+  _didResize?: (resized: boolean, height: number) => boolean
+}
+
+export function leaveItemsUnmeasured(timeline: object): void {
+  const range = (timeline as Inside).itemSet?.constructor.types?.range?.prototype
+  if (range?._getDomComponentsSizes === undefined) return
+  range._getDomComponentsSizes = function (this: VisRange) {
+    // As timeline.css has it: what overhangs is seen, and no line breaks.
+    this.overflow = true
+    this.whiteSpace = false
+    return { content: { width: 0 }, box: { height: ROW_PX } }
+  }
+}
+
+/** The axis of vis-timeline is not shown, yet it would make all its labels anew for every frame. */
+export function leaveAxisOut(timeline: object): void {
+  const { timeAxis } = timeline as Inside
+  if (timeAxis?.redraw !== undefined) timeAxis.redraw = () => false
+}
+
+/** The height of a lane as `lane-view.ts` wrote it on its element. */
+function writtenHeight({ dom }: VisGroup): number {
+  const view = dom.inner.firstElementChild
+  return view instanceof HTMLElement ? Number.parseFloat(view.style.height) || 0 : 0
+}
+
+export function leaveGroupsUnmeasured(timeline: object): void {
+  for (const group of Object.values((timeline as Inside).itemSet?.groups ?? {})) {
+    if (group._didResize === undefined || Object.hasOwn(group, '_didResize')) continue
+    group._calculateHeight = () => writtenHeight(group)
+    group._calculateGroupSizeAndPosition = () => {
+      // All lanes are in the page at their full height: none is ever out of sight for it.
+      group.top = 0
+      group.right = 0
+      group.width = group.itemSet.body.domProps.center.width
+    }
+    group._didMarkerHeightChange = () => false
+    group._didResize = (resized, height) => {
+      const { label } = group.props
+      const changed = label.height !== height || label.width !== LANE_LABEL_PX
+      label.height = height
+      label.width = LANE_LABEL_PX
+      return resized || changed
+    }
+  }
+}
