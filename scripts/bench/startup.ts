@@ -8,6 +8,8 @@ import { inProject, projectRoot } from '../project.mjs'
 const BUDGET = 1.5
 const ROUNDS = Number(process.env['TAPELINE_BENCH_ROUNDS'] ?? '9')
 const GIVE_UP_MS = 60_000
+/** A run lasts on like one that is used: Chromium writes its compiled code only some time after the start. */
+const LINGER_MS = 2_000
 
 const executable = process.env['TAPELINE_ELECTRON'] ?? ''
 /** Root cannot have the sandbox; then neither of the two has it. */
@@ -55,7 +57,12 @@ async function timeOnce({ folder, line, name }: Contender, userDataDir: string):
     })
     child.once('error', reject)
     child.once('exit', (code) => reject(new Error(`${name}: ended early with ${String(code)}\n${output}`)))
-  }).finally(() => child.kill())
+  }).catch((error: unknown) => {
+    child.kill()
+    throw error
+  })
+  await new Promise((resolve) => setTimeout(resolve, LINGER_MS))
+  child.kill()
   await ended
   return seenMs - startedMs
 }
