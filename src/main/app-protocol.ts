@@ -34,25 +34,30 @@ const HEADERS = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const
 
-/** The page asks for all that its first paint needs within a few ms. */
-const ASKED_TOGETHER_MS = 10
-
 /**
- * Serves the built window, and of it only the files that were there at the first request. `onScript` hears of
- * every script that is on its way.
+ * Serves the built window, and of it only the files that were there at the first request. `onPage` hears of
+ * every page that is on its way.
+ *
+ * By the older of Electron's two calls: `protocol.handle` answers with a web `Response`, for which Node first
+ * loads its whole HTTP client, on the thread that the window waits for.
  */
-export function serveApp(session: Session, folder: string, onScript: () => void): void {
+export function serveApp(session: Session, folder: string, onPage: () => void): void {
   let files: ReadonlyMap<string, string> | null = null
-  session.protocol.handle(APP_SCHEME.scheme, ({ url, method }) => {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the reason stands above
+  session.protocol.registerBufferProtocol(APP_SCHEME.scheme, ({ url, method }, answer) => {
     const path = pathOf(url)
     files ??= listBuiltFiles(folder)
     const file = method === 'GET' ? files.get(path) : undefined
-    if (file === undefined) return new Response(null, { status: 404, headers: HEADERS })
+    if (file === undefined) {
+      answer({ statusCode: 404, headers: HEADERS, data: Buffer.alloc(0) })
+      return
+    }
     // At once rather than later: the page waits for each of them, and they are small and just installed.
     const bytes = readFileSync(file)
-    if (file.endsWith('.js')) setTimeout(onScript, ASKED_TOGETHER_MS)
-    const body = path === '/index.html' ? withLook(bytes.toString(), new URL(url).searchParams) : bytes
-    return new Response(body, { headers: { ...HEADERS, 'Content-Type': mimeTypeOf(file) } })
+    const isPage = path === '/index.html'
+    const data = isPage ? withLook(bytes, new URL(url).searchParams) : bytes
+    answer({ data, headers: HEADERS, mimeType: mimeTypeOf(file), charset: 'utf-8' })
+    if (isPage) setImmediate(onPage)
   })
 }
 
@@ -60,10 +65,13 @@ export function serveApp(session: Session, folder: string, onScript: () => void)
  * The page in the theme and language that its address asks for, so that the first paint has them; a
  * script that set them would be one more thing to wait for.
  */
-function withLook(html: string, look: URLSearchParams): string {
+function withLook(html: Buffer, look: URLSearchParams): Buffer {
   const theme = look.get('theme') === 'dark' ? 'dark' : 'light'
   const language = look.get('locale') === 'zh-Hant' ? 'zh-Hant' : 'en'
-  return html.replace('<html lang="en" data-theme="light">', `<html lang="${language}" data-theme="${theme}">`)
+  const page = html
+    .toString()
+    .replace('<html lang="en" data-theme="light">', `<html lang="${language}" data-theme="${theme}">`)
+  return Buffer.from(page)
 }
 
 /** Decoded once; a path with `..`, a backslash or a second layer of codes is simply not in the list. */

@@ -42,7 +42,7 @@ export function createMainWindow({ session, preload, placeFile, theme }: WindowO
       preload,
       sandbox: true,
       // Compiled code is kept from the first start on, not only after several.
-      v8CacheOptions: 'bypassHeatCheck',
+      v8CacheOptions: 'bypassHeatCheckAndEagerCompile',
       contextIsolation: true,
       nodeIntegration: false,
       nodeIntegrationInSubFrames: false,

@@ -30,7 +30,7 @@ export function start(builtFolder: string): void {
   const settings = openSettings(inUserData('settings.json'))
   const ui = session.defaultSession
   closeSession(ui, isOurRequest)
-  const scriptsServed = new Promise<void>((resolve) => {
+  const pageServed = new Promise<void>((resolve) => {
     if (PAGE_ORIGIN === APP_ORIGIN) serveApp(ui, inApp('renderer'), resolve)
     else resolve()
   })
@@ -55,9 +55,9 @@ export function start(builtFolder: string): void {
   })
   app.on('window-all-closed', () => app.quit())
 
-  // Chromium opens the window on this very thread, so the store waits until the page has its scripts
-  // and is busy with them.
-  const services = scriptsServed
+  // Chromium opens the window on this very thread. It is free between the page and the scripts that the
+  // page then asks for, while the page's process starts: long enough to open the store.
+  const services = pageServed
     .then(() => import('./services'))
     .then(({ createServices }) =>
       createServices({ window, settings, systemTheme, systemLocale, themeOf, localeOf, inApp, inUserData, send }),

@@ -109,8 +109,8 @@ function staged({ lane, items, marks }: PlacedLane, pxPerDay: number, covered: T
   return found
 }
 
-/** Of a stage, what can be seen without scrolling; the rest can be drawn once that is on the screen. */
-export function firstScreen(stage: Stage, heightPx: number): Stage {
+/** Of a stage, what can be seen without scrolling or panning; the rest can be drawn once that is on the screen. */
+export function firstScreen(stage: Stage, window: TimeWindow, heightPx: number): Stage {
   let top = 0
   const seen = new Set<string>()
   for (const placed of stage.lanes) {
@@ -118,5 +118,7 @@ export function firstScreen(stage: Stage, heightPx: number): Stage {
     seen.add(placed.lane.id)
     top += laneHeight(placed)
   }
-  return { ...stage, items: stage.items.filter(({ lane }) => seen.has(lane)) }
+  const inSight = ({ lane, startDay, endDay }: StagedItem) =>
+    seen.has(lane) && startDay < window.endDay && endDay > window.startDay
+  return { ...stage, items: stage.items.filter(inSight) }
 }

@@ -256,7 +256,7 @@ export class TimelineController {
     if (this.stage === null || !this.staging.serves(this.stage, window, this.widthPx)) {
       this.stage = this.staging.stage(this.input, window, this.widthPx)
       this.canvas.show(
-        this.announced ? this.stage : firstScreen(this.stage, this.elements.scroller.clientHeight),
+        this.announced ? this.stage : firstScreen(this.stage, window, this.size.clientHeight),
         this.content.locale,
       )
     }
@@ -278,12 +278,13 @@ export class TimelineController {
     this.highlights.apply()
     if (this.announced) return
     this.announced = true
-    requestAnimationFrame(() => {
-      this.listener.usable()
-      requestAnimationFrame(() => {
+    // A task behind the frame comes when its picture has been handed over to the screen.
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        this.listener.usable()
         if (this.stage !== null) this.canvas.show(this.stage, this.content.locale)
-      })
-    })
+      }),
+    )
   }
 
   private dayAt(clientX: number): number {

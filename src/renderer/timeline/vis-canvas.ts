@@ -9,7 +9,7 @@ import { itemView, markView } from './item-view'
 import { laneHeight, laneView, isHeading } from './lane-view'
 import { MS_PER_DAY } from './measures'
 import type { Stage, StagedItem } from './stage'
-import { leaveAxisOut, leaveGroupsUnmeasured, leaveItemsUnmeasured } from './vis-unmeasured'
+import { leaveAxisOut, leaveFrameUnmeasured, leaveGroupsUnmeasured, leaveItemsUnmeasured } from './vis-unmeasured'
 
 /** What is given to vis-timeline: never a record, only what is to be drawn where. */
 interface VisItem extends DataItem {
@@ -80,6 +80,7 @@ export class VisCanvas {
     }
     this.timeline = new Timeline(container, this.items, this.lanes, options) as Emitting
     leaveItemsUnmeasured(this.timeline)
+    leaveFrameUnmeasured(this.timeline)
     leaveAxisOut(this.timeline)
     this.timeline.on('changed', onDrawn)
     // vis-timeline hides its first picture until 200 ms after a range change that has long been made.
@@ -92,10 +93,13 @@ export class VisCanvas {
    * would otherwise draw once for the lanes, once for the items and once for the window.
    */
   reveal(): void {
+    // It measures itself twice before it stands; the items are left out of that, as their sizes are ours.
+    this.container.classList.add('canvas-settling')
     this.container.hidden = false
     // It counted every look at the hidden container as a drawing, and takes many in a row for a fault.
     this.timeline.redrawCount = 0
     this.fitContainer()
+    this.container.classList.remove('canvas-settling')
   }
 
   /** Puts a stage on the canvas, touching only what differs. Returns whether anything did. */

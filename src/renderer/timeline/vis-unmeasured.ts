@@ -10,6 +10,8 @@ interface Inside {
   readonly itemSet?: {
     readonly groups?: Readonly<Record<string, VisGroup>>
     readonly constructor: { readonly types?: { readonly range?: { readonly prototype: VisRange } } }
+    readonly dom?: { readonly frame?: HTMLElement }
+    readonly body?: { readonly domProps: { readonly center: { readonly width: number } } }
   }
   readonly timeAxis?: { redraw?: () => boolean }
 }
@@ -42,6 +44,14 @@ export function leaveItemsUnmeasured(timeline: object): void {
     this.whiteSpace = false
     return { content: { width: 0 }, box: { height: ROW_PX } }
   }
+}
+
+/** The frame of all items is as wide as the centre, which has been measured a moment before. */
+export function leaveFrameUnmeasured(timeline: object): void {
+  const { itemSet } = timeline as Inside
+  const { dom, body } = itemSet ?? {}
+  if (dom?.frame === undefined || body === undefined) return
+  Object.defineProperty(dom.frame, 'offsetWidth', { get: () => body.domProps.center.width })
 }
 
 /** The axis of vis-timeline is not shown, yet it would make all its labels anew for every frame. */
