@@ -31,6 +31,8 @@ export interface ServiceContext {
   readonly inApp: (...parts: string[]) => string
   readonly inUserData: (name: string) => string
   readonly send: <E extends EventName>(event: E, payload: Payload<E>) => void
+  /** Hears once that the first timeline stands. */
+  readonly onUsable: (() => void) | undefined
 }
 
 const MS_PER_DAY = 86_400_000
@@ -100,7 +102,7 @@ export function createServices(context: ServiceContext): Ask {
       },
       openExternal: (address) => shell.openExternal(address),
     }),
-    ...appHandlers({ onUsable: reportUsable, quit: () => app.quit() }),
+    ...appHandlers({ onUsable: () => firstUsable(context), quit: () => app.quit() }),
   }
   return (channel, input) =>
     answer(handlers, channel, input, (error) => {
@@ -126,6 +128,13 @@ function keepMenu({ settings, localeOf, send }: ServiceContext) {
       setImmediate(show)
     },
   }
+}
+
+const LEARN_AFTER_MS = 1_000
+
+function firstUsable({ onUsable }: ServiceContext): void {
+  reportUsable()
+  if (onUsable !== undefined) setTimeout(onUsable, LEARN_AFTER_MS)
 }
 
 /** For `npm run bench`, which compares it with the time of an empty window. */

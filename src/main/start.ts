@@ -25,7 +25,7 @@ const localeOf = ({ locale }: Settings) => (locale === 'system' ? systemLocale()
  * The order matters for the time to the first timeline: window first, and while its process starts,
  * the store. What is needed later is loaded later.
  */
-export function start(builtFolder: string): void {
+export function start(builtFolder: string, onUsable?: () => void): void {
   const inApp = (...parts: string[]): string => join(builtFolder, ...parts)
   const settings = openSettings(inUserData('settings.json'))
   const ui = session.defaultSession
@@ -60,7 +60,18 @@ export function start(builtFolder: string): void {
   const services = pageServed
     .then(() => import('./services'))
     .then(({ createServices }) =>
-      createServices({ window, settings, systemTheme, systemLocale, themeOf, localeOf, inApp, inUserData, send }),
+      createServices({
+        window,
+        settings,
+        systemTheme,
+        systemLocale,
+        themeOf,
+        localeOf,
+        inApp,
+        inUserData,
+        send,
+        onUsable,
+      }),
     )
   serveContract(services, isOurPage)
 }
