@@ -2,8 +2,16 @@ import type { Page } from '@playwright/test'
 
 /** What the timeline shows, read from its elements: nothing is asked of the app itself. */
 export interface OnScreen {
-  /** Drawn items: record, lane, and the rectangle of glyph and label. */
-  readonly items: readonly { record: string; lane: string; left: number; right: number; top: number; bottom: number }[]
+  /** Drawn items: record, lane, the rectangle of glyph and label, and how far the bar behind them reaches. */
+  readonly items: readonly {
+    record: string
+    lane: string
+    left: number
+    right: number
+    top: number
+    bottom: number
+    bar: { left: number; right: number } | null
+  }[]
   readonly marks: readonly { lane: string; count: number; left: number; right: number }[]
   readonly lanes: readonly string[]
   /** The area of the axis, in px of the page. */
@@ -38,7 +46,9 @@ export function readScreen(page: Page): Promise<OnScreen> {
     const text = (element: Element, name: string): string => (element as HTMLElement).dataset[name] ?? ''
     const items = [...document.querySelectorAll('.item')].map((element) => {
       const { left, right, top, bottom } = (element.querySelector('.head') ?? element).getBoundingClientRect()
-      return { record: text(element, 'record'), lane: text(element, 'lane'), left, right, top, bottom }
+      const box = element.querySelector('.bar')?.getBoundingClientRect()
+      const bar = box === undefined || box.height === 0 ? null : { left: box.left, right: box.right }
+      return { record: text(element, 'record'), lane: text(element, 'lane'), left, right, top, bottom, bar }
     })
     const marks = [...document.querySelectorAll('.mark')].map((element) => {
       const { left, right } = element.getBoundingClientRect()

@@ -62,6 +62,19 @@ async function checkScreen(page: Page, view: View, story: string): Promise<void>
       if (middle < screen.area.left + 20 || middle > screen.area.right) continue
       expect(Math.abs(shown.left + 6 - middle), `${story}: ${item.record} stands beside its day`).toBeLessThan(1.5)
     }
+
+    // Bars reach over the days of their dates, as far as the window shows them; the shortest is 2 px wide.
+    const clipped = (px: number): number => Math.min(Math.max(px, screen.area.left), screen.area.right)
+    const xOf = (day: number): number => clipped(screen.area.left + (day - window.startDay) * pxPerDay)
+    for (const { record, extent } of items) {
+      const bar = screen.items.find((one) => one.lane === lane && one.record === record)?.bar
+      if (bar === null || bar === undefined) continue
+      const off = Math.max(
+        Math.abs(clipped(bar.left) - xOf(extent.earliest)),
+        Math.abs(clipped(bar.right) - xOf(extent.latest)),
+      )
+      expect(off, `${story}: the bar of ${record} is off its days`).toBeLessThan(2.5)
+    }
     const inLane = screen.items.filter((item) => item.lane === lane)
     for (const [index, a] of inLane.entries())
       for (const b of inLane.slice(index + 1)) {
