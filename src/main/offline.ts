@@ -8,6 +8,8 @@ export function takeOffline(): void {
   app.commandLine.appendSwitch('disable-background-networking')
   app.commandLine.appendSwitch('disable-component-update')
   app.commandLine.appendSwitch('no-pings')
+  // What never asks the network needs no process of its own for it; the start is sooner without.
+  app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2')
 }
 
 /** Refuses every request of a session but those that `isOurs` lets through, and every permission. */
