@@ -95,12 +95,9 @@ describe('versions', () => {
     store.close()
     store = open()
     // More than the cache holds, or the copy would be made of the good pages in it.
-    const long = 'x'.repeat(15_000)
-    for (let n = 0; n < 300; n += 1) {
-      const record = organisation(`long-${String(n)}`, long)
-      const create = { action: 'create', subject: NVIDIA.name }
-      expect(store.commit({ label: create, edits: { [record.id]: { from: null, to: record } } }).ok).toBe(true)
-    }
+    const long = Array.from({ length: 4000 }, (_, n) => organisation(`long-${String(n)}`, 'x'.repeat(1500)))
+    const edits = Object.fromEntries(long.map((record) => [record.id, { from: null, to: record }]))
+    expect(store.commit({ label: { action: 'import', subject: NVIDIA.name }, edits }).ok).toBe(true)
     store.close()
     store = open()
     damagePages(file)
