@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs'
 import { Versions } from '../../src/main/store/backups/versions'
+import type { DocumentStore } from '../../src/main/store/document-store'
 import { Model } from './model'
 import { randomOf } from './random'
 import { FIRST_RECORDS, nextStep, take, takeInModel } from './steps'
@@ -22,22 +23,14 @@ function edit(after: (acknowledged: number) => void): never {
   }
 }
 
-if (work === 'migrate') {
+function migrate(): void {
   say('0')
   openOrFail(file, { migrations: LATER_MIGRATIONS })
   say('1')
   setInterval(() => undefined, 1000)
 }
-let store = openOrFail(file)
-say('0')
-if (work === 'checkpoint')
-  edit((n) => {
-    // Closing writes the whole log back into the file.
-    if (n % 4 !== 0) return
-    store.close()
-    store = openOrFail(file)
-  })
-if (work === 'backup') {
+
+function backUp(): never {
   let now = 0
   const versions = new Versions(store, () => (now += 1000))
   edit((n) => {
@@ -47,4 +40,22 @@ if (work === 'backup') {
     say(`version ${made.value.id}`)
   })
 }
-if (work === 'edit') edit(() => undefined)
+
+function checkpoint(): never {
+  edit((n) => {
+    // Closing writes the whole log back into the file.
+    if (n % 4 !== 0) return
+    store.close()
+    store = openOrFail(file)
+  })
+}
+
+let store: DocumentStore
+if (work === 'migrate') migrate()
+else {
+  store = openOrFail(file)
+  say('0')
+  if (work === 'checkpoint') checkpoint()
+  else if (work === 'backup') backUp()
+  else edit(() => undefined)
+}
