@@ -8,10 +8,7 @@ import { sleep } from './watch-child'
  * Does the cut bite at all? The same cut on SQLite as the package sets it up, which flushes at a
  * checkpoint only. If it loses nothing, the cuts above have shown nothing.
  */
-export async function control(
-  count: number,
-  disk: CutDisk | { readonly cannot: string },
-): Promise<Figures> {
+export async function control(count: number, disk: CutDisk | { readonly cannot: string }): Promise<Figures> {
   const name = 'control: the same cuts, without a flush for each commit'
   if ('cannot' in disk) return notTried(name, disk.cannot)
   const trials = new Trials(name)

@@ -34,7 +34,7 @@ export function findCutDisk(): CutDisk | { readonly cannot: string } {
     return disk
   } catch (error) {
     disk.remove()
-    return { cannot: `no loop disk (${error instanceof Error ? error.message.split('\n')[0] ?? '' : String(error)})` }
+    return { cannot: `no loop disk (${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)})` }
   }
 }
 

@@ -10,7 +10,7 @@ export const LATER_MIGRATIONS: readonly Migration[] = [
     statements: [
       'CREATE TABLE torture (id TEXT PRIMARY KEY NOT NULL) STRICT',
       'INSERT INTO torture (id) SELECT id FROM record',
-      "UPDATE record SET body = replace(body, '\"vendor\"', '\"vendor\"')",
+      'UPDATE record SET body = replace(body, \'"vendor"\', \'"vendor"\')',
       'DELETE FROM change',
     ],
   },

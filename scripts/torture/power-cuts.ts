@@ -67,7 +67,8 @@ function checkMigration(file: string, acknowledged: number): void {
   expectSame(store, new Model(FIRST_RECORDS), 'a record is not what it was')
   store.close()
   const copies = readdirSync(join(file, '..')).filter((name) => name.includes('(before version'))
-  if (acknowledged >= 1 && !copies.some((name) => !name.startsWith('.'))) throw new Error('the copy made before is gone')
+  if (acknowledged >= 1 && !copies.some((name) => !name.startsWith('.')))
+    throw new Error('the copy made before is gone')
 }
 
 /** Every acknowledged version is there, and each that has a name is whole. */

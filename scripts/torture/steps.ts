@@ -6,7 +6,18 @@ import type { Random } from './random'
 
 export type Step = { readonly kind: 'commit'; readonly change: Change } | { readonly kind: 'undo' | 'redo' }
 
-const WORDS = ['Hopper', 'Blackwell', 'Rubin', '輝達', '出口管制', '晶片', 'é́', '\u{1F5A5}', 'H20', "O'Neil; --"] as const
+const WORDS = [
+  'Hopper',
+  'Blackwell',
+  'Rubin',
+  '輝達',
+  '出口管制',
+  '晶片',
+  'é́',
+  '\u{1F5A5}',
+  'H20',
+  "O'Neil; --",
+] as const
 
 export function organisation(id: string, name: string): RecordOf<'organisation'> {
   return { type: 'organisation', id, name: { en: name, 'zh-Hant': name }, roles: ['vendor'] }
@@ -27,7 +38,10 @@ export function nextStep(model: Model, random: Random): Step {
   for (let n = 0; n < count; n += 1) Object.assign(edits, anyEdit(model, random))
   const [only] = Object.keys(edits)
   const typing = count === 1 && random.next() < 0.3 ? { mergeKey: `rename:${only ?? ''}` } : {}
-  return { kind: 'commit', change: { label: { action: 'edit', subject: organisation('x', 'X').name }, ...typing, edits } }
+  return {
+    kind: 'commit',
+    change: { label: { action: 'edit', subject: organisation('x', 'X').name }, ...typing, edits },
+  }
 }
 
 function anyEdit(model: Model, random: Random): Record<string, Change['edits'][string]> {

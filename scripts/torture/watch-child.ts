@@ -29,7 +29,13 @@ export function startChild(file: string, seed: number, work: string): WatchedChi
   child.stderr.on('data', (data) => (complaint += String(data)))
   // Only whole lines count: a line may be cut where the child was killed.
   const lines = () => output.split('\n').slice(0, -1)
-  const acknowledged = () => Math.max(-1, ...lines().filter((line) => /^\d+$/.test(line)).map(Number))
+  const acknowledged = () =>
+    Math.max(
+      -1,
+      ...lines()
+        .filter((line) => /^\d+$/.test(line))
+        .map(Number),
+    )
   const ended = new Promise<string>((resolve) => child.once('close', () => resolve(complaint)))
   return {
     process: child,
