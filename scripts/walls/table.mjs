@@ -18,6 +18,7 @@ const DOMAIN = [
   'src/domain/time',
   'src/domain/controls',
   'src/domain/change',
+  'src/domain/versions',
   'src/domain/layout',
   'src/domain/figure',
   'src/domain/formats',
@@ -35,6 +36,7 @@ export const FOLDERS = {
   'src/domain/time': { folders: ['src/domain/model'], packages: [], why: PURE },
   'src/domain/controls': { folders: ['src/domain/model', 'src/domain/time'], packages: [], why: PURE },
   'src/domain/change': { folders: ['src/domain/model', 'src/domain/time'], packages: ['valibot'], why: PURE },
+  'src/domain/versions': { folders: ['src/domain/time'], packages: [], why: PURE },
   'src/domain/layout': { folders: ['src/domain/model', 'src/domain/time'], packages: [], why: PURE },
   'src/domain/figure': {
     folders: ['src/domain/model', 'src/domain/time', 'src/domain/layout'],

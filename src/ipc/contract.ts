@@ -34,6 +34,8 @@ export const WorkspaceNotice = v.strictObject({
     'unreadable-records',
     // The open file was moved, deleted or replaced: nothing more is saved into it.
     'changed-on-disk',
+    // No backup could be made; the earlier ones were kept:
+    'backup-failed',
   ]),
   file: FilePath,
   detail: v.string(),
@@ -50,6 +52,23 @@ export const WorkspaceState = v.strictObject({
   history: HistoryState,
 })
 export type WorkspaceState = v.InferOutput<typeof WorkspaceState>
+
+/** A whole copy of the workspace in its backups folder. */
+export const Version = v.strictObject({
+  id: v.string(),
+  /** `named`: the user made it and it stays for ever; the others are made unasked and thinned out. */
+  kind: v.picklist(['automatic', 'before-restore', 'named']),
+  /** Of a named one only. */
+  name: v.nullable(v.string()),
+  /** Milliseconds since 1970 in UTC. */
+  madeAtMs: v.number(),
+  /** The workspace's revision at that moment (see `HistoryState`). */
+  revision: v.number(),
+  bytes: v.number(),
+})
+export type Version = v.InferOutput<typeof Version>
+
+const VersionId = v.strictObject({ id: v.pipe(v.string(), v.maxLength(300)) })
 
 export const Settings = v.strictObject({
   theme: v.picklist(['system', 'light', 'dark']),
@@ -90,6 +109,19 @@ export const CONTRACT = {
   'workspace:commit': { input: v.strictObject({ change: Change }), output: HistoryState },
   'workspace:undo': { input: Nothing, output: v.strictObject({ applied: Change, history: HistoryState }) },
   'workspace:redo': { input: Nothing, output: v.strictObject({ applied: Change, history: HistoryState }) },
+  /** Newest first, with the folder they stand in; empty and null where the document stands in no file. */
+  'versions:list': {
+    input: Nothing,
+    output: v.strictObject({ folder: v.nullable(FilePath), versions: v.array(Version) }),
+  },
+  'versions:create': {
+    input: v.strictObject({ name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(60)) }),
+    output: v.strictObject({ version: Version }),
+  },
+  /** For comparing: `recordsText` is JSON text of `TapelineRecord[]`, as in `WorkspaceState`. */
+  'versions:read': { input: VersionId, output: v.strictObject({ version: Version, recordsText: v.string() }) },
+  /** One step, which undo takes back; the answer is to be applied as that of `workspace:undo` is. */
+  'versions:restore': { input: VersionId, output: v.strictObject({ applied: Change, history: HistoryState }) },
   'settings:read': { input: Nothing, output: SettingsState },
   'settings:write': { input: v.partial(Settings), output: SettingsState },
   /** Main asks where to; null when the user cancels. */

@@ -11,11 +11,14 @@ import { appHandlers } from './handlers/app'
 import { figureHandlers } from './handlers/figure'
 import { linkHandlers } from './handlers/link'
 import { settingsHandlers } from './handlers/settings'
+import { versionHandlers } from './handlers/versions'
 import { workspaceHandlers } from './handlers/workspace'
 import type { Ask } from './ipc-server'
 import { paintBackground } from './main-window'
 import { setMenu } from './menu'
 import type { SettingsFile } from './settings/settings-file'
+import { keepBackups, type Backups } from './store/backups/keep-backups'
+import { Versions } from './store/backups/versions'
 import { belongsToWorkspace } from './store/own-files'
 import { writeWholeFile } from './store/whole-file'
 import { WORDS } from './words'
@@ -51,11 +54,32 @@ export function createServices(context: ServiceContext): Ask {
   })
   app.on('will-quit', () => void opened.then(({ store }) => store.close()))
 
+  const versions = opened.then(({ store }) => new Versions(store, Date.now))
+  const backups = Promise.all([opened, versions]).then(([{ store }, kept]) =>
+    keepBackups({
+      versions: kept,
+      revision: () => store.history().revision,
+      clock: Date.now,
+      later: (work, delayMs) => void setTimeout(work, delayMs),
+      onFailure: (detail, lastGood) =>
+        send('workspace:problem', {
+          code: 'backup-failed',
+          file: store.file ?? '',
+          detail: lastGood === null ? detail : `${detail}\n${lastGood.id}`,
+        }),
+    }),
+  )
+  const onHistory = (history: HistoryState) => {
+    menu.showHistory(history)
+    void backups.then((kept) => kept.changed(history.revision))
+  }
+
   const words = () => WORDS[localeOf(settings.current())]
   const menu = keepMenu(context)
 
   const handlers: Handlers = {
-    ...workspaceHandlers({ opened, onHistory: (history) => menu.showHistory(history) }),
+    ...workspaceHandlers({ opened, onHistory }),
+    ...versionHandlers({ opened, versions, onHistory, momentText: localMoment }),
     ...settingsHandlers({
       current: () => settings.current(),
       write: (part) => settings.write(part),
@@ -102,7 +126,7 @@ export function createServices(context: ServiceContext): Ask {
       },
       openExternal: (address) => shell.openExternal(address),
     }),
-    ...appHandlers({ onUsable: () => firstUsable(context), quit: () => app.quit() }),
+    ...appHandlers({ onUsable: () => firstUsable(context, backups), quit: () => app.quit() }),
   }
   return (channel, input) =>
     answer(handlers, channel, input, (error) => {
@@ -131,10 +155,19 @@ function keepMenu({ settings, localeOf, send }: ServiceContext) {
 }
 
 const LEARN_AFTER_MS = 1_000
+/** Not while the user begins to work: a copy of a large workspace takes a moment. */
+const BACK_UP_AFTER_MS = 10_000
 
-function firstUsable({ onUsable }: ServiceContext): void {
+function firstUsable({ onUsable }: ServiceContext, backups: Promise<Backups>): void {
   reportUsable()
+  setTimeout(() => void backups.then((kept) => kept.started()), BACK_UP_AFTER_MS)
   if (onUsable !== undefined) setTimeout(onUsable, LEARN_AFTER_MS)
+}
+
+/** `2026-11-25 15:10` by the clock on the wall. */
+function localMoment(ms: number): string {
+  const shifted = new Date(ms - new Date(ms).getTimezoneOffset() * 60_000)
+  return shifted.toISOString().slice(0, 16).replace('T', ' ')
 }
 
 /** For `npm run bench`, which compares it with the time of an empty window. */

@@ -5,7 +5,9 @@ import type { Bridge, Channel, EventName } from '../ipc/channels'
 import type { Payload, Settings, WorkspaceNotice } from '../ipc/contract'
 import type { CallError } from '../ipc/reply'
 import { settingsHandlers } from '../main/handlers/settings'
+import { versionHandlers } from '../main/handlers/versions'
 import { workspaceHandlers } from '../main/handlers/workspace'
+import { Versions } from '../main/store/backups/versions'
 import { MemoryStore } from '../main/store/memory-store'
 
 export interface MemoryBridgeOptions {
@@ -43,6 +45,12 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
     ...workspaceHandlers({
       opened: Promise.resolve({ store, notices: options.notices ?? [] }),
       onHistory: () => undefined,
+    }),
+    ...versionHandlers({
+      opened: Promise.resolve({ store }),
+      versions: Promise.resolve(new Versions(store, () => 0)),
+      onHistory: () => undefined,
+      momentText: String,
     }),
     ...settingsHandlers({
       current: () => settings,

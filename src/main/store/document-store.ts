@@ -13,7 +13,7 @@ export interface History {
 }
 
 export interface StoreError {
-  readonly code: 'invalid' | 'stale' | 'nothing' | 'read-only' | 'storage' | 'corrupt'
+  readonly code: 'invalid' | 'stale' | 'nothing' | 'not-found' | 'read-only' | 'storage' | 'corrupt'
   readonly message: string
   readonly path?: string
 }
@@ -46,6 +46,8 @@ export interface DocumentStore {
   commit(change: unknown): StoreReply<History>
   undo(): StoreReply<Step>
   redo(): StoreReply<Step>
+  /** Writes the whole workspace, as it is now, to a file that is not there yet, and checks it before it gets its name. */
+  copyTo(file: string): StoreReply<null>
   close(): void
 }
 

@@ -60,6 +60,10 @@ export class MemoryStore implements DocumentStore {
     return this.#write(() => redo(this.#tables))
   }
 
+  copyTo(file: string): StoreReply<null> {
+    return refuse('read-only', 'this document stands in no file of its own', file)
+  }
+
   close(): void {
     this.#tables.rows.clear()
   }

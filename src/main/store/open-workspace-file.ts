@@ -119,7 +119,8 @@ function showing(db: Connection, file: string, notice: FileNotice, { clock }: Op
   return { kind: 'open', store: new MemoryStore(records, { clock, readOnly: true, file, problems }), notice }
 }
 
-function whatIsWrong(db: Connection, migrations: readonly Migration[]): FileNotice | null {
+/** Why this program will not take the open file for its own; null when it will. */
+export function whatIsWrong(db: Connection, migrations: readonly Migration[]): FileNotice | null {
   const damage = complaint(db, 'quick_check')
   if (damage !== null) return { code: 'damaged', detail: damage }
   // The header may be older than the log beside it.

@@ -15,10 +15,11 @@ import {
 import { isSameFile, type FileIdentity } from './file-identity'
 import { storeErrorOf } from './sqlite-errors'
 import { SqliteTables } from './sqlite-tables'
+import { writeVerifiedCopy } from './verified-copy'
 
 /** What befell the open file, for the user to hear at once. */
 export interface FileTrouble {
-  readonly code: 'changed-on-disk' | 'damaged'
+  readonly code: 'changed-on-disk' | 'damaged' | 'backup-failed'
   readonly file: string
   readonly detail: string
 }
@@ -66,6 +67,16 @@ export class SqliteStore implements DocumentStore {
     return this.#write(() => redo(this.#tables))
   }
 
+  copyTo(file: string): StoreReply<null> {
+    try {
+      writeVerifiedCopy(this.#db, file, 'everyday')
+      return { ok: true, value: null }
+    } catch (error) {
+      const known = storeErrorOf(error) ?? { code: 'storage', message: messageOf(error) }
+      return { ok: false, error: { ...known, path: file } }
+    }
+  }
+
   close(): void {
     if (this.#db.isOpen) this.#db.close()
   }
@@ -92,6 +103,8 @@ export class SqliteStore implements DocumentStore {
     }
   }
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** All records in the document's order, and the rows that are none. */
 export function readRecords(db: Connection, file: string): Stored {

@@ -13,6 +13,8 @@ interface ChangeRow {
 }
 
 const CHANGE_COLUMNS = 'seq, made_at, merge_key, label, edits'
+/** What is undone is always the newest part of the log, so the search from the end meets it at once. */
+const AFTER_LAST_DONE = 'seq > coalesce((SELECT seq FROM change WHERE undone = 0 ORDER BY seq DESC LIMIT 1), -1)'
 
 /** The rows of an open file. Statements are prepared once: preparing costs more than running them. */
 export class SqliteTables implements Tables {
@@ -57,7 +59,7 @@ export class SqliteTables implements Tables {
   }
 
   firstUndone() {
-    return logged(this.#get(`SELECT ${CHANGE_COLUMNS} FROM change WHERE undone = 1 ORDER BY seq LIMIT 1`))
+    return logged(this.#get(`SELECT ${CHANGE_COLUMNS} FROM change WHERE ${AFTER_LAST_DONE} ORDER BY seq LIMIT 1`))
   }
 
   lastDoneLabel(): ChangeLabel | null {
@@ -65,7 +67,7 @@ export class SqliteTables implements Tables {
   }
 
   firstUndoneLabel(): ChangeLabel | null {
-    return labelOf(this.#get('SELECT label FROM change WHERE undone = 1 ORDER BY seq LIMIT 1'))
+    return labelOf(this.#get(`SELECT label FROM change WHERE ${AFTER_LAST_DONE} ORDER BY seq LIMIT 1`))
   }
 
   append(change: Change, madeAt: number): void {
@@ -91,18 +93,25 @@ export class SqliteTables implements Tables {
   }
 
   dropUndone(): void {
-    this.#run('DELETE FROM change WHERE undone = 1')
+    this.#run(`DELETE FROM change WHERE ${AFTER_LAST_DONE}`)
   }
 
   /** `octet_length` reads only the row's header, so this stays cheap with long steps. */
   prune(limit: { readonly steps: number; readonly bytes: number }): void {
-    for (;;) {
-      const row = this.#get('SELECT count(*) AS steps, sum(octet_length(edits)) AS bytes FROM change') as {
-        steps: number
-        bytes: number | null
+    const total = this.#get('SELECT count(*) AS steps, sum(octet_length(edits)) AS bytes FROM change') as {
+      steps: number
+      bytes: number | null
+    }
+    let { steps } = total
+    let bytes = total.bytes ?? 0
+    while (steps > 1 && (steps > limit.steps || bytes > limit.bytes)) {
+      const oldest = this.#get('SELECT seq, octet_length(edits) AS bytes FROM change ORDER BY seq LIMIT 1') as {
+        seq: number
+        bytes: number
       }
-      if (row.steps <= 1 || (row.steps <= limit.steps && (row.bytes ?? 0) <= limit.bytes)) return
-      this.#run('DELETE FROM change WHERE seq = (SELECT min(seq) FROM change)')
+      this.remove(oldest.seq)
+      steps -= 1
+      bytes -= oldest.bytes
     }
   }
 

@@ -6,9 +6,10 @@ import { complaint } from './integrity'
 
 /**
  * Copies an open workspace to a new file and checks the copy before it gets its name. `VACUUM INTO`
- * and not `backup()`: that one copies broken pages without a word. Throws when the copy is not good.
+ * and not `backup()`: that one copies broken pages without a word. `phaseAfter` is what the connection
+ * may do from then on. Throws when the copy is not good.
  */
-export function writeVerifiedCopy(db: Connection, file: string): void {
+export function writeVerifiedCopy(db: Connection, file: string, phaseAfter: 'everyday' | 'schema' = 'schema'): void {
   if (existsSync(file)) throw new Error(`${file} is there already`)
   const temporary = temporaryBeside(file)
   try {
@@ -18,13 +19,14 @@ export function writeVerifiedCopy(db: Connection, file: string): void {
     try {
       const found = complaint(copy, 'integrity_check')
       if (found !== null) throw new Error(`the copy is damaged: ${found}`)
+      if (copy.prepare('PRAGMA foreign_key_check').all().length > 0) throw new Error('the copy has loose ends')
       if (rowCounts(copy) !== rowCounts(db)) throw new Error('the copy has not all rows')
     } finally {
       copy.close()
     }
     publishFile(temporary, file)
   } finally {
-    guard(db, 'schema')
+    guard(db, phaseAfter)
     rmSync(temporary, { force: true })
   }
 }

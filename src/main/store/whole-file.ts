@@ -47,6 +47,6 @@ function flush(path: string, flags: string): void {
 }
 
 /** Windows opens no folders; there the rename itself is written through. */
-function flushFolder(folder: string): void {
+export function flushFolder(folder: string): void {
   if (process.platform !== 'win32') flush(folder, 'r')
 }

@@ -35,6 +35,7 @@ export const en = {
       create: 'Undo creation of {subject}',
       delete: 'Undo deletion of {subject}',
       import: 'Undo import of {subject}',
+      restore: 'Undo restoring {subject}',
     },
     redo: {
       rename: 'Redo rename of {subject}',
@@ -44,6 +45,7 @@ export const en = {
       create: 'Redo creation of {subject}',
       delete: 'Redo deletion of {subject}',
       import: 'Redo import of {subject}',
+      restore: 'Redo restoring {subject}',
     },
   },
   save: {
@@ -115,6 +117,10 @@ export const en = {
     'changed-on-disk': {
       title: 'The workspace file was moved, deleted or replaced.',
       advice: 'Nothing more is saved into it. Put the file back, then start Tapeline again.',
+    },
+    'backup-failed': {
+      title: 'The workspace could not be backed up.',
+      advice: 'Your edits are saved as before, and the earlier backups were kept as they are.',
     },
     more: 'Show the detail',
     less: 'Hide the detail',

@@ -31,6 +31,7 @@ export const zhHant: Messages = {
       create: '復原：新增「{subject}」',
       delete: '復原：刪除「{subject}」',
       import: '復原：匯入「{subject}」',
+      restore: '復原：還原至「{subject}」',
     },
     redo: {
       rename: '重做：重新命名「{subject}」',
@@ -40,6 +41,7 @@ export const zhHant: Messages = {
       create: '重做：新增「{subject}」',
       delete: '重做：刪除「{subject}」',
       import: '重做：匯入「{subject}」',
+      restore: '重做：還原至「{subject}」',
     },
   },
   save: {
@@ -106,6 +108,10 @@ export const zhHant: Messages = {
     'changed-on-disk': {
       title: '工作區檔案已被移動、刪除或取代。',
       advice: '之後的編輯不會再存入檔案。請把檔案放回原處後重新啟動 Tapeline。',
+    },
+    'backup-failed': {
+      title: '工作區無法備份。',
+      advice: '編輯內容仍會照常儲存，先前的備份都維持原狀。',
     },
     more: '顯示細節',
     less: '隱藏細節',

@@ -1,0 +1,102 @@
+import { DatabaseSync } from '@photostructure/sqlite'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { RecordOf } from '../../src/domain/model/record'
+import { createWorkspaceFile } from '../../src/main/store/create-workspace-file'
+import { openWorkspaceFile } from '../../src/main/store/open-workspace-file'
+
+const EVENTS = 100_000
+const COMMITS = 1_000
+/** Fills the log, so that each commit that counts also drops the oldest step. */
+const WARM_UP = 1_000
+/** Of an acknowledged commit, in milliseconds. */
+const BUDGET = { median: 5, p99: 20 }
+
+const event = (n: number): RecordOf<'event'> => ({
+  type: 'event',
+  id: `event-${String(n)}`,
+  name: { en: `Event ${String(n)}`, 'zh-Hant': `事件 ${String(n)}` },
+  kind: 'policy',
+  date: `${String(2000 + (n % 30))}-${String(1 + (n % 12)).padStart(2, '0')}`,
+  actors: [],
+  chips: [],
+  architectures: [],
+  rules: [],
+  summary: { en: 'A summary of about the usual length.'.repeat(6), 'zh-Hant': '一段長度普通的摘要。'.repeat(6) },
+  jurisdictions: ['US'],
+  sources: [],
+  confidence: 'confirmed',
+})
+
+const folder = mkdtempSync(join(tmpdir(), 'tapeline-bench-'))
+try {
+  process.exitCode = bench()
+} finally {
+  rmSync(folder, { recursive: true })
+}
+
+function bench(): number {
+  const file = join(folder, 'large.tapeline')
+  createWorkspaceFile(
+    file,
+    Array.from({ length: EVENTS }, (_, n) => event(n)),
+  )
+  const opened = openWorkspaceFile(file, { clock: Date.now, onTrouble: (trouble) => console.error(trouble) })
+  if (opened.kind !== 'open') throw new Error(JSON.stringify(opened))
+  const { store } = opened
+  const bare = bareTable(join(folder, 'bare.db'))
+
+  // In turns, so that what else the machine does meets both.
+  const commits: number[] = []
+  const inserts: number[] = []
+  for (let n = 0; n < WARM_UP + COMMITS; n += 1) {
+    const from = event((n * 7919) % EVENTS)
+    const to = { ...from, name: { ...from.name, en: `Renamed ${String(n)}` } }
+    const change = { label: { action: 'rename', subject: from.name }, edits: { [from.id]: { from, to } } }
+    const text = JSON.stringify(change)
+    const commitMs = timed(() => {
+      const reply = store.commit(change)
+      if (!reply.ok) throw new Error(reply.error.message)
+    })
+    const insertMs = timed(() => bare.insert(text))
+    if (n < WARM_UP) continue
+    commits.push(commitMs)
+    inserts.push(insertMs)
+  }
+  store.close()
+  bare.close()
+
+  console.log(
+    `workspace of ${String(EVENTS)} events, ${(statSync(file).size / 1e6).toFixed(0)} MB; ${String(COMMITS)} commits`,
+  )
+  const commit = report('acknowledged commit', commits)
+  report('bare insert, synchronous=FULL', inserts)
+  const good = commit.median <= BUDGET.median && commit.p99 <= BUDGET.p99
+  console.log(`asked: ${String(BUDGET.median)} ms median, ${String(BUDGET.p99)} ms p99: ${good ? 'kept' : 'NOT KEPT'}`)
+  return good ? 0 : 1
+}
+
+function bareTable(file: string) {
+  const db = new DatabaseSync(file)
+  db.exec('PRAGMA locking_mode = exclusive; PRAGMA journal_mode = wal; PRAGMA synchronous = full')
+  db.exec('CREATE TABLE line (id INTEGER PRIMARY KEY, body TEXT)')
+  const statement = db.prepare('INSERT INTO line (body) VALUES (?)')
+  return { insert: (text: string) => void statement.run(text), close: () => db.close() }
+}
+
+function timed(work: () => void): number {
+  const started = performance.now()
+  work()
+  return performance.now() - started
+}
+
+function report(name: string, times: number[]) {
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? Number.NaN
+  const [median, p99, worst] = [at(0.5), at(0.99), at(1)]
+  console.log(
+    `  ${name.padEnd(32)} median ${median.toFixed(2)} ms   p99 ${p99.toFixed(2)} ms   worst ${worst.toFixed(2)} ms`,
+  )
+  return { median, p99 }
+}

@@ -1,0 +1,61 @@
+import { writeSync } from 'node:fs'
+import { Versions } from '../../src/main/store/backups/versions'
+import type { DocumentStore } from '../../src/main/store/document-store'
+import { Model } from './model'
+import { randomOf } from './random'
+import { FIRST_RECORDS, nextStep, take, takeInModel } from './steps'
+import { LATER_MIGRATIONS } from './later-migrations'
+import { openOrFail } from './workbench'
+
+/** Works on a file until it is stopped, and says on standard output, at once, what was acknowledged. */
+const [file = '', seedText = '', work = ''] = process.argv.slice(2)
+const seed = Number(seedText)
+const say = (line: string) => void writeSync(1, `${line}\n`)
+
+function edit(after: (acknowledged: number) => void): never {
+  const random = randomOf(seed)
+  const model = new Model(FIRST_RECORDS)
+  for (let n = 1; ; n += 1) {
+    const step = nextStep(model, random)
+    if (take(store, step) !== takeInModel(model, step)) throw new Error(`step ${String(n)} was answered wrongly`)
+    say(String(n))
+    after(n)
+  }
+}
+
+function migrate(): void {
+  say('0')
+  openOrFail(file, { migrations: LATER_MIGRATIONS })
+  say('1')
+  setInterval(() => undefined, 1000)
+}
+
+function backUp(): never {
+  let now = 0
+  const versions = new Versions(store, () => (now += 1000))
+  edit((n) => {
+    if (n % 3 !== 0) return
+    const made = versions.create(n % 2 === 0 ? 'named' : 'automatic', n % 2 === 0 ? `Version ${String(n)}` : null)
+    if (!made.ok) throw new Error(made.error.message)
+    say(`version ${made.value.id}`)
+  })
+}
+
+function checkpoint(): never {
+  edit((n) => {
+    // Closing writes the whole log back into the file.
+    if (n % 4 !== 0) return
+    store.close()
+    store = openOrFail(file)
+  })
+}
+
+let store: DocumentStore
+if (work === 'migrate') migrate()
+else {
+  store = openOrFail(file)
+  say('0')
+  if (work === 'checkpoint') checkpoint()
+  else if (work === 'backup') backUp()
+  else edit(() => undefined)
+}

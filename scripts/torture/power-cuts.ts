@@ -1,0 +1,89 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { backupsFolderOf, Versions } from '../../src/main/store/backups/versions'
+import { readVersionFile } from '../../src/main/store/backups/read-version-file'
+import type { CutDisk } from './cut-disk'
+import { LATER_MIGRATIONS } from './later-migrations'
+import { Model } from './model'
+import { randomOf } from './random'
+import { notTried, Trials, type Figures } from './report'
+import { FIRST_RECORDS } from './steps'
+import { freeze, sleep, startChild, type WatchedChild } from './watch-child'
+import { checkAfterFault, expectSame, makeFile, openOrFail } from './workbench'
+
+export type CutWork = 'edit' | 'checkpoint' | 'migrate' | 'backup'
+
+const LONGEST_MS = { edit: 150, checkpoint: 200, migrate: 60, backup: 250 } as const
+
+/** The power goes while the store edits, writes its log back, migrates or makes a backup. */
+export async function powerCuts(
+  work: CutWork,
+  count: number,
+  seed: number,
+  disk: CutDisk | { readonly cannot: string },
+): Promise<Figures> {
+  const name = `power cut, ${work}`
+  if ('cannot' in disk) return notTried(name, disk.cannot)
+  const trials = new Trials(name)
+  let acknowledged = 0
+  for (let trialSeed = seed; trialSeed < seed + count; trialSeed += 1)
+    await trials.run(`seed ${String(trialSeed)}`, async () => {
+      const child = await cutDuring(disk, work, trialSeed)
+      const file = join(disk.folder, 'work.tapeline')
+      if (work === 'migrate') return checkMigration(file, child.acknowledged())
+      if (work === 'backup') checkVersions(file, child.versions())
+      acknowledged += child.acknowledged()
+      const lost = checkAfterFault(file, trialSeed, child.acknowledged())
+      trials.lost += lost
+      if (lost > 0) throw new Error(`${String(lost)} acknowledged saves are lost`)
+    })
+  return trials.figures(work === 'migrate' ? {} : { note: `${String(acknowledged)} saves acknowledged` })
+}
+
+/** Leaves the disk mounted as the cut left it. */
+export async function cutDuring(disk: CutDisk, work: string, seed: number): Promise<WatchedChild> {
+  disk.insert()
+  const file = makeFile(disk.folder)
+  const child = startChild(file, seed, work)
+  try {
+    await child.reached(0)
+    await sleep(randomOf(seed).next() * (LONGEST_MS[work as CutWork] ?? 150))
+    await freeze(child)
+    disk.cut()
+  } finally {
+    child.process.kill('SIGKILL')
+    await child.ended
+  }
+  disk.restart()
+  return child
+}
+
+/** The old file or the new one, whole; and whatever stands under the name of the copy is one. */
+function checkMigration(file: string, acknowledged: number): void {
+  for (const name of readdirSync(join(file, '..')))
+    if (/^work \(before version.*\.tapeline$/.test(name)) expectRecords(join(file, '..', name))
+  // The new program opens either; when the migration was acknowledged, the old one must not.
+  const store = openOrFail(file, { migrations: LATER_MIGRATIONS })
+  expectSame(store, new Model(FIRST_RECORDS), 'a record is not what it was')
+  store.close()
+  const copies = readdirSync(join(file, '..')).filter((name) => name.includes('(before version'))
+  if (acknowledged >= 1 && !copies.some((name) => !name.startsWith('.')))
+    throw new Error('the copy made before is gone')
+}
+
+/** Every acknowledged version is there, and each that has a name is whole. */
+function checkVersions(file: string, ids: readonly string[]): void {
+  for (const name of readdirSync(backupsFolderOf(file)).filter((one) => !one.startsWith('.')))
+    expectRecords(join(backupsFolderOf(file), name))
+  const store = openOrFail(file)
+  const present = new Set(new Versions(store, () => 0).list().map(({ id }) => id))
+  store.close()
+  const newest = ids.at(-1)
+  const missing = ids.filter((id) => !present.has(id) && (id.includes(' = ') || id === newest))
+  if (missing.length > 0) throw new Error(`acknowledged versions are gone: ${missing.join('; ')}`)
+}
+
+function expectRecords(file: string): void {
+  const read = readVersionFile(file)
+  if (!read.ok) throw new Error(`${file} is not whole: ${read.error.message}`)
+}
