@@ -35,6 +35,7 @@ export const en = {
       create: 'Undo creation of {subject}',
       delete: 'Undo deletion of {subject}',
       import: 'Undo import of {subject}',
+      move: 'Undo move of {subject}',
     },
     redo: {
       rename: 'Redo rename of {subject}',
@@ -44,6 +45,7 @@ export const en = {
       create: 'Redo creation of {subject}',
       delete: 'Redo deletion of {subject}',
       import: 'Redo import of {subject}',
+      move: 'Redo move of {subject}',
     },
   },
   save: {

@@ -31,6 +31,7 @@ export const zhHant: Messages = {
       create: '復原：新增「{subject}」',
       delete: '復原：刪除「{subject}」',
       import: '復原：匯入「{subject}」',
+      move: '復原：移動「{subject}」',
     },
     redo: {
       rename: '重做：重新命名「{subject}」',
@@ -40,6 +41,7 @@ export const zhHant: Messages = {
       create: '重做：新增「{subject}」',
       delete: '重做：刪除「{subject}」',
       import: '重做：匯入「{subject}」',
+      move: '重做：移動「{subject}」',
     },
   },
   save: {
