@@ -50,6 +50,7 @@ const en: Words = {
     create: (subject) => `Undo creation of ${subject}`,
     delete: (subject) => `Undo deletion of ${subject}`,
     import: (subject) => `Undo import of ${subject}`,
+    move: (subject) => `Undo move of ${subject}`,
   },
   redo: {
     rename: (subject) => `Redo rename of ${subject}`,
@@ -59,6 +60,7 @@ const en: Words = {
     create: (subject) => `Redo creation of ${subject}`,
     delete: (subject) => `Redo deletion of ${subject}`,
     import: (subject) => `Redo import of ${subject}`,
+    move: (subject) => `Redo move of ${subject}`,
   },
   saveImage: 'Save image',
   pngFiles: 'PNG image',
@@ -100,6 +102,7 @@ const zhHant: Words = {
     create: (subject) => `復原：新增「${subject}」`,
     delete: (subject) => `復原：刪除「${subject}」`,
     import: (subject) => `復原：匯入「${subject}」`,
+    move: (subject) => `復原：移動「${subject}」`,
   },
   redo: {
     rename: (subject) => `重做：重新命名「${subject}」`,
@@ -109,6 +112,7 @@ const zhHant: Words = {
     create: (subject) => `重做：新增「${subject}」`,
     delete: (subject) => `重做：刪除「${subject}」`,
     import: (subject) => `重做：匯入「${subject}」`,
+    move: (subject) => `重做：移動「${subject}」`,
   },
   saveImage: '儲存圖片',
   pngFiles: 'PNG 圖片',

@@ -1,3 +1,5 @@
+import { en as gestures } from './messages/gestures'
+
 /** Every word the window says of its own, in English; its shape is what the other language must fill. */
 export const en = {
   app: { name: 'Tapeline', tagline: 'An offline timeline of AI-chip architectures and export-control policy.' },
@@ -400,6 +402,11 @@ export const en = {
     commands: {
       undo: 'Undo',
       redo: 'Redo',
+      'select-all': 'Select all shown',
+      'nudge-earlier': 'Move the selection earlier',
+      'nudge-later': 'Move the selection later',
+      'end-earlier': 'Move its end earlier',
+      'end-later': 'Move its end later',
       find: 'Search',
       'find-next': 'Next hit',
       'find-previous': 'Previous hit',
@@ -421,6 +428,7 @@ export const en = {
       escape: 'Close, or clear the selection',
     },
   },
+  gestures,
   about: {
     title: 'About Tapeline',
     text: 'It never uses the network. Your workspace is one file on this computer, and an address opens only when you click it.',

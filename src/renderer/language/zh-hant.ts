@@ -1,4 +1,5 @@
 import type { Messages } from './en'
+import { zhHant as gestures } from './messages/gestures'
 
 /** 繁體中文（台灣用語）。 */
 export const zhHant: Messages = {
@@ -391,6 +392,11 @@ export const zhHant: Messages = {
     commands: {
       undo: '復原',
       redo: '重做',
+      'select-all': '選取所有顯示的項目',
+      'nudge-earlier': '將選取項目移早',
+      'nudge-later': '將選取項目移晚',
+      'end-earlier': '將結束日期移早',
+      'end-later': '將結束日期移晚',
       find: '搜尋',
       'find-next': '下一筆結果',
       'find-previous': '上一筆結果',
@@ -412,6 +418,7 @@ export const zhHant: Messages = {
       escape: '關閉，或取消選取',
     },
   },
+  gestures,
   about: {
     title: '關於 Tapeline',
     text: '它從不使用網路。你的工作區是這台電腦上的一個檔案；網址只在你點選後才會開啟。',
