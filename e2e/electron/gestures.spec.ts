@@ -148,7 +148,7 @@ test('selects with a box, moves all of it in one step, and rates all of it', asy
     // The details took room: places are read again.
     await settled(page)
     const before = (await workspaceOf(page)).records
-    const [first = ''] = records
+    const first = rows[1]?.record ?? ''
     await drag(page, await headOf(page, first), (await pxPerDay(page)) * 366)
     await page.mouse.up()
     await expect
@@ -191,7 +191,10 @@ test('makes an event where one double-clicks, names it at once, and takes it bac
     await page.locator('.item').first().waitFor()
     await settled(page)
     const before = (await workspaceOf(page)).records.length
-    const lane = await page.locator('.lane[data-lane="story:allowed/response"]').boundingBox()
+    const response = page.locator('.lane[data-lane="story:allowed/response"]')
+    await response.scrollIntoViewIfNeeded()
+    await settled(page)
+    const lane = await response.boundingBox()
     const { items, marks, area } = await readScreen(page)
     if (lane === null) throw new Error('the lane is not drawn')
     const taken = [...items, ...marks].filter((one) => one.lane === 'story:allowed/response')

@@ -9,7 +9,12 @@ import { changeOf } from './timeline-edit'
 
 const date = fc.option(arbitraryDate, { nil: undefined })
 const record = fc
-  .record({ one: arbitraryDate, two: date, three: date, type: fc.constantFrom('event', 'chip', 'architecture', 'rule') })
+  .record({
+    one: arbitraryDate,
+    two: date,
+    three: date,
+    type: fc.constantFrom('event', 'chip', 'architecture', 'rule'),
+  })
   .map(({ one, two, three, type }) => {
     const given = (field: string, text: string | undefined) => (text === undefined ? {} : { [field]: text })
     if (type === 'event') return anEvent({ id: 'it', date: one })

@@ -59,7 +59,9 @@ function ghostOf(item: HTMLElement, leftPx: number, topPx: number, widthPx: numb
   const ghost = document.createElement('div')
   const tones = [...item.classList].filter((name) => name.startsWith('tone-'))
   const span = item.closest('.shape-span') === null ? 'ghost-point' : 'ghost-span'
-  ghost.className = ['ghost', span, ...tones].join(' ')
+  // A point that is hardly wider than its glyph is told by that alone.
+  const narrow = span === 'ghost-point' && widthPx <= LEAST_PX ? ['ghost-narrow'] : []
+  ghost.className = ['ghost', span, ...narrow, ...tones].join(' ')
   ghost.dataset['ghost'] = item.dataset['record'] ?? ''
   ghost.style.left = `${String(leftPx)}px`
   ghost.style.top = `${String(topPx)}px`
