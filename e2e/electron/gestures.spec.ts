@@ -178,6 +178,23 @@ test('selects with a box, moves all of it in one step, and rates all of it', asy
     await expect.poll(async () => (await workspaceOf(page)).records).toEqual(before)
     await page.keyboard.press('Escape')
     await expect(page.locator('.item-selected')).toHaveCount(0)
+
+    await page.getByTestId('timeline').focus()
+    await page.keyboard.press('Control+a')
+    await expect(panel.getByRole('heading').first()).toHaveText(/^\d{3} selected$/)
+    await page.keyboard.press('Escape')
+    await page
+      .locator(`.item[data-record="${first}"] .head`)
+      .first()
+      .click({ position: { x: 4, y: 10 } })
+    await expect(page.locator('.item-selected')).not.toHaveCount(0)
+    await expect(panel).toHaveCount(0)
+    const other = rows.find(({ record }) => record !== first)?.record ?? ''
+    await page
+      .locator(`.item[data-record="${other}"] .head`)
+      .first()
+      .click({ position: { x: 4, y: 10 }, modifiers: ['ControlOrMeta'] })
+    await expect(panel).toContainText('2 selected')
     expect(tapeline.pageErrors).toEqual([])
   } finally {
     await tapeline.close()

@@ -38,5 +38,7 @@ it('takes what the lane says', () => {
 })
 
 it('refuses what is no date', () => {
-  expect(createEventAt(document, { ...input, date: 'soon' })).toMatchObject({ problem: { code: 'bad-date' } })
+  expect(createEventAt(document, { ...input, date: 'soon' })).toMatchObject({
+    problem: { code: 'wrong-shape', path: 'date' },
+  })
 })

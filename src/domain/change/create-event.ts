@@ -9,7 +9,7 @@ import type { Change } from './change'
 /**
  * Makes an event with nothing but a name, a date (EDTF) and what the place it was made at says. It
  * is `unverified` until a source is added. Where no jurisdiction is known, it gets the one that most
- * events of the document have. Errors: `bad-date` and `wrong-shape`. Throws if `newId` is taken.
+ * events of the document have. Error: `wrong-shape`, with the path. Throws if `newId` is taken.
  */
 export function createEventAt(
   document: Document,
@@ -43,8 +43,7 @@ export function createEventAt(
     return succeed({ label: { action: 'create', subject: to.name }, edits: { [to.id]: { from: null, to } } })
   const [issue] = checked.issues
   const path = v.getDotPath(issue)
-  const code = path === 'date' ? 'bad-date' : 'wrong-shape'
-  return fail({ code, record: to.id, ...(path === null ? {} : { path }), detail: issue.message })
+  return fail({ code: 'wrong-shape', record: to.id, ...(path === null ? {} : { path }), detail: issue.message })
 }
 
 function commonJurisdiction(document: Document): string {

@@ -17,8 +17,10 @@ export function useTimelineEdits() {
 
   function reason(outcome: Exclude<Outcome, { kind: 'done' }>): string {
     if (outcome.kind === 'error') return t(`errors.${outcome.error.code}`)
-    if (outcome.problem.code === 'bad-date') return t('gestures.wrongOrder')
-    return outcome.problem.path === 'end' ? t('gestures.noEnd') : t('gestures.cannotMove')
+    const { code, path, detail } = outcome.problem
+    if (code === 'bad-date') return t('gestures.wrongOrder')
+    if (code !== 'not-editable') return t('problems.other', { detail })
+    return path === 'end' ? t('gestures.noEnd') : t('gestures.cannotMove')
   }
 
   async function save(command: Command, failed: string): Promise<boolean> {

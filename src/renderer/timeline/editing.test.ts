@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { timelineItems } from '../../domain/layout/timeline-items'
-import { documentOf, type Document } from '../../domain/model/document'
+import { documentOf } from '../../domain/model/document'
 import { aChip, anEvent, aRule } from '../../testing/builders'
 import { Editing } from './editing'
 import type { TimelineEdit } from './timeline-edit'
@@ -17,7 +17,6 @@ let canvas: HTMLElement
 let editing: Editing
 let selection: Set<string>
 let editable: boolean
-let document_: Document
 let edits: TimelineEdit[]
 const create = vi.fn()
 
@@ -26,7 +25,7 @@ beforeEach(() => {
   canvas = frame.appendChild(document.createElement('div'))
   const tip = frame.appendChild(document.createElement('div'))
   tip.className = 'tip'
-  ;[selection, editable, document_, edits] = [new Set(), true, DOCUMENT, []]
+  ;[selection, editable, edits] = [new Set(), true, []]
   for (const { record, shape } of timelineItems(DOCUMENT)) {
     const box = canvas.appendChild(document.createElement('div'))
     box.className = `shape-${shape}`
@@ -35,12 +34,12 @@ beforeEach(() => {
     item.dataset['record'] = record
   }
   editing = new Editing(frame, canvas, new Tip(tip, frame), {
-    document: () => document_,
+    document: () => DOCUMENT,
     locale: () => 'en',
     editable: () => editable,
     selection: () => selection,
     stage: () => null,
-    drawnItem: (record) => timelineItems(DOCUMENT).find((item) => item.record === record),
+    drawn: () => new Map(timelineItems(DOCUMENT).map((item) => [item.record, item])),
     dayAt: (clientX) => ORIGIN + clientX / PX_PER_DAY,
     clientXOf: (day) => (day - ORIGIN) * PX_PER_DAY,
     pxPerDay: () => PX_PER_DAY,

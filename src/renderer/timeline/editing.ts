@@ -70,9 +70,10 @@ export class Editing {
 
   /** The edges of the one selected record that can be taken hold of. */
   edges(): ReadonlySet<EdtfSide> {
-    const [record, ...others] = this.host.selection()
+    const selection = this.host.selection()
+    const [record] = selection
     const found = record === undefined ? undefined : this.host.document().records.get(record)
-    if (found === undefined || others.length > 0 || !this.host.editable()) return new Set()
+    if (found === undefined || selection.size > 1 || !this.host.editable()) return new Set()
     return new Set((['start', 'end'] as const).filter((edge) => edgeDate(found, edge) !== null))
   }
 
@@ -84,7 +85,7 @@ export class Editing {
   }
 
   private edgeAt(record: string, clientX: number): EdtfSide | null {
-    const item = this.host.drawnItem(record)
+    const item = this.host.drawn().get(record)
     if (item === undefined) return null
     const left = this.host.clientXOf(item.extent.earliest)
     const right = this.host.clientXOf(item.extent.latest)

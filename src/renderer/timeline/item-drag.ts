@@ -18,8 +18,8 @@ export interface Hold {
 export interface ItemDragHost {
   document(): Document
   locale(): Locale
-  /** What is drawn of a record; undefined where it is only counted. */
-  drawnItem(record: string): TimelineItem | undefined
+  /** What is drawn, by record: not what is only counted, or far from the window. */
+  drawn(): ReadonlyMap<string, TimelineItem>
   dayAt(clientX: number): number
   /** Saves the edit; settles when it has been saved or refused. */
   edit(edit: TimelineEdit): Promise<unknown>
@@ -31,6 +31,7 @@ export interface ItemDragHost {
  */
 export class ItemDrag implements Drag {
   private readonly fromDay: number
+  private readonly moving: ReadonlySet<string>
   private edit: TimelineEdit | null = null
 
   constructor(
@@ -42,6 +43,7 @@ export class ItemDrag implements Drag {
     private readonly host: ItemDragHost,
   ) {
     this.fromDay = host.dayAt(press.clientX)
+    this.moving = new Set(records)
   }
 
   begin(): void {
@@ -51,7 +53,9 @@ export class ItemDrag implements Drag {
   move(pointer: PointerEvent): void {
     const edit = this.editBy(this.host.dayAt(pointer.clientX) - this.fromDay)
     const document = this.host.document()
-    const seen = this.records.filter((record) => this.host.drawnItem(record) !== undefined)
+    // Only what can be seen is tried out: the selection may be the whole document.
+    const drawn = this.host.drawn()
+    const seen = [...drawn.keys()].filter((record) => this.moving.has(record))
     const change = changeOf(document, edit.kind === 'move' ? { ...edit, records: seen } : edit)
     // Where a date cannot go, such as an end before its beginning, the last place that it could stays.
     if (!change.ok && change.problem.code !== 'no-change') return
@@ -59,7 +63,7 @@ export class ItemDrag implements Drag {
     this.edit = change.ok ? edit : null
     const spans = new Map<string, GhostSpan>()
     for (const record of edit.kind === 'move' ? seen : [edit.record]) {
-      const item = this.host.drawnItem(record)
+      const item = drawn.get(record)
       const to = edits[record]?.to ?? document.records.get(record)
       if (item !== undefined && to !== undefined) spans.set(record, ghostSpan(item.extent, to))
     }

@@ -73,7 +73,7 @@ export class TimelineController {
       editable: () => this.content.editable,
       selection: () => this.marked.selection,
       stage: () => this.stage,
-      drawnItem: (record) => this.drawnItem(record),
+      drawn: () => this.drawnItems(),
       dayAt: (clientX) => this.area.dayAt(clientX, this.camera.window),
       clientXOf: (day) => this.area.clientXOf(day, this.camera.window),
       pxPerDay: () => this.area.pxPerDay(this.camera.window),
@@ -157,9 +157,11 @@ export class TimelineController {
     return { lanes, collapsed, locale, measurer: this.measurer, rows, pinned: this.pinned }
   }
 
-  private drawnItem(record: string): TimelineItem | undefined {
-    const staged = this.stage?.items.find(({ drawn }) => drawn.kind === 'item' && drawn.placed.item.record === record)
-    return staged?.drawn.kind === 'item' ? staged.drawn.placed.item : undefined
+  private drawnItems(): Map<string, TimelineItem> {
+    const staged = this.stage?.items ?? []
+    return new Map(
+      staged.flatMap(({ drawn }) => (drawn.kind === 'item' ? [[drawn.placed.item.record, drawn.placed.item]] : [])),
+    )
   }
 
   private pinned: ReadonlySet<string> = new Set()
