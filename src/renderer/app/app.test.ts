@@ -205,7 +205,7 @@ describe('the window', () => {
     key('ArrowRight', { altKey: true })
     await flushPromises()
     expect(documents.history.undo?.action).toBe('move')
-    expect(documents.history.undo?.subject.en).toMatch(/ and 1 more$/)
+    expect(documents.history.undo?.subject.en).toMatch(/ and 2 more$/)
     key('z', { ctrlKey: true })
     await flushPromises()
     expect(session.selection.size).toBe(3)
