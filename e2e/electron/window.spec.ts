@@ -76,9 +76,9 @@ test('shows what is known of a chip: names, dates, figures with sources, links t
 
   await panel.getByRole('button', { name: 'Hopper', exact: true }).click()
   await expect(panel.getByTestId('name-en')).toHaveText('Hopper')
-  await page.keyboard.press('Alt+ArrowLeft')
+  await page.keyboard.press('Control+[')
   await expect(panel.getByTestId('name-en')).toHaveText('H200 SXM')
-  await page.keyboard.press('Alt+ArrowRight')
+  await page.keyboard.press('Control+]')
   await expect(panel.getByTestId('name-en')).toHaveText('Hopper')
 })
 

@@ -51,6 +51,7 @@ const en: Words = {
     delete: (subject) => `Undo deletion of ${subject}`,
     import: (subject) => `Undo import of ${subject}`,
     restore: (subject) => `Undo restoring ${subject}`,
+    move: (subject) => `Undo move of ${subject}`,
   },
   redo: {
     rename: (subject) => `Redo rename of ${subject}`,
@@ -61,6 +62,7 @@ const en: Words = {
     delete: (subject) => `Redo deletion of ${subject}`,
     import: (subject) => `Redo import of ${subject}`,
     restore: (subject) => `Redo restoring ${subject}`,
+    move: (subject) => `Redo move of ${subject}`,
   },
   saveImage: 'Save image',
   pngFiles: 'PNG image',
@@ -103,6 +105,7 @@ const zhHant: Words = {
     delete: (subject) => `復原：刪除「${subject}」`,
     import: (subject) => `復原：匯入「${subject}」`,
     restore: (subject) => `復原：還原至「${subject}」`,
+    move: (subject) => `復原：移動「${subject}」`,
   },
   redo: {
     rename: (subject) => `重做：重新命名「${subject}」`,
@@ -113,6 +116,7 @@ const zhHant: Words = {
     delete: (subject) => `重做：刪除「${subject}」`,
     import: (subject) => `重做：匯入「${subject}」`,
     restore: (subject) => `重做：還原至「${subject}」`,
+    move: (subject) => `重做：移動「${subject}」`,
   },
   saveImage: '儲存圖片',
   pngFiles: 'PNG 圖片',

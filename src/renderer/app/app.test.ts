@@ -26,7 +26,7 @@ const FakeTimeline = defineComponent({
   name: 'TimelineView',
   inheritAttrs: false,
   props: { items: { type: Array, required: true } },
-  emits: ['select', 'open', 'usable', 'update:collapsed'],
+  emits: ['select', 'toggle', 'selectMany', 'create', 'open', 'usable', 'update:collapsed'],
   setup: (_props, { expose }) => {
     expose(timeline)
     return () => h('section', { 'data-testid': 'timeline' })
@@ -167,6 +167,59 @@ describe('the window', () => {
     expect(session.selected).toBe('h200')
     key('Escape')
     expect(session.selected).toBeNull()
+  })
+
+  it('moves what is selected by keys, one step of its precision at a time, as one undo step', async () => {
+    const { session, documents, key } = await window_()
+    const announced = () => documents.document.records.get('h200')
+    key('ArrowRight', { altKey: true })
+    session.select('h200')
+    for (const name of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft']) key(name, { altKey: true })
+    await flushPromises()
+    expect(announced()).toMatchObject({ announced: '2023-11-15' })
+    expect(timeline.reveal).toHaveBeenCalledWith('h200')
+    key('z', { ctrlKey: true })
+    await flushPromises()
+    expect(announced()).toMatchObject({ announced: '2023-11-13' })
+  })
+
+  it('says why an end cannot be moved that has no date, and moves nothing where nothing may be edited', async () => {
+    const { app, session, key, calls } = await window_()
+    session.select('hopper')
+    key('ArrowRight', { altKey: true, shiftKey: true })
+    await flushPromises()
+    expect(app.text()).toContain('There is no date at that end to move.')
+    expect(calls('workspace:commit')).toEqual([])
+    app.unmount()
+    const locked = await window_({ readOnly: true })
+    locked.session.select('h200')
+    locked.key('ArrowRight', { altKey: true })
+    await flushPromises()
+    expect(locked.calls('workspace:commit')).toEqual([])
+  })
+
+  it('selects all that is shown, and keeps several selected through a step back', async () => {
+    const { session, documents, key, view } = await window_()
+    key('a', { ctrlKey: true })
+    expect([...session.selection].sort()).toEqual(['h200', 'h200-allowed', 'hopper'])
+    key('ArrowRight', { altKey: true })
+    await flushPromises()
+    expect(documents.history.undo?.action).toBe('move')
+    expect(documents.history.undo?.subject.en).toMatch(/ and 2 more$/)
+    key('z', { ctrlKey: true })
+    await flushPromises()
+    expect(session.selection.size).toBe(3)
+    view().vm.$emit('toggle', 'hopper')
+    expect(session.selection.size).toBe(2)
+  })
+
+  it('makes an event where the timeline asks for one, and shows it', async () => {
+    const { session, documents, view } = await window_()
+    view().vm.$emit('create', 'story:allowed/response', '2026-33')
+    await flushPromises()
+    const made = documents.document.records.get(session.selected ?? '')
+    expect(made).toMatchObject({ type: 'event', kind: 'response', date: '2026-33', name: { 'zh-Hant': '新事件' } })
+    expect(timeline.reveal).toHaveBeenCalledWith(made?.id)
   })
 
   it('shows what is wrong with the file, and where it is', async () => {

@@ -30,7 +30,8 @@ describe('shortcuts', () => {
   })
   it('tell arrows apart by what is held', () => {
     expect(commandOf(press('ArrowLeft'), false)).toBe('pan-left')
-    expect(commandOf(press('ArrowLeft', { altKey: true }), false)).toBe('back')
+    expect(commandOf(press('ArrowLeft', { altKey: true }), false)).toBe('nudge-earlier')
+    expect(commandOf(press('ArrowLeft', { altKey: true, shiftKey: true }), false)).toBe('end-earlier')
     expect(commandOf(press('ArrowLeft', { shiftKey: true }), false)).toBe(null)
   })
   it('leave a text field its letters, its arrows and its own undo', () => {

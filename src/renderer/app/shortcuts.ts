@@ -2,7 +2,19 @@ import type { MenuCommand } from '../../ipc/contract'
 
 /** Everything the window can be told to do: what the menu knows, and what only keys do. */
 export type Command =
-  MenuCommand | 'find-next' | 'find-previous' | 'pan-left' | 'pan-right' | 'back' | 'forward' | 'escape'
+  | MenuCommand
+  | 'find-next'
+  | 'find-previous'
+  | 'pan-left'
+  | 'pan-right'
+  | 'back'
+  | 'forward'
+  | 'escape'
+  | 'select-all'
+  | 'nudge-earlier'
+  | 'nudge-later'
+  | 'end-earlier'
+  | 'end-later'
 
 export const SHORTCUT_GROUPS = ['edit', 'find', 'move', 'view', 'image'] as const
 
@@ -19,6 +31,11 @@ export interface Shortcut {
 export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'undo', group: 'edit', keys: ['Mod+Z'] },
   { command: 'redo', group: 'edit', keys: ['Mod+Shift+Z', 'Mod+Y'] },
+  { command: 'select-all', group: 'edit', keys: ['Mod+A'] },
+  { command: 'nudge-earlier', group: 'edit', keys: ['Alt+←'] },
+  { command: 'nudge-later', group: 'edit', keys: ['Alt+→'] },
+  { command: 'end-earlier', group: 'edit', keys: ['Shift+Alt+←'] },
+  { command: 'end-later', group: 'edit', keys: ['Shift+Alt+→'] },
   { command: 'find', group: 'find', keys: ['Mod+F', '/'], inFields: true },
   { command: 'find-next', group: 'find', keys: ['F3', 'Mod+G'], inFields: true },
   { command: 'find-previous', group: 'find', keys: ['Shift+F3', 'Mod+Shift+G'], inFields: true },
@@ -30,8 +47,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'fit-selection', group: 'move', keys: ['F'] },
   { command: 'go-to-date', group: 'move', keys: ['G'] },
   { command: 'today', group: 'move', keys: ['T'] },
-  { command: 'back', group: 'view', keys: ['Alt+←'] },
-  { command: 'forward', group: 'view', keys: ['Alt+→'] },
+  { command: 'back', group: 'view', keys: ['Mod+['] },
+  { command: 'forward', group: 'view', keys: ['Mod+]'] },
   { command: 'toggle-filters', group: 'view', keys: ['['] },
   { command: 'toggle-inspector', group: 'view', keys: [']'] },
   { command: 'show-shortcuts', group: 'view', keys: ['?'] },

@@ -5,6 +5,7 @@ import type { Command } from './shortcuts'
 import type { TimelineHandle } from './timeline-handle'
 import { useHistory } from './use-history'
 import { useImage } from './use-image'
+import { useTimelineEdits } from './use-timeline-edits'
 
 const ZOOM_STEP = 1.5
 const PAN_STEP = 0.2
@@ -13,6 +14,8 @@ export interface Shell {
   timeline(): TimelineHandle | null | undefined
   stageWidthPx(): number
   today(): DayNumber
+  /** Records that pass the filters and stand on the timeline. */
+  shown(): Iterable<string>
   focusSearch(): void
   openGoToDate(): void
   openShortcuts(): void
@@ -23,6 +26,7 @@ export function useCommands(shell: Shell) {
   const session = useSessionStore()
   const search = useSearchStore()
   const history = useHistory()
+  const { nudge } = useTimelineEdits()
   const image = useImage(() => {
     const window = shell.timeline()?.currentWindow()
     return window && { window, widthPx: shell.stageWidthPx(), todayDay: shell.today() }
@@ -37,6 +41,11 @@ export function useCommands(shell: Shell) {
   function step(direction: 1 | -1): void {
     const record = search.step(direction)
     if (record !== null) reveal(record)
+  }
+
+  async function nudgeBy(direction: 1 | -1, edge?: 'end'): Promise<void> {
+    const record = session.selected
+    if ((await nudge(direction, edge)) && record !== null) shell.timeline()?.reveal(record)
   }
 
   function travel(direction: 'back' | 'forward'): void {
@@ -55,13 +64,18 @@ export function useCommands(shell: Shell) {
     'pan-left': () => shell.timeline()?.panBy(-PAN_STEP),
     'pan-right': () => shell.timeline()?.panBy(PAN_STEP),
     'fit-all': () => shell.timeline()?.fitAll(),
-    'fit-selection': () => session.selected !== null && shell.timeline()?.fitItems([session.selected]),
+    'fit-selection': () => session.selected !== null && shell.timeline()?.fitItems([...session.selection]),
     'go-to-date': shell.openGoToDate,
     today: () => shell.timeline()?.goTo(shell.today()),
     'save-image': image.save,
     'copy-image': image.copy,
     'toggle-inspector': () => (session.inspectorOpen = !session.inspectorOpen),
     'toggle-filters': () => (session.filtersOpen = !session.filtersOpen),
+    'select-all': () => session.selectMany([...shell.shown()]),
+    'nudge-earlier': () => nudgeBy(-1),
+    'nudge-later': () => nudgeBy(1),
+    'end-earlier': () => nudgeBy(-1, 'end'),
+    'end-later': () => nudgeBy(1, 'end'),
     back: () => travel('back'),
     forward: () => travel('forward'),
     'show-shortcuts': shell.openShortcuts,

@@ -20,7 +20,9 @@ export function useHistory() {
       toast({ tone: 'bad', title: failed, detail: t(`errors.${outcome.error.code}`) })
     const [touched] = records
     const record = touched === undefined ? undefined : documents.document.records.get(touched)
-    if (record !== undefined && 'name' in record) session.select(record.id)
+    // What was moved together stays selected together.
+    const kept = session.selection.size > 1 && record !== undefined && session.selection.has(record.id)
+    if (record !== undefined && 'name' in record && !kept) session.select(record.id)
   }
 
   return {

@@ -49,6 +49,21 @@ describe('session store', () => {
     expect(session.inspectorOpen).toBe(true)
   })
 
+  it('adds to the selection and takes out of it, the details staying with one of it', async () => {
+    const session = await open()
+    session.select('h200')
+    session.toggle('h200-allowed')
+    expect([session.selected, [...session.selection]]).toEqual(['h200', ['h200', 'h200-allowed']])
+    session.toggle('h200')
+    expect([session.selected, [...session.selection]]).toEqual(['h200-allowed', ['h200-allowed']])
+    session.selectMany(['nvidia', 'h200', 'h200-allowed', 'gone'])
+    expect([session.selected, [...session.selection]]).toEqual(['h200-allowed', ['h200-allowed', 'nvidia', 'h200']])
+    session.select('h200')
+    expect([...session.selection]).toEqual(['h200'])
+    session.selectMany([])
+    expect([session.selected, session.selection.size]).toEqual([null, 0])
+  })
+
   it('follows the system where the user chose to', async () => {
     const session = await open()
     expect(session.theme).toBe('light')

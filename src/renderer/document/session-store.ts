@@ -29,6 +29,8 @@ export const useSessionStore = defineStore('session', () => {
   // Until the settings are read, the first paint's choice stands in for the system's.
   const system = shallowRef(firstPaint())
   const selected = shallowRef<string | null>(null)
+  /** What is selected besides: moved, rated and deleted together with it. */
+  const others = shallowRef<ReadonlySet<string>>(new Set())
   const visits = shallowRef(NO_VISITS)
   const filtersOpen = shallowRef(false)
   const inspectorOpen = shallowRef(false)
@@ -68,11 +70,33 @@ export const useSessionStore = defineStore('session', () => {
 
   const exists = (record: string): boolean => documents.document.records.has(record)
 
+  const selection = computed<ReadonlySet<string>>(
+    () => new Set([...(selected.value === null ? [] : [selected.value]), ...others.value].filter(exists)),
+  )
+
   function select(record: string | null): void {
     selected.value = record
+    others.value = new Set()
     if (record === null) return
     visits.value = visit(visits.value, record)
     inspectorOpen.value = true
+  }
+
+  /** Selects these together and nothing else; the details stay with the record they are of, if it is among them. */
+  function selectMany(records: readonly string[]): void {
+    const wanted = new Set(records)
+    const first = selected.value !== null && wanted.has(selected.value) ? selected.value : (records[0] ?? null)
+    if (first !== null) wanted.delete(first)
+    selected.value = first
+    others.value = wanted
+    if (first !== null) inspectorOpen.value = true
+  }
+
+  /** Adds a record to the selection, or takes it out. */
+  function toggle(record: string): void {
+    const wanted = new Set(selection.value)
+    if (!wanted.delete(record)) wanted.add(record)
+    selectMany([...wanted])
   }
 
   function travel(step: 1 | -1): void {
@@ -80,11 +104,15 @@ export const useSessionStore = defineStore('session', () => {
     if (next === null) return
     visits.value = next
     selected.value = next.records[next.at] ?? null
+    others.value = new Set()
   }
 
   return {
     settings,
     selected,
+    selection,
+    /** The record whose name the details open for typing once they show it. */
+    naming: shallowRef<string | null>(null),
     filtersOpen,
     grouping: setting('grouping'),
     filters: setting('filters'),
@@ -101,6 +129,8 @@ export const useSessionStore = defineStore('session', () => {
     load,
     flush,
     select,
+    selectMany,
+    toggle,
     back: () => {
       travel(-1)
     },

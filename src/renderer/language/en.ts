@@ -1,3 +1,5 @@
+import { en as gestures } from './messages/gestures'
+
 /** Every word the window says of its own, in English; its shape is what the other language must fill. */
 export const en = {
   app: { name: 'Tapeline', tagline: 'An offline timeline of AI-chip architectures and export-control policy.' },
@@ -36,6 +38,7 @@ export const en = {
       delete: 'Undo deletion of {subject}',
       import: 'Undo import of {subject}',
       restore: 'Undo restoring {subject}',
+      move: 'Undo move of {subject}',
     },
     redo: {
       rename: 'Redo rename of {subject}',
@@ -46,6 +49,7 @@ export const en = {
       delete: 'Redo deletion of {subject}',
       import: 'Redo import of {subject}',
       restore: 'Redo restoring {subject}',
+      move: 'Redo move of {subject}',
     },
   },
   save: {
@@ -404,6 +408,11 @@ export const en = {
     commands: {
       undo: 'Undo',
       redo: 'Redo',
+      'select-all': 'Select all shown',
+      'nudge-earlier': 'Move the selection earlier',
+      'nudge-later': 'Move the selection later',
+      'end-earlier': 'Move its end earlier',
+      'end-later': 'Move its end later',
       find: 'Search',
       'find-next': 'Next hit',
       'find-previous': 'Previous hit',
@@ -425,6 +434,7 @@ export const en = {
       escape: 'Close, or clear the selection',
     },
   },
+  gestures,
   about: {
     title: 'About Tapeline',
     text: 'It never uses the network. Your workspace is one file on this computer, and an address opens only when you click it.',

@@ -1,4 +1,5 @@
 import type { Messages } from './en'
+import { zhHant as gestures } from './messages/gestures'
 
 /** 繁體中文（台灣用語）。 */
 export const zhHant: Messages = {
@@ -32,6 +33,7 @@ export const zhHant: Messages = {
       delete: '復原：刪除「{subject}」',
       import: '復原：匯入「{subject}」',
       restore: '復原：還原至「{subject}」',
+      move: '復原：移動「{subject}」',
     },
     redo: {
       rename: '重做：重新命名「{subject}」',
@@ -42,6 +44,7 @@ export const zhHant: Messages = {
       delete: '重做：刪除「{subject}」',
       import: '重做：匯入「{subject}」',
       restore: '重做：還原至「{subject}」',
+      move: '重做：移動「{subject}」',
     },
   },
   save: {
@@ -395,6 +398,11 @@ export const zhHant: Messages = {
     commands: {
       undo: '復原',
       redo: '重做',
+      'select-all': '選取所有顯示的項目',
+      'nudge-earlier': '將選取項目移早',
+      'nudge-later': '將選取項目移晚',
+      'end-earlier': '將結束日期移早',
+      'end-later': '將結束日期移晚',
       find: '搜尋',
       'find-next': '下一筆結果',
       'find-previous': '上一筆結果',
@@ -416,6 +424,7 @@ export const zhHant: Messages = {
       escape: '關閉，或取消選取',
     },
   },
+  gestures,
   about: {
     title: '關於 Tapeline',
     text: '它從不使用網路。你的工作區是這台電腦上的一個檔案；網址只在你點選後才會開啟。',

@@ -1,5 +1,5 @@
 import type { Camera } from './camera'
-import { dragPan } from './drag-pan'
+import { pointerDrag, type Drag } from './pointer-drag'
 import { wheelIntent } from './wheel'
 import { panned, zoomed } from './window-math'
 
@@ -14,12 +14,14 @@ export interface GestureHost {
   dayAt(clientX: number): number
   widthPx(): number
   hideTip(): void
+  /** What a press on the canvas takes hold of; null where a drag pans. */
+  grab(press: PointerEvent): Drag | null
 }
 
 const PAN_PER_KEY = 0.12
 const SCROLL_PER_KEY_PX = 78
 
-/** Turns wheel, pinch, drag and keys into camera moves. vis-timeline's own gestures are off. */
+/** Turns wheel, pinch, drag and keys into camera moves, where no item is taken hold of. vis-timeline's own gestures are off. */
 export class Gestures {
   private readonly letGo: (() => void)[]
 
@@ -31,20 +33,23 @@ export class Gestures {
     const { frame, axis, canvas } = elements
     frame.addEventListener('wheel', this.wheel, { passive: false })
     frame.addEventListener('keydown', this.key)
-    const panHost = {
-      mayBegin: (target: EventTarget | null) => !(target instanceof Element && target.closest('.lane') !== null),
+    const pan: Drag = {
       begin: () => {
         this.host.hideTip()
         frame.classList.add('timeline-dragging')
       },
-      move: (dxPx: number, dyPx: number) => {
+      move: (_pointer, dxPx, dyPx) => {
         this.scroll(-dxPx, -dyPx)
       },
       end: () => {
         frame.classList.remove('timeline-dragging')
       },
     }
-    this.letGo = [dragPan(canvas, panHost), dragPan(axis, panHost)]
+    const onLane = ({ target }: PointerEvent) => target instanceof Element && target.closest('.lane') !== null
+    this.letGo = [
+      pointerDrag(canvas, (press) => (onLane(press) ? null : (this.host.grab(press) ?? pan))),
+      pointerDrag(axis, () => pan),
+    ]
   }
 
   dispose(): void {

@@ -1,32 +1,42 @@
+import type { EdtfSide } from '../../domain/time/shift-edtf'
+
 export interface Highlight {
+  /** The record that the details are of; one of the selection. */
   readonly selected: string | null
+  readonly selection: ReadonlySet<string>
   readonly hits: ReadonlySet<string>
   readonly currentHit: string | null
 }
 
-const NOTHING: Highlight = { selected: null, hits: new Set(), currentHit: null }
+export const NO_HIGHLIGHT: Highlight = { selected: null, selection: new Set(), hits: new Set(), currentHit: null }
 
 /**
  * Marks the selection and the search hits on the drawn elements. Classes alone, so that no item has
  * to be made again for it; applied anew after each drawing, for elements come and go.
  */
 export class Highlights {
-  private highlight = NOTHING
+  private highlight = NO_HIGHLIGHT
+  private edges: ReadonlySet<EdtfSide> = new Set()
   private wanted: { record: string; scroller: HTMLElement } | null = null
 
   constructor(private readonly frame: HTMLElement) {}
 
-  set(highlight: Highlight): void {
+  /** `edges`: those of the selected item that can be dragged. */
+  set(highlight: Highlight, edges: ReadonlySet<EdtfSide>): void {
     this.highlight = highlight
+    this.edges = edges
     this.apply()
   }
 
   apply(): void {
-    const { selected, hits, currentHit } = this.highlight
+    const { selection, hits, currentHit } = this.highlight
     this.frame.classList.toggle('timeline-searching', hits.size > 0)
     for (const element of this.frame.querySelectorAll<HTMLElement>('.item')) {
       const record = element.dataset['record'] ?? ''
-      element.classList.toggle('item-selected', record === selected)
+      const isSelected = selection.has(record)
+      element.classList.toggle('item-selected', isSelected)
+      element.classList.toggle('edge-start', isSelected && this.edges.has('start'))
+      element.classList.toggle('edge-end', isSelected && this.edges.has('end'))
       element.classList.toggle('item-hit', hits.has(record))
       element.classList.toggle('item-current-hit', record === currentHit)
     }

@@ -70,9 +70,9 @@ export function itemView(staged: StagedItem, placed: PlacedItem): HTMLElement {
   const lead = leadOf(staged, placed)
   if (lead !== null) view.append(lead)
   const bar = barOf(staged, placed)
+  view.style.setProperty('--bar-left', bar.style.left)
+  view.style.setProperty('--bar-width', bar.style.width)
   const head = element('head')
-  head.style.setProperty('--bar-left', bar.style.left)
-  head.style.setProperty('--bar-width', bar.style.width)
   head.append(glyphOf(item.kind))
   if (label !== '') {
     const text = document.createElement('span')

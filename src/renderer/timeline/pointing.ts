@@ -9,13 +9,17 @@ export interface PointingHost {
   stage(): Stage | null
   document(): Document
   locale(): Locale
-  select(record: string | null): void
-  open(record: string): void
-  toggleLane(lane: string): void
+  readonly listener: {
+    select(record: string | null): void
+    toggle(record: string): void
+    open(record: string): void
+    toggleLane(lane: string): void
+  }
+  createAt(event: MouseEvent): void
   zoomTo(records: readonly string[]): void
 }
 
-/** What is under the pointer: click selects an item, zooms into a count, folds a lane; hovering tells. */
+/** What is under the pointer: click selects an item, zooms into a count, folds a lane; a double click opens or creates; hovering tells. */
 export class Pointing {
   constructor(
     private readonly canvas: HTMLElement,
@@ -39,17 +43,23 @@ export class Pointing {
     const target = elementOf(event)
     const lane = target?.closest<HTMLElement>('.lane-parent')?.dataset['lane']
     if (lane !== undefined) {
-      this.host.toggleLane(lane)
+      this.host.listener.toggleLane(lane)
       return
     }
     const mark = this.markAt(target)
+    const record = recordAt(target)
+    const more = event.ctrlKey || event.metaKey || event.shiftKey
     if (mark !== undefined) this.host.zoomTo(mark.records)
-    else this.host.select(recordAt(target))
+    else if (!more) this.host.listener.select(record)
+    // A click beside the item that one meant to add must not lose the others.
+    else if (record !== null) this.host.listener.toggle(record)
   }
 
   private readonly doubleClick = (event: MouseEvent): void => {
-    const record = recordAt(elementOf(event))
-    if (record !== null) this.host.open(record)
+    const target = elementOf(event)
+    const record = recordAt(target)
+    if (record !== null) this.host.listener.open(record)
+    else if (target?.closest('.lane, .mark') === null) this.host.createAt(event)
   }
 
   private readonly leave = (): void => {
@@ -57,7 +67,9 @@ export class Pointing {
   }
 
   private readonly move = (event: PointerEvent): void => {
-    const target = event.buttons === 0 ? elementOf(event) : null
+    // Whoever drags shows tips of their own, or none.
+    if (event.buttons !== 0) return
+    const target = elementOf(event)
     const mark = this.markAt(target)
     if (mark !== undefined) {
       this.tip.over(mark.key, event.clientX, event.clientY, () =>

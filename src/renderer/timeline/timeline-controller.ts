@@ -1,48 +1,28 @@
-import type { Lane, TimelineItem } from '../../domain/layout/timeline-item'
-import type { Document } from '../../domain/model/document'
-import type { Locale } from '../../domain/model/names'
+import type { TimelineItem } from '../../domain/layout/timeline-item'
 import type { TimeWindow } from '../../domain/model/view'
-import { AxisView, type AxisElements } from './axis-view'
+import { AxisView } from './axis-view'
 import { Camera } from './camera'
 import { CanvasMeasurer } from './canvas-measurer'
+import { Editing } from './editing'
 import { Gestures } from './gestures'
-import { Highlights, type Highlight } from './highlights'
+import { Highlights, NO_HIGHLIGHT, type Highlight } from './highlights'
 import { keepHeadsInView } from './item-heads'
-import { LANE_LABEL_PX } from './measures'
+import { Navigation } from './navigation'
 import { Pointing } from './pointing'
 import { rowBudgetFor } from './row-budget'
 import { firstScreen, Staging, type Stage, type StageInput } from './stage'
+import { TimeArea } from './time-area'
+import type { TimelineContent, TimelineElements, TimelineListener } from './timeline-content'
 import { Tip } from './tip'
+import { ViewSize } from './view-size'
 import { VisCanvas } from './vis-canvas'
-import { broughtIntoView, emptyWindow, openingWindow, panned, windowAt, windowOver, zoomed } from './window-math'
-
-export interface TimelineElements extends AxisElements {
-  readonly frame: HTMLElement
-  readonly scroller: HTMLElement
-  readonly canvas: HTMLElement
-  readonly tip: HTMLElement
-}
-
-export interface TimelineContent {
-  readonly document: Document
-  readonly items: readonly TimelineItem[]
-  readonly lanes: readonly Lane[]
-  readonly collapsed: ReadonlySet<string>
-  readonly locale: Locale
-  readonly todayDay: number
-}
-
-export interface TimelineListener {
-  select(record: string | null): void
-  open(record: string): void
-  toggleLane(lane: string): void
-  windowChanged(window: TimeWindow): void
-  usable(): void
-}
+import { broughtIntoView, emptyWindow, openingWindow } from './window-math'
 
 /** Joins camera, stage, canvas, axis and gestures: content and window in, one picture out. */
 export class TimelineController {
+  readonly navigation: Navigation
   private readonly measurer: CanvasMeasurer
+  private readonly area: TimeArea
   private readonly axis: AxisView
   private readonly camera: Camera
   private readonly canvas: VisCanvas
@@ -51,10 +31,10 @@ export class TimelineController {
   private readonly highlights: Highlights
   private readonly gestures: Gestures
   private readonly pointing: Pointing
-  private readonly resize: ResizeObserver
+  private readonly editing: Editing
+  private readonly size: ViewSize
   private stage: Stage | null = null
   private input: StageInput
-  private widthPx = 1
   private announced = false
 
   constructor(
@@ -66,8 +46,10 @@ export class TimelineController {
     this.axis = new AxisView(elements, this.measurer)
     this.tip = new Tip(elements.tip, elements.frame)
     this.highlights = new Highlights(elements.frame)
-    this.widthPx = Math.max(elements.scroller.clientWidth - LANE_LABEL_PX, 1)
-    this.size = this.frameSize()
+    this.area = new TimeArea(elements.frame, elements.axis, elements.scroller)
+    this.size = new ViewSize(elements.scroller, (byWindow) => {
+      this.resized(byWindow)
+    })
     this.input = this.stageInput()
     const window = openingWindow(content.items) ?? emptyWindow(content.todayDay)
     this.camera = new Camera(window, {
@@ -84,36 +66,48 @@ export class TimelineController {
     this.canvas = new VisCanvas(elements.canvas, content.locale, window, () => {
       this.drawn()
     })
+    this.navigation = new Navigation(this.camera, () => this.content)
+    this.editing = new Editing(elements.frame, elements.canvas, this.tip, {
+      document: () => this.content.document,
+      locale: () => this.content.locale,
+      editable: () => this.content.editable,
+      selection: () => this.marked.selection,
+      stage: () => this.stage,
+      drawn: () => this.drawnItems(),
+      dayAt: (clientX) => this.area.dayAt(clientX, this.camera.window),
+      clientXOf: (day) => this.area.clientXOf(day, this.camera.window),
+      pxPerDay: () => this.area.pxPerDay(this.camera.window),
+      edit: (edit) => listener.edit(edit),
+      create: (lane, date) => {
+        listener.create(lane, date)
+      },
+      selectMany: (records) => {
+        listener.selectMany(records)
+      },
+    })
     this.gestures = new Gestures(elements, this.camera, {
-      dayAt: (clientX) => this.dayAt(clientX),
-      widthPx: () => this.widthPx,
+      dayAt: (clientX) => this.area.dayAt(clientX, this.camera.destination),
+      widthPx: () => this.area.widthPx,
       hideTip: () => {
         this.tip.hide()
       },
+      grab: (press) => this.editing.grab(press),
     })
     this.pointing = new Pointing(elements.canvas, this.tip, {
       stage: () => this.stage,
       document: () => this.content.document,
       locale: () => this.content.locale,
-      select: (record) => {
-        this.listener.select(record)
-      },
-      open: (record) => {
-        this.listener.open(record)
-      },
-      toggleLane: (lane) => {
-        this.listener.toggleLane(lane)
+      listener,
+      createAt: (event) => {
+        this.editing.createAt(event)
       },
       zoomTo: (records) => {
-        this.fitItems(records)
+        this.navigation.fitItems(records)
       },
     })
     this.draw(window)
     this.canvas.reveal()
-    this.resize = new ResizeObserver(() => {
-      this.resized()
-    })
-    this.resize.observe(elements.scroller)
+    this.size.watch()
     this.measureAgainWithFonts()
   }
 
@@ -121,23 +115,14 @@ export class TimelineController {
     const wasEmpty = this.content.items.length === 0
     this.content = content
     this.tip.hide()
+    this.highlights.set(this.marked, this.editing.edges())
     if (wasEmpty) this.camera.jumpTo(openingWindow(content.items) ?? this.camera.window)
     this.restage()
   }
 
   highlight(highlight: Highlight): void {
-    this.selected = highlight.selected
-    this.highlights.set(highlight)
-  }
-
-  fitAll(): void {
-    this.camera.moveTo(windowOver(this.content.items) ?? emptyWindow(this.content.todayDay))
-  }
-
-  fitItems(records: readonly string[]): void {
-    const wanted = new Set(records)
-    const window = windowOver(this.content.items.filter(({ record }) => wanted.has(record)))
-    if (window !== undefined) this.camera.moveTo(window)
+    this.marked = highlight
+    this.highlights.set(highlight, this.editing.edges())
   }
 
   /**
@@ -156,28 +141,11 @@ export class TimelineController {
     this.highlights.scrollTo(record, this.elements.scroller)
   }
 
-  zoomBy(factor: number): void {
-    const { startDay, endDay } = this.camera.destination
-    this.camera.moveTo(zoomed(this.camera.destination, factor, (startDay + endDay) / 2))
-  }
-
-  panBy(part: number): void {
-    this.camera.moveTo(panned(this.camera.destination, part))
-  }
-
-  /** Shows a span, or a day in the middle at the present scale. */
-  goTo(startDay: number, endDay?: number): void {
-    this.camera.moveTo(windowAt(this.camera.destination, startDay, endDay))
-  }
-
-  currentWindow(): TimeWindow {
-    return this.camera.window
-  }
-
   dispose(): void {
-    this.resize.disconnect()
+    this.size.dispose()
     this.gestures.dispose()
     this.pointing.dispose()
+    this.editing.dispose()
     this.camera.stop()
     this.tip.hide()
     this.canvas.dispose()
@@ -189,25 +157,15 @@ export class TimelineController {
     return { lanes, collapsed, locale, measurer: this.measurer, rows, pinned: this.pinned }
   }
 
-  /** Takes the place where time is drawn from the canvas; false when it is the same as before. */
-  private measureArea(): boolean {
-    const { frame } = this.elements
-    const { leftPx, widthPx } = this.canvas.area()
-    if (widthPx === this.widthPx || widthPx < 1) return false
-    this.widthPx = widthPx
-    frame.style.setProperty('--area-left', `${String(leftPx - frame.getBoundingClientRect().left)}px`)
-    frame.style.setProperty('--area-width', `${String(widthPx)}px`)
-    return true
+  private drawnItems(): Map<string, TimelineItem> {
+    const staged = this.stage?.items ?? []
+    return new Map(
+      staged.flatMap(({ drawn }) => (drawn.kind === 'item' ? [[drawn.placed.item.record, drawn.placed.item]] : [])),
+    )
   }
 
   private pinned: ReadonlySet<string> = new Set()
-  private selected: string | null = null
-  private size: ReturnType<TimelineController['frameSize']>
-
-  private frameSize() {
-    const { clientWidth, clientHeight } = this.elements.scroller
-    return { clientWidth, clientHeight, windowWidth: window.innerWidth }
-  }
+  private marked: Highlight = NO_HIGHLIGHT
 
   /** Labels were measured in a stand-in for as long as the fonts were not there. */
   private measureAgainWithFonts(): void {
@@ -222,21 +180,17 @@ export class TimelineController {
    * A panel that opens covers time at the same scale, so that nothing moves but what is selected, which
    * is brought out from under it. A window of another size shows the same time.
    */
-  private resized(): void {
-    const size = this.frameSize()
-    const { clientWidth, clientHeight, windowWidth } = this.size
-    if (clientWidth === size.clientWidth && clientHeight === size.clientHeight) return
-    this.size = size
+  private resized(byWindow: boolean): void {
     const before = this.camera.window
-    const pxPerDay = this.widthPx / (before.endDay - before.startDay)
+    const pxPerDay = this.area.pxPerDay(before)
     this.canvas.fitContainer()
-    this.measureArea()
+    this.area.measure(this.canvas.area())
     this.input = this.stageInput()
     this.stage = null
-    const endDayAtScale = before.startDay + this.widthPx / pxPerDay
-    this.camera.jumpTo({ ...before, endDay: windowWidth === size.windowWidth ? endDayAtScale : before.endDay })
+    const endDayAtScale = before.startDay + this.area.widthPx / pxPerDay
+    this.camera.jumpTo({ ...before, endDay: byWindow ? before.endDay : endDayAtScale })
     const { endDay } = this.camera.window
-    const item = this.content.items.find(({ record }) => record === this.selected)
+    const item = this.content.items.find(({ record }) => record === this.marked.selected)
     if (item !== undefined && item.extent.earliest < before.endDay && item.extent.earliest > endDay)
       this.reveal(item.record)
   }
@@ -253,10 +207,10 @@ export class TimelineController {
   }
 
   private draw(window: TimeWindow): void {
-    if (this.stage === null || !this.staging.serves(this.stage, window, this.widthPx)) {
-      this.stage = this.staging.stage(this.input, window, this.widthPx)
+    if (this.stage === null || !this.staging.serves(this.stage, window, this.area.widthPx)) {
+      this.stage = this.staging.stage(this.input, window, this.area.widthPx)
       this.canvas.show(
-        this.announced ? this.stage : firstScreen(this.stage, window, this.size.clientHeight),
+        this.announced ? this.stage : firstScreen(this.stage, window, this.size.heightPx),
         this.content.locale,
       )
     }
@@ -265,7 +219,7 @@ export class TimelineController {
     this.elements.frame.dataset['startDay'] = String(window.startDay)
     this.elements.frame.dataset['endDay'] = String(window.endDay)
     this.elements.frame.dataset['moving'] = String(this.camera.moving)
-    this.axis.draw(window, this.widthPx, this.content.locale, this.content.todayDay)
+    this.axis.draw(window, this.area.widthPx, this.content.locale, this.content.todayDay)
     this.listener.windowChanged(window)
   }
 
@@ -273,9 +227,11 @@ export class TimelineController {
   private drawn(): void {
     // The first picture comes while the constructor still runs, before there is a stage.
     if (this.stage === null) return
-    if (this.measureArea()) this.axis.draw(this.camera.window, this.widthPx, this.content.locale, this.content.todayDay)
-    keepHeadsInView(this.elements.canvas, this.stage, this.camera.window, this.widthPx)
+    if (this.area.measure(this.canvas.area()))
+      this.axis.draw(this.camera.window, this.area.widthPx, this.content.locale, this.content.todayDay)
+    keepHeadsInView(this.elements.canvas, this.stage, this.camera.window, this.area.widthPx)
     this.highlights.apply()
+    this.editing.redraw()
     if (this.announced) return
     this.announced = true
     // A task behind the frame comes when its picture has been handed over to the screen.
@@ -285,11 +241,5 @@ export class TimelineController {
         if (this.stage !== null) this.canvas.show(this.stage, this.content.locale)
       }),
     )
-  }
-
-  private dayAt(clientX: number): number {
-    const { startDay, endDay } = this.camera.destination
-    const left = this.elements.axis.getBoundingClientRect().left
-    return startDay + ((clientX - left) / this.widthPx) * (endDay - startDay)
   }
 }

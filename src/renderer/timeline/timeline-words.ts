@@ -17,7 +17,9 @@ const WORDS = {
       announced: 'announced',
       available: 'available',
       withdrawn: 'withdrawn',
+      published: 'published',
       effective: 'in force from',
+      enforced: 'enforced',
       ended: 'ended',
     },
     separator: ': ',
@@ -28,28 +30,45 @@ const WORDS = {
     today: '今天',
     hidden: (count: number) => `此處還有 ${String(count)} 項`,
     zoomIn: '按一下即可放大檢視。',
-    fields: { announced: '發表', available: '上市', withdrawn: '撤回', effective: '生效', ended: '終止' },
+    fields: {
+      announced: '發表',
+      available: '上市',
+      withdrawn: '撤回',
+      published: '公布',
+      effective: '生效',
+      enforced: '執行',
+      ended: '終止',
+    },
     separator: '：',
   },
 } as const
 
 export const timelineWords = (locale: Locale): (typeof WORDS)[Locale] => WORDS[locale]
 
-function words(text: string, locale: Locale): string {
+/** A date in full words; what is no date, as it is. */
+export function edtfInWords(text: string, locale: Locale): string {
   const date = parseEdtf(text)
   return date.ok ? dateInWords(date.value, locale) : text
 }
+
+const TIP_FIELDS = ['announced', 'available', 'withdrawn', 'effective', 'ended'] as const
 
 /** The dates of a record in words, as many as it has. */
 function dateLines(document: Document, id: string, locale: Locale): string[] {
   const record = document.records.get(id)
   if (record === undefined) return []
-  if (record.type === 'event') return [words(record.date, locale)]
-  const { fields, separator } = WORDS[locale]
-  return Object.entries(fields).flatMap(([field, name]) => {
+  if (record.type === 'event') return [edtfInWords(record.date, locale)]
+  return TIP_FIELDS.flatMap((field) => {
     const text = (record as unknown as Record<string, unknown>)[field]
-    return typeof text === 'string' ? [`${name}${separator}${words(text, locale)}`] : []
+    return typeof text === 'string' ? [fieldInWords(field, text, locale)] : []
   })
+}
+
+/** A date with the name of its field: `available: September 2022`. */
+export function fieldInWords(field: string, text: string, locale: Locale): string {
+  const { fields, separator } = WORDS[locale]
+  const name = field in fields ? fields[field as keyof typeof fields] : field
+  return `${name}${separator}${edtfInWords(text, locale)}`
 }
 
 export function itemTip(document: Document, { item }: PlacedItem, locale: Locale): TipText {

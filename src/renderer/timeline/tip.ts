@@ -27,6 +27,12 @@ export class Tip {
     }, DELAY_MS)
   }
 
+  /** Shows what is true of a drag, without a delay and at every move. */
+  now(text: TipText, clientX: number, clientY: number): void {
+    this.hide()
+    this.show(text, clientX, clientY)
+  }
+
   hide(): void {
     if (this.timer !== null) window.clearTimeout(this.timer)
     this.timer = null

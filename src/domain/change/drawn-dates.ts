@@ -1,0 +1,86 @@
+import type { TapelineRecord } from '../model/record'
+import { parseEdtf } from '../time/edtf'
+import type { EdtfSide } from '../time/shift-edtf'
+
+/** The date that one edge of what the timeline draws stands for: a field, and the end of it. */
+export interface DrawnDate {
+  readonly field: string
+  readonly side: EdtfSide
+  readonly text: string
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+function textOf(record: TapelineRecord, field: string): string | undefined {
+  const text = (record as unknown as Fields)[field]
+  return typeof text === 'string' && parseEdtf(text).ok ? text : undefined
+}
+
+const firstOf = (record: TapelineRecord, fields: readonly string[]): string | undefined =>
+  fields.find((field) => textOf(record, field) !== undefined)
+
+/** Where a bar or a point begins, by type, first choice first; as `layout/timeline-items.ts` draws it. */
+function beginField(record: TapelineRecord): string | undefined {
+  switch (record.type) {
+    case 'event':
+      return 'date'
+    case 'chip':
+      return firstOf(record, ['announced', 'available'])
+    case 'architecture':
+      return firstOf(record, ['available', 'announced'])
+    case 'rule':
+      return firstOf(record, ['effective', 'published', 'announced'])
+    default:
+      return undefined
+  }
+}
+
+/**
+ * The date behind the left or right edge of a drawn record; `null` where there is none to take hold
+ * of: no end is stated, the end is that of the next generation, or the record is one single date.
+ */
+export function edgeDate(record: TapelineRecord, edge: EdtfSide): DrawnDate | null {
+  const begin = beginField(record)
+  const text = begin === undefined ? undefined : textOf(record, begin)
+  if (begin === undefined || text === undefined) return null
+  const date = parseEdtf(text)
+  if (!date.ok) return null
+  const { start, end } = date.value
+  if (edge === 'start') {
+    const single = end === null && record.type !== 'architecture' && record.type !== 'rule'
+    return typeof start === 'object' && !single ? { field: begin, side: 'start', text } : null
+  }
+  if (record.type === 'architecture') return lastDate(record, 'withdrawn')
+  // The end of an interval goes before the field that a rule may have for its end beside it.
+  if (end !== null) return typeof end === 'object' ? { field: begin, side: 'end', text } : null
+  return record.type === 'rule' ? lastDate(record, 'ended') : null
+}
+
+/** A field that ends a bar with its own beginning. */
+function lastDate(record: TapelineRecord, field: string): DrawnDate | null {
+  const text = textOf(record, field)
+  if (text === undefined) return null
+  const date = parseEdtf(text)
+  return date.ok && typeof date.value.start === 'object' ? { field, side: 'start', text } : null
+}
+
+/**
+ * The fields that move when a record is moved: the one date of a point, and all of a span's, so that
+ * its announcement keeps its distance from its beginning. Dates that are not drawn stay.
+ */
+export function movedFields(record: TapelineRecord): readonly string[] {
+  const begin = beginField(record)
+  if (begin === undefined) return []
+  if (record.type === 'architecture') return dated(record, ['announced', 'available', 'withdrawn'])
+  if (record.type === 'rule') return dated(record, ['announced', 'published', 'effective', 'enforced', 'ended'])
+  return dated(record, [begin])
+}
+
+const dated = (record: TapelineRecord, fields: readonly string[]): string[] =>
+  fields.filter((field) => textOf(record, field) !== undefined)
+
+/** The date a record is moved by: its precision is the step that keys take. */
+export function anchorDate(record: TapelineRecord): string | null {
+  const begin = beginField(record)
+  return (begin === undefined ? undefined : textOf(record, begin)) ?? null
+}

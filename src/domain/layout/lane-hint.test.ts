@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { anArchitecture, anOrganisation } from '../../testing/builders'
+import { documentOf } from '../model/document'
+import { laneHint } from './lane-hint'
+
+const document = documentOf([anOrganisation(), anArchitecture()])
+const nothing = { jurisdictions: [], actors: [], architectures: [] }
+
+it.each([
+  ['story:allowed/response', { ...nothing, kind: 'response' }],
+  ['story:allowed', { ...nothing, kind: 'policy' }],
+  ['story:allowed/rule', { ...nothing, kind: 'policy' }],
+  ['story:built/launches', { ...nothing, kind: 'announcement' }],
+  ['story:market', { ...nothing, kind: 'market' }],
+  ['kind/report', { ...nothing, kind: 'report' }],
+  ['kind/architecture-span', { ...nothing, kind: 'architecture' }],
+  ['vendor:nvidia/events', { ...nothing, kind: 'announcement', jurisdictions: ['US'], actors: ['nvidia'] }],
+  ['vendor:none/events', { ...nothing, kind: 'announcement' }],
+  ['jurisdiction:CN/rule', { ...nothing, kind: 'policy', jurisdictions: ['CN'] }],
+  ['jurisdiction:none/events', { ...nothing, kind: 'policy' }],
+  [
+    'architecture:hopper',
+    { kind: 'announcement', jurisdictions: ['US'], actors: ['nvidia'], architectures: ['hopper'] },
+  ],
+])('%s', (lane, hint) => {
+  expect(laneHint(document, lane)).toEqual(hint)
+})

@@ -1,0 +1,33 @@
+import { anchorDate, edgeDate, movedFields } from '../../domain/change/drawn-dates'
+import type { Locale } from '../../domain/model/names'
+import type { TapelineRecord } from '../../domain/model/record'
+import type { EdtfSide } from '../../domain/time/shift-edtf'
+import { edtfInWords, fieldInWords } from './timeline-words'
+import type { TipText } from './tip'
+
+const WORDS = {
+  en: { was: (date: string) => `was ${date}`, count: (count: number) => `${String(count)} items move together` },
+  'zh-Hant': { was: (date: string) => `原為 ${date}`, count: (count: number) => `${String(count)} 個項目一起移動` },
+} as const
+
+const fieldOf = (record: TapelineRecord, field: string): string =>
+  String((record as unknown as Record<string, unknown>)[field])
+
+/** The date that a dragged record would have, in full words, with what it was and what moves along. */
+export function dragTip(
+  { from, to, edge, count }: { from: TapelineRecord; to: TapelineRecord; edge: EdtfSide | null; count: number },
+  locale: Locale,
+): TipText {
+  const dateOf = (record: TapelineRecord): string =>
+    (edge === null ? anchorDate(record) : edgeDate(record, edge)?.text) ?? ''
+  const [before, after] = [dateOf(from), dateOf(to)]
+  const along = edge === null ? movedFields(to).filter((field) => fieldOf(to, field) !== after) : []
+  return {
+    heading: edtfInWords(after, locale),
+    lines: [
+      ...(before === after ? [] : [WORDS[locale].was(edtfInWords(before, locale))]),
+      ...along.map((field) => fieldInWords(field, fieldOf(to, field), locale)),
+      ...(count > 1 ? [WORDS[locale].count(count)] : []),
+    ],
+  }
+}

@@ -1,0 +1,41 @@
+import type { TimelineItem } from '../../domain/layout/timeline-item'
+import type { TimeWindow } from '../../domain/model/view'
+import type { Camera } from './camera'
+import { emptyWindow, panned, windowAt, windowOver, zoomed } from './window-math'
+
+/** The ways about the axis that buttons and commands ask for. */
+export class Navigation {
+  constructor(
+    private readonly camera: Camera,
+    private readonly content: () => { readonly items: readonly TimelineItem[]; readonly todayDay: number },
+  ) {}
+
+  fitAll(): void {
+    const { items, todayDay } = this.content()
+    this.camera.moveTo(windowOver(items) ?? emptyWindow(todayDay))
+  }
+
+  fitItems(records: readonly string[]): void {
+    const wanted = new Set(records)
+    const window = windowOver(this.content().items.filter(({ record }) => wanted.has(record)))
+    if (window !== undefined) this.camera.moveTo(window)
+  }
+
+  zoomBy(factor: number): void {
+    const { startDay, endDay } = this.camera.destination
+    this.camera.moveTo(zoomed(this.camera.destination, factor, (startDay + endDay) / 2))
+  }
+
+  panBy(part: number): void {
+    this.camera.moveTo(panned(this.camera.destination, part))
+  }
+
+  /** Shows a span, or a day in the middle at the present scale. */
+  goTo(startDay: number, endDay?: number): void {
+    this.camera.moveTo(windowAt(this.camera.destination, startDay, endDay))
+  }
+
+  currentWindow(): TimeWindow {
+    return this.camera.window
+  }
+}

@@ -1,0 +1,37 @@
+import type { Lane, TimelineItem } from '../../domain/layout/timeline-item'
+import type { Document } from '../../domain/model/document'
+import type { Locale } from '../../domain/model/names'
+import type { TimeWindow } from '../../domain/model/view'
+import type { AxisElements } from './axis-view'
+import type { TimelineEdit } from './timeline-edit'
+
+export interface TimelineElements extends AxisElements {
+  readonly frame: HTMLElement
+  readonly scroller: HTMLElement
+  readonly canvas: HTMLElement
+  readonly tip: HTMLElement
+}
+
+export interface TimelineContent {
+  readonly document: Document
+  readonly items: readonly TimelineItem[]
+  readonly lanes: readonly Lane[]
+  readonly collapsed: ReadonlySet<string>
+  readonly locale: Locale
+  readonly todayDay: number
+  readonly editable: boolean
+}
+
+export interface TimelineListener {
+  select(record: string | null): void
+  toggle(record: string): void
+  selectMany(records: readonly string[]): void
+  open(record: string): void
+  /** Saves what was dragged; settles when it has been saved or refused. */
+  edit(edit: TimelineEdit): Promise<unknown>
+  /** Something new is asked for in a lane, at a date (EDTF). */
+  create(lane: string, date: string): void
+  toggleLane(lane: string): void
+  windowChanged(window: TimeWindow): void
+  usable(): void
+}
