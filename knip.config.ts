@@ -19,6 +19,6 @@ const config: KnipConfig = {
   // Its font files are named in style sheets, which knip does not read.
   ignoreDependencies: ['@fontsource-variable/inter'],
   // Programs of the system: scripts/machine installs the first, the tests of security use the others.
-  ignoreBinaries: ['Xvfb', 'strace', 'readlink', 'mount', 'umount', 'mkfs.ext4', 'stat'],
+  ignoreBinaries: ['Xvfb', 'strace', 'readlink', 'mount', 'umount'],
 }
 export default config
