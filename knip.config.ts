@@ -5,6 +5,7 @@ const config: KnipConfig = {
     'src/cli/index.ts',
     'scripts/*.mjs',
     'scripts/bench/*.ts',
+    'scripts/torture/{main,child}.ts',
     'scripts/bench/bare-window/main.cjs',
     'scripts/electron-runtime/default-app/main.cjs',
     'e2e/*/*.spec.ts',
@@ -18,6 +19,6 @@ const config: KnipConfig = {
   // Its font files are named in style sheets, which knip does not read.
   ignoreDependencies: ['@fontsource-variable/inter'],
   // Programs of the system: scripts/machine installs the first, the tests of security use the others.
-  ignoreBinaries: ['Xvfb', 'strace', 'readlink'],
+  ignoreBinaries: ['Xvfb', 'strace', 'readlink', 'mount', 'umount'],
 }
 export default config

@@ -19,7 +19,10 @@ export default defineConfig({
         test: { name: 'renderer', include: ['src/renderer/**/*.test.ts'], environment: 'happy-dom', env: west },
       },
       { extends: true, test: { name: 'renderer-east', include: timeline, environment: 'happy-dom', env: east } },
-      { extends: true, test: { name: 'tooling', include: ['scripts/**/*.test.ts'], testTimeout: 120_000 } },
+      {
+        extends: true,
+        test: { name: 'tooling', include: ['scripts/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+      },
     ],
   },
 })

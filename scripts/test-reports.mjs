@@ -22,6 +22,17 @@ export function tallyOf(file, exitCode, count) {
 export const countVitest = (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests })
 
 /**
+ * Each fault that was tried is one test; a case the machine cannot do is none.
+ *
+ * @param {{ cases: { tried: number, survived: number }[] }} report
+ * @returns {Tally}
+ */
+export const countTorture = ({ cases }) => {
+  const survived = cases.reduce((sum, one) => sum + one.survived, 0)
+  return { passed: survived, failed: cases.reduce((sum, one) => sum + one.tried, 0) - survived }
+}
+
+/**
  * A test that passed only when tried again counts as failed.
  *
  * @param {{ stats: { expected: number, unexpected: number, flaky: number } }} report

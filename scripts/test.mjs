@@ -7,7 +7,7 @@ import { withHiddenApp } from './prepare.mjs'
 import { runScript, say, secondsSince } from './progress.mjs'
 import { inProject, projectRoot } from './project.mjs'
 import { run } from './run-command.mjs'
-import { countPlaywright, countVitest, tallyOf } from './test-reports.mjs'
+import { countPlaywright, countTorture, countVitest, tallyOf } from './test-reports.mjs'
 import { closingLine, runSteps, sumOf } from './test-steps.mjs'
 
 /** @typedef {import('./test-steps.mjs').Step} Step */
@@ -84,6 +84,20 @@ const UNIT_TESTS = {
   },
 }
 
+/** @type {Step} */
+const SHORT_TORTURE = {
+  name: 'torture of the store, short form',
+  work: async () => {
+    const report = inProject('test-results/torture.json')
+    const { code, output } = await run(
+      process.execPath,
+      ['--import', 'tsx', inProject('scripts/torture/main.ts'), '--short', `--report=${report}`],
+      { cwd: projectRoot },
+    )
+    return { tally: tallyOf(report, code, countTorture), output }
+  },
+}
+
 /** @param {string} name @param {() => Promise<unknown>} make @returns {Step} */
 const making = (name, make) => ({
   name,
@@ -114,7 +128,7 @@ async function test() {
   mkdirSync(inProject('test-results'))
   const tally = await withHiddenApp(async (env) =>
     sumOf([
-      await runSteps([...CHECKS, UNIT_TESTS]),
+      await runSteps([...CHECKS, UNIT_TESTS, SHORT_TORTURE]),
       await runSteps([making('build', ensureBuilt)], 1),
       await runSteps([e2e('the built app in Electron', 'electron', env)], 1),
       await runSteps([making('package', ensurePackaged), e2e('the packaged app', 'package', env)], 1),

@@ -35,7 +35,7 @@ export class Model {
     }
     const last = this.#past.at(-1)
     const joins = this.#future.length === 0 && mergeKey !== undefined && last?.key === mergeKey
-    const start = joins && last !== undefined ? last.before : before
+    const start = joins ? last.before : before
     if (joins) this.#past.pop()
     if (!joins || textOf(start.values()) !== textOf(after.values()))
       this.#past.push({ before: start, after, key: mergeKey })

@@ -11,7 +11,7 @@ import { FIRST_RECORDS } from './steps'
 import { freeze, sleep, startChild, type WatchedChild } from './watch-child'
 import { checkAfterFault, expectSame, makeFile, openOrFail } from './workbench'
 
-export type CutWork = 'edit' | 'checkpoint' | 'migrate' | 'backup'
+type CutWork = 'edit' | 'checkpoint' | 'migrate' | 'backup'
 
 const LONGEST_MS = { edit: 150, checkpoint: 200, migrate: 60, backup: 250 } as const
 
@@ -41,13 +41,13 @@ export async function powerCuts(
 }
 
 /** Leaves the disk mounted as the cut left it. */
-export async function cutDuring(disk: CutDisk, work: string, seed: number): Promise<WatchedChild> {
+async function cutDuring(disk: CutDisk, work: CutWork, seed: number): Promise<WatchedChild> {
   disk.insert()
   const file = makeFile(disk.folder)
   const child = startChild(file, seed, work)
   try {
     await child.reached(0)
-    await sleep(randomOf(seed).next() * (LONGEST_MS[work as CutWork] ?? 150))
+    await sleep(randomOf(seed).next() * LONGEST_MS[work])
     await freeze(child)
     disk.cut()
   } finally {
