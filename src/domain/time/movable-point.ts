@@ -12,39 +12,47 @@ export interface MovablePoint {
   moved(units: number): string | null
 }
 
-/** A mark may stand before and after each part; it stays where it is. */
+/**
+ * A mark may stand before and after each part. Each is taken with the dash before it, and stays where it is: the
+ * figures alone change.
+ */
 const FORM =
   /^([?~%]?)(-?\d{4}|\d{3}X?|\d\d(?:XX)?)([?~%]?)(?:(-[?~%]?)(\d\d|XX)([?~%]?)(?:(-[?~%]?)(\d\d|XX)([?~%]?))?)?$/
 
 /** Reads a date that was found to be one. `null` for a form that has no next one: `156X-12-25`, `2026-1X`, `1950S2`. */
 export function movablePoint(text: string): MovablePoint | null {
-  const [whole, m1 = '', year = '', m2 = '', dash = '', month, m3 = '', dash2 = '', day, m4 = ''] =
-    FORM.exec(text) ?? []
-  if (whole === undefined) return null
-  const before = (at: string): string => m1 + at + m2
-  const [monthPart, dayPart] = [month === undefined ? '' : dash + month + m3, day === undefined ? '' : dash2 + day + m4]
-  if (!/^-?\d{4}$/.test(year)) return monthPart === '' ? shortYear(year, before) : null
+  const found = FORM.exec(text)
+  if (found === null) return null
+  const [, beforeYear = '', year = '', afterYear = '', beforeMonth = '', month, afterMonth = ''] = found
+  const [beforeDay = '', day, afterDay = ''] = found.slice(7)
+  const withYear = (figures: string): string => beforeYear + figures + afterYear
+  const withMonth = (figures: string): string => beforeMonth + figures + afterMonth
+  const withDay = (figures: string): string => beforeDay + figures + afterDay
+  if (!/^-?\d{4}$/.test(year)) return month === undefined ? shortYear(year, withYear) : null
 
-  const inYears = Number(year)
+  const dayIsKnown = day !== undefined && day !== 'XX'
+  const unknownDay = day === undefined ? '' : withDay(day)
+  const written = (toYear: number, rest: string): string | null => {
+    const figures = yearFigures(toYear)
+    return figures === null ? null : withYear(figures) + rest
+  }
   if (month === undefined || month === 'XX') {
-    if (day !== undefined && day !== 'XX') return null
-    return counted(inYears, YEAR_DAYS, (count) => join(yearText(count), (at) => before(at) + monthPart + dayPart))
+    if (dayIsKnown) return null
+    const rest = month === undefined ? '' : withMonth(month) + unknownDay
+    return counted(Number(year), YEAR_DAYS, (to) => written(to, rest))
   }
-  const inMonth = Number(month)
-  if (inMonth > 12) {
+  if (Number(month) > 12) {
     if (day !== undefined) return null
-    return partOfYear(inYears, inMonth, (at, part) => join(yearText(at), (y) => before(y) + dash + part + m3))
+    return partOfYear(Number(year), Number(month), (toYear, part) => written(toYear, withMonth(two(part))))
   }
-  if (day === undefined || day === 'XX')
-    return counted(inYears * 12 + inMonth - 1, YEAR_DAYS / 12, (count) =>
-      join(
-        yearText(Math.floor(count / 12)),
-        (at) => before(at) + dash + two(count - Math.floor(count / 12) * 12 + 1) + m3 + dayPart,
-      ),
-    )
-  return counted(dayNumberOf({ year: inYears, month: inMonth, day: Number(day) }), 1, (count) => {
-    const to = civilDateOf(count)
-    return join(yearText(to.year), (at) => before(at) + dash + two(to.month) + m3 + dash2 + two(to.day) + m4)
+  if (!dayIsKnown)
+    return counted(Number(year) * 12 + Number(month) - 1, YEAR_DAYS / 12, (to) => {
+      const toYear = Math.floor(to / 12)
+      return written(toYear, withMonth(two(to - toYear * 12 + 1)) + unknownDay)
+    })
+  return counted(dayNumberOf({ year: Number(year), month: Number(month), day: Number(day) }), 1, (to) => {
+    const date = civilDateOf(to)
+    return written(date.year, withMonth(two(date.month)) + withDay(two(date.day)))
   })
 }
 
@@ -53,11 +61,11 @@ function counted(from: number, unitDays: number, write: (count: number) => strin
 }
 
 /** Decades and centuries, by the digits that are there: `202X` and `202`, `20XX` and `20`. */
-function shortYear(text: string, before: (at: string) => string): MovablePoint {
+function shortYear(text: string, withYear: (figures: string) => string): MovablePoint {
   const digits = text.replaceAll('X', '')
   const places = digits.length
   return counted(Number(digits), YEAR_DAYS * 10 ** (4 - places), (count) =>
-    count < 0 || count >= 10 ** places ? null : before(String(count).padStart(places, '0') + text.slice(places)),
+    count < 0 || count >= 10 ** places ? null : withYear(String(count).padStart(places, '0') + text.slice(places)),
   )
 }
 
@@ -74,22 +82,19 @@ const KINDS = [
 function partOfYear(
   year: number,
   part: number,
-  write: (year: number, part: string) => string | null,
+  write: (year: number, part: number) => string | null,
 ): MovablePoint | null {
   const kind = KINDS.find((parts) => parts.includes(part))
   if (kind === undefined) return null
   return counted(year * kind.length + kind.indexOf(part), YEAR_DAYS / kind.length, (count) => {
     const to = Math.floor(count / kind.length)
-    return write(to, two(kind[count - to * kind.length] ?? part))
+    return write(to, kind[count - to * kind.length] ?? part)
   })
 }
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
-function yearText(year: number): string | null {
+function yearFigures(year: number): string | null {
   if (Math.abs(year) > 9999) return null
   return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`
 }
-
-const join = (year: string | null, write: (year: string) => string): string | null =>
-  year === null ? null : write(year)

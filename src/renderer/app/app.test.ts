@@ -216,7 +216,9 @@ describe('the window', () => {
   it('makes an event where the timeline asks for one, and shows it', async () => {
     const { session, documents, view } = await window_()
     view().vm.$emit('create', 'story:allowed/response', '2026-33')
-    await flushPromises()
+    await vi.waitFor(() => {
+      expect(session.selected).not.toBeNull()
+    })
     const made = documents.document.records.get(session.selected ?? '')
     expect(made).toMatchObject({ type: 'event', kind: 'response', date: '2026-33', name: { 'zh-Hant': '新事件' } })
     expect(timeline.reveal).toHaveBeenCalledWith(made?.id)

@@ -1,6 +1,4 @@
-import { createEventAt } from '../../domain/change/create-event'
 import { moveRecords, resizeRecord, stepDaysOf } from '../../domain/change/move-commands'
-import { laneHint } from '../../domain/layout/lane-hint'
 import { fail } from '../../domain/model/problem'
 import { useDocumentStore, type Command, type Outcome } from '../document/document-store'
 import { useSessionStore } from '../document/session-store'
@@ -53,6 +51,11 @@ export function useTimelineEdits() {
 
   /** Makes an event in a lane at a date; its id, or null where it was refused. */
   async function create(lane: string, date: string): Promise<string | null> {
+    // The schemas that these check against are not needed to look at a timeline.
+    const [{ createEventAt }, { laneHint }] = await Promise.all([
+      import('../../domain/change/create-event'),
+      import('../../domain/layout/lane-hint'),
+    ])
     const newId = `event-${crypto.randomUUID()}`
     const name = { en: en.newEvent, 'zh-Hant': zhHant.newEvent }
     const made = await save(

@@ -63,8 +63,9 @@ function leadOf(staged: StagedItem, { item }: PlacedItem): HTMLElement | null {
 
 /** One item of the timeline: lead, bar, then glyph and label, which stay in view along a long bar. */
 export function itemView(staged: StagedItem, placed: PlacedItem): HTMLElement {
-  const { item, label } = placed
+  const { item, label, labelInside } = placed
   const view = element(`item tone-${TONE_OF_KIND[item.kind]}`)
+  view.classList.toggle('label-inside', labelInside)
   view.dataset['record'] = item.record
   view.dataset['lane'] = staged.lane
   const lead = leadOf(staged, placed)
