@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { backupsFolderOf, Versions } from '../../src/main/store/backups/versions'
 import { readVersionFile } from '../../src/main/store/backups/read-version-file'
@@ -73,8 +73,10 @@ function checkMigration(file: string, acknowledged: number): void {
 
 /** Every acknowledged version is there, and each that has a name is whole. */
 function checkVersions(file: string, ids: readonly string[]): void {
-  for (const name of readdirSync(backupsFolderOf(file)).filter((one) => !one.startsWith('.')))
-    expectRecords(join(backupsFolderOf(file), name))
+  const folder = backupsFolderOf(file)
+  // Before the first version is acknowledged the folder itself may be lost.
+  const names = existsSync(folder) ? readdirSync(folder).filter((one) => !one.startsWith('.')) : []
+  for (const name of names) expectRecords(join(folder, name))
   const store = openOrFail(file)
   const present = new Set(new Versions(store, () => 0).list().map(({ id }) => id))
   store.close()

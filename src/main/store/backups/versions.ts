@@ -93,9 +93,12 @@ function namesIn(folder: string | null): string[] {
   }
 }
 
-/** Both folders must be on the disk before a file in them counts as saved. */
+/**
+ * Both folders must be on the disk before a file in them counts as saved. They may be there already and not
+ * be flushed, if an earlier session was killed in between.
+ */
 function makeFolder(folder: string): void {
-  if (mkdirSync(folder, { recursive: true }) === undefined) return
+  mkdirSync(folder, { recursive: true })
   flushFolder(dirname(folder))
   flushFolder(dirname(dirname(folder)))
 }
