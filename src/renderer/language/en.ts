@@ -35,6 +35,10 @@ export const en = {
       create: 'Undo creation of {subject}',
       delete: 'Undo deletion of {subject}',
       import: 'Undo import of {subject}',
+      duplicate: 'Undo duplication of {subject}',
+      link: 'Undo link {subject}',
+      unlink: 'Undo removal of link {subject}',
+      'bulk-edit': 'Undo bulk edit of {subject}',
     },
     redo: {
       rename: 'Redo rename of {subject}',
@@ -44,6 +48,10 @@ export const en = {
       create: 'Redo creation of {subject}',
       delete: 'Redo deletion of {subject}',
       import: 'Redo import of {subject}',
+      duplicate: 'Redo duplication of {subject}',
+      link: 'Redo link {subject}',
+      unlink: 'Redo removal of link {subject}',
+      'bulk-edit': 'Redo bulk edit of {subject}',
     },
   },
   save: {

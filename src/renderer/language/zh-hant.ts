@@ -31,6 +31,10 @@ export const zhHant: Messages = {
       create: '復原：新增「{subject}」',
       delete: '復原：刪除「{subject}」',
       import: '復原：匯入「{subject}」',
+      duplicate: '復原：建立「{subject}」的複本',
+      link: '復原：建立關聯「{subject}」',
+      unlink: '復原：移除關聯「{subject}」',
+      'bulk-edit': '復原：批次編輯「{subject}」',
     },
     redo: {
       rename: '重做：重新命名「{subject}」',
@@ -40,6 +44,10 @@ export const zhHant: Messages = {
       create: '重做：新增「{subject}」',
       delete: '重做：刪除「{subject}」',
       import: '重做：匯入「{subject}」',
+      duplicate: '重做：建立「{subject}」的複本',
+      link: '重做：建立關聯「{subject}」',
+      unlink: '重做：移除關聯「{subject}」',
+      'bulk-edit': '重做：批次編輯「{subject}」',
     },
   },
   save: {
