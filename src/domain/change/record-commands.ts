@@ -32,8 +32,8 @@ export function createRecord(document: Document, record: TapelineRecord): Result
   return made(document, record, 'create')
 }
 
-/** A record with some of its fields replaced and others taken away. */
-export function withFields(record: TapelineRecord, fields: FieldValues): Record<string, unknown> {
+/** A record, or a part of one, with some of its fields replaced and others taken away. */
+export function withFields(record: object, fields: FieldValues): Record<string, unknown> {
   return Object.fromEntries(Object.entries({ ...record, ...fields }).filter(([, value]) => value !== undefined))
 }
 

@@ -2,7 +2,18 @@ import type { MenuCommand } from '../../ipc/contract'
 
 /** Everything the window can be told to do: what the menu knows, and what only keys do. */
 export type Command =
-  MenuCommand | 'find-next' | 'find-previous' | 'pan-left' | 'pan-right' | 'back' | 'forward' | 'escape'
+  | MenuCommand
+  | 'find-next'
+  | 'find-previous'
+  | 'pan-left'
+  | 'pan-right'
+  | 'back'
+  | 'forward'
+  | 'escape'
+  | 'new-record'
+  | 'edit-record'
+  | 'duplicate-record'
+  | 'delete-record'
 
 export const SHORTCUT_GROUPS = ['edit', 'find', 'move', 'view', 'image'] as const
 
@@ -19,6 +30,10 @@ export interface Shortcut {
 export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'undo', group: 'edit', keys: ['Mod+Z'] },
   { command: 'redo', group: 'edit', keys: ['Mod+Shift+Z', 'Mod+Y'] },
+  { command: 'new-record', group: 'edit', keys: ['N'] },
+  { command: 'edit-record', group: 'edit', keys: ['E'] },
+  { command: 'duplicate-record', group: 'edit', keys: ['Mod+D'] },
+  { command: 'delete-record', group: 'edit', keys: ['Delete'] },
   { command: 'find', group: 'find', keys: ['Mod+F', '/'], inFields: true },
   { command: 'find-next', group: 'find', keys: ['F3', 'Mod+G'], inFields: true },
   { command: 'find-previous', group: 'find', keys: ['Shift+F3', 'Mod+Shift+G'], inFields: true },

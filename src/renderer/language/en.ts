@@ -1,3 +1,5 @@
+import { editing } from './messages/editing'
+
 /** Every word the window says of its own, in English; its shape is what the other language must fill. */
 export const en = {
   app: { name: 'Tapeline', tagline: 'An offline timeline of AI-chip architectures and export-control policy.' },
@@ -406,6 +408,10 @@ export const en = {
     commands: {
       undo: 'Undo',
       redo: 'Redo',
+      'new-record': 'New record',
+      'edit-record': 'Edit the record',
+      'duplicate-record': 'Duplicate the record',
+      'delete-record': 'Delete the record',
       find: 'Search',
       'find-next': 'Next hit',
       'find-previous': 'Previous hit',
@@ -427,6 +433,7 @@ export const en = {
       escape: 'Close, or clear the selection',
     },
   },
+  editing: editing.en,
   about: {
     title: 'About Tapeline',
     text: 'It never uses the network. Your workspace is one file on this computer, and an address opens only when you click it.',

@@ -1,4 +1,5 @@
 import type { Messages } from './en'
+import { editing } from './messages/editing'
 
 /** 繁體中文（台灣用語）。 */
 export const zhHant: Messages = {
@@ -397,6 +398,10 @@ export const zhHant: Messages = {
     commands: {
       undo: '復原',
       redo: '重做',
+      'new-record': '新增記錄',
+      'edit-record': '編輯記錄',
+      'duplicate-record': '建立記錄的複本',
+      'delete-record': '刪除記錄',
       find: '搜尋',
       'find-next': '下一筆結果',
       'find-previous': '上一筆結果',
@@ -418,6 +423,7 @@ export const zhHant: Messages = {
       escape: '關閉，或取消選取',
     },
   },
+  editing: editing.zhHant,
   about: {
     title: '關於 Tapeline',
     text: '它從不使用網路。你的工作區是這台電腦上的一個檔案；網址只在你點選後才會開啟。',
