@@ -14,6 +14,10 @@ export const CHANGE_ACTIONS = [
   'import',
   'restore',
   'move',
+  'duplicate',
+  'link',
+  'unlink',
+  'bulk-edit',
 ] as const
 
 export const ChangeLabel = v.strictObject({

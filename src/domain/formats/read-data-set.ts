@@ -3,7 +3,7 @@ import type { Problem } from '../model/problem'
 import type { TapelineRecord } from '../model/record'
 import { DEFAULT_JSON_LIMITS, type JsonLimits } from './json-text'
 import { readRecords, type DataFile, type ReadResult } from './read-records'
-import { referencesOf } from './record-references'
+import { referencesOf } from '../model/record-references'
 
 interface Placed {
   readonly record: TapelineRecord

@@ -2,8 +2,8 @@ import type { Problem } from '../model/problem'
 import type { TapelineRecord } from '../model/record'
 import { recordTypeOfFile } from './data-files'
 import { DEFAULT_JSON_LIMITS, parseJsonText, type JsonLimits } from './json-text'
-import { dateProblems } from './record-dates'
-import { senseProblems } from './record-sense'
+import { dateProblems } from '../time/record-dates'
+import { senseProblems } from '../model/record-sense'
 import { claimedId, recordShape } from './record-shape'
 
 /** A file that was read elsewhere: this folder opens nothing. */

@@ -22,6 +22,8 @@ export type ProblemCode =
   | 'not-found'
   | 'not-editable'
   | 'no-change'
+  /** A record that another one cannot do without was to be deleted. */
+  | 'still-needed'
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem }
 

@@ -15,6 +15,10 @@ export type Command =
   | 'nudge-later'
   | 'end-earlier'
   | 'end-later'
+  | 'new-record'
+  | 'edit-record'
+  | 'duplicate-record'
+  | 'delete-record'
 
 export const SHORTCUT_GROUPS = ['edit', 'find', 'move', 'view', 'image'] as const
 
@@ -36,6 +40,10 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'nudge-later', group: 'edit', keys: ['Alt+→'] },
   { command: 'end-earlier', group: 'edit', keys: ['Shift+Alt+←'] },
   { command: 'end-later', group: 'edit', keys: ['Shift+Alt+→'] },
+  { command: 'new-record', group: 'edit', keys: ['N'] },
+  { command: 'edit-record', group: 'edit', keys: ['E'] },
+  { command: 'duplicate-record', group: 'edit', keys: ['Mod+D'] },
+  { command: 'delete-record', group: 'edit', keys: ['Delete'] },
   { command: 'find', group: 'find', keys: ['Mod+F', '/'], inFields: true },
   { command: 'find-next', group: 'find', keys: ['F3', 'Mod+G'], inFields: true },
   { command: 'find-previous', group: 'find', keys: ['Shift+F3', 'Mod+Shift+G'], inFields: true },

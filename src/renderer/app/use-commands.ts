@@ -1,6 +1,10 @@
 import type { DayNumber } from '../../domain/time/day-number'
 import { useSessionStore } from '../document/session-store'
+import { useDocumentStore } from '../document/document-store'
+import { useEditingStore } from '../editing/editing-store'
+import { useWords } from '../language/use-words'
 import { useSearchStore } from '../search/search-store'
+import { toast } from '../ui/toasts'
 import type { Command } from './shortcuts'
 import type { TimelineHandle } from './timeline-handle'
 import { useHistory } from './use-history'
@@ -19,12 +23,16 @@ export interface Shell {
   focusSearch(): void
   openGoToDate(): void
   openShortcuts(): void
+  openNew(): void
 }
 
 /** The one table of what the window can do: keys, buttons and the menu all end here. */
 export function useCommands(shell: Shell) {
   const session = useSessionStore()
   const search = useSearchStore()
+  const documents = useDocumentStore()
+  const editing = useEditingStore()
+  const { t } = useWords()
   const history = useHistory()
   const { nudge } = useTimelineEdits()
   const image = useImage(() => {
@@ -53,9 +61,38 @@ export function useCommands(shell: Shell) {
     if (session.selected !== null) shell.timeline()?.reveal(session.selected)
   }
 
+  /** The record that an editing command is about; null where there is none or nothing may be edited. */
+  function editable(): string | null {
+    const { selected } = session
+    return selected !== null && documents.canEdit && documents.document.records.has(selected) ? selected : null
+  }
+
+  function edit(): void {
+    const record = editable()
+    if (record !== null) editing.edit(record)
+  }
+
+  function askDelete(): void {
+    const record = editable()
+    if (record !== null) editing.askDelete([record])
+  }
+
+  async function duplicateSelected(): Promise<void> {
+    const record = editable()
+    if (record === null) return
+    const { duplicate } = await import('../editing/duplicate')
+    const copy = await duplicate(record)
+    if (copy === null) toast({ tone: 'bad', title: t('editing.duplicateFailed') })
+    else reveal(copy)
+  }
+
   const commands: Readonly<Record<Command, () => unknown>> = {
     undo: history.undo,
     redo: history.redo,
+    'new-record': shell.openNew,
+    'edit-record': edit,
+    'duplicate-record': duplicateSelected,
+    'delete-record': askDelete,
     find: shell.focusSearch,
     'find-next': () => step(1),
     'find-previous': () => step(-1),

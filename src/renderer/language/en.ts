@@ -1,4 +1,5 @@
 import { en as gestures } from './messages/gestures'
+import { editing } from './messages/editing'
 
 /** Every word the window says of its own, in English; its shape is what the other language must fill. */
 export const en = {
@@ -39,6 +40,10 @@ export const en = {
       import: 'Undo import of {subject}',
       restore: 'Undo restoring {subject}',
       move: 'Undo move of {subject}',
+      duplicate: 'Undo duplication of {subject}',
+      link: 'Undo link {subject}',
+      unlink: 'Undo removal of link {subject}',
+      'bulk-edit': 'Undo bulk edit of {subject}',
     },
     redo: {
       rename: 'Redo rename of {subject}',
@@ -50,6 +55,10 @@ export const en = {
       import: 'Redo import of {subject}',
       restore: 'Redo restoring {subject}',
       move: 'Redo move of {subject}',
+      duplicate: 'Redo duplication of {subject}',
+      link: 'Redo link {subject}',
+      unlink: 'Redo removal of link {subject}',
+      'bulk-edit': 'Redo bulk edit of {subject}',
     },
   },
   save: {
@@ -413,6 +422,10 @@ export const en = {
       'nudge-later': 'Move the selection later',
       'end-earlier': 'Move its end earlier',
       'end-later': 'Move its end later',
+      'new-record': 'New record',
+      'edit-record': 'Edit the record',
+      'duplicate-record': 'Duplicate the record',
+      'delete-record': 'Delete the record',
       find: 'Search',
       'find-next': 'Next hit',
       'find-previous': 'Previous hit',
@@ -435,6 +448,7 @@ export const en = {
     },
   },
   gestures,
+  editing: editing.en,
   about: {
     title: 'About Tapeline',
     text: 'It never uses the network. Your workspace is one file on this computer, and an address opens only when you click it.',

@@ -1,5 +1,6 @@
 import type { Messages } from './en'
 import { zhHant as gestures } from './messages/gestures'
+import { editing } from './messages/editing'
 
 /** 繁體中文（台灣用語）。 */
 export const zhHant: Messages = {
@@ -34,6 +35,10 @@ export const zhHant: Messages = {
       import: '復原：匯入「{subject}」',
       restore: '復原：還原至「{subject}」',
       move: '復原：移動「{subject}」',
+      duplicate: '復原：建立「{subject}」的複本',
+      link: '復原：建立關聯「{subject}」',
+      unlink: '復原：移除關聯「{subject}」',
+      'bulk-edit': '復原：批次編輯「{subject}」',
     },
     redo: {
       rename: '重做：重新命名「{subject}」',
@@ -45,6 +50,10 @@ export const zhHant: Messages = {
       import: '重做：匯入「{subject}」',
       restore: '重做：還原至「{subject}」',
       move: '重做：移動「{subject}」',
+      duplicate: '重做：建立「{subject}」的複本',
+      link: '重做：建立關聯「{subject}」',
+      unlink: '重做：移除關聯「{subject}」',
+      'bulk-edit': '重做：批次編輯「{subject}」',
     },
   },
   save: {
@@ -403,6 +412,10 @@ export const zhHant: Messages = {
       'nudge-later': '將選取項目移晚',
       'end-earlier': '將結束日期移早',
       'end-later': '將結束日期移晚',
+      'new-record': '新增紀錄',
+      'edit-record': '編輯紀錄',
+      'duplicate-record': '建立紀錄的複本',
+      'delete-record': '刪除紀錄',
       find: '搜尋',
       'find-next': '下一筆結果',
       'find-previous': '上一筆結果',
@@ -425,6 +438,7 @@ export const zhHant: Messages = {
     },
   },
   gestures,
+  editing: editing.zhHant,
   about: {
     title: '關於 Tapeline',
     text: '它從不使用網路。你的工作區是這台電腦上的一個檔案；網址只在你點選後才會開啟。',

@@ -1,7 +1,7 @@
 import { assertNever } from '../model/exhaustive'
 import type { Problem } from '../model/problem'
 import type { TapelineRecord } from '../model/record'
-import { parseEdtf } from '../time/edtf'
+import { parseEdtf } from './edtf'
 
 interface DateField {
   readonly path: string

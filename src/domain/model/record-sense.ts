@@ -1,7 +1,7 @@
-import type { Problem } from '../model/problem'
-import type { RecordOf, TapelineRecord } from '../model/record'
-import { CONTROL_UNITS, type Condition } from '../model/rule'
-import { METRIC_UNITS, type SpecValue } from '../model/spec-value'
+import type { Problem } from './problem'
+import type { RecordOf, TapelineRecord } from './record'
+import { CONTROL_UNITS, type Condition } from './rule'
+import { METRIC_UNITS, type SpecValue } from './spec-value'
 
 interface Fault {
   readonly path: string

@@ -1,6 +1,6 @@
-import { assertNever } from '../model/exhaustive'
-import type { RecordId } from '../model/ids'
-import { RECORD_TYPES, type RecordType, type TapelineRecord } from '../model/record'
+import { assertNever } from './exhaustive'
+import type { RecordId } from './ids'
+import { RECORD_TYPES, type RecordType, type TapelineRecord } from './record'
 
 /** A field of a record that names another record. */
 export interface Reference {

@@ -1,0 +1,106 @@
+import { expect, test, type Locator, type Page } from '@playwright/test'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { launchTapeline, type Tapeline } from './launch'
+
+let tapeline: Tapeline
+let userDataDir: string
+
+async function open(): Promise<Page> {
+  tapeline = await launchTapeline({ userDataDir })
+  await expect(tapeline.page.getByTestId('timeline')).toBeVisible()
+  return tapeline.page
+}
+
+test.beforeEach(() => {
+  userDataDir = mkdtempSync(join(tmpdir(), 'tapeline-editing-'))
+})
+test.afterEach(async () => {
+  expect(tapeline.pageErrors).toEqual([])
+  await tapeline.close()
+  rmSync(userDataDir, { recursive: true, force: true })
+})
+
+const details = (page: Page): Locator => page.getByTestId('inspector')
+const form = (page: Page): Locator => page.getByTestId('record-form')
+const field = (page: Page, key: string): Locator => form(page).locator(`[data-field="${key}"]`)
+const shown = (page: Page, record: string): Promise<void> =>
+  expect(details(page).locator(`[data-record="${record}"]`)).toBeVisible()
+
+async function find(page: Page, query: string, record: string): Promise<void> {
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type(query)
+  await page.locator(`#hit-${record}`).click()
+  await shown(page, record)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+}
+
+test('makes, changes, duplicates and deletes records, takes all of it back, and still knows it after a restart', async () => {
+  let page = await open()
+
+  // A new event, by keyboard, from a date of the Republic of China calendar.
+  await page.keyboard.press('n')
+  await page.getByRole('menuitem', { name: 'Event' }).click()
+  await expect(field(page, 'name.en')).toBeFocused()
+  await page.keyboard.type('H20 orders stopped')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('停止採購 H20')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('民國114年12月8日')
+  await expect(form(page).locator('[data-echo="date"]')).toContainText('8 December 2025')
+  await field(page, 'actors').locator('input').click()
+  await page.keyboard.type('輝達')
+  await page.getByRole('option', { name: 'NVIDIA' }).first().click()
+  await field(page, 'jurisdictions').click()
+  await page.keyboard.type('cn')
+  await page.keyboard.press('Control+Enter')
+  await shown(page, 'h20-orders-stopped')
+  await expect(details(page).locator('[data-field="date"]')).toContainText('8 December 2025')
+
+  // A figure of a chip.
+  await find(page, 'H200 SXM', 'h200')
+  const memory = details(page).getByRole('row', { name: /^Memory \d/ })
+  await expect(memory).toContainText('141')
+  await page.keyboard.press('e')
+  await form(page).getByRole('button', { name: 'Memory 141 GB' }).click()
+  const value = field(page, 'specs[1].value')
+  await expect(value).toHaveValue('141')
+  await value.fill('')
+  await value.pressSequentially('142')
+  await page.getByTestId('save-record').click()
+  await expect(memory).toContainText('142')
+
+  // A copy, then the original away.
+  await page.keyboard.press('Control+d')
+  await shown(page, 'h200-sxm-copy')
+  await find(page, 'H200 SXM', 'h200')
+  await page.keyboard.press('Delete')
+  await expect(page.getByTestId('delete-dialog')).toContainText('References dropped in')
+  await page.getByTestId('confirm-delete').click()
+  await expect(page.getByTestId('delete-dialog')).toBeHidden()
+  await expect(page.getByTestId('undo')).toHaveAccessibleName('Undo deletion of H200 SXM')
+
+  // After a restart each step is still named, and goes back in turn.
+  await tapeline.close()
+  page = await open()
+  const steps = [
+    'deletion of H200 SXM',
+    'duplication of H200 SXM',
+    'edit of H200 SXM',
+    'creation of H20 orders stopped',
+  ]
+  for (const step of steps) {
+    await expect(page.getByTestId('undo')).toHaveAccessibleName(`Undo ${step}`)
+    await page.getByTestId('undo').click()
+  }
+  await expect(page.getByTestId('undo')).toBeDisabled()
+  await find(page, 'H200 SXM', 'h200')
+  await expect(details(page).getByRole('row', { name: /^Memory \d/ })).toContainText('141')
+
+  await tapeline.close()
+  page = await open()
+  await expect(page.getByTestId('redo')).toHaveAccessibleName('Redo creation of H20 orders stopped')
+})

@@ -1,0 +1,135 @@
+import type { FieldValues } from '../../domain/change/record-commands'
+import type { RecordType } from '../../domain/model/record'
+import { NO_FILTERS } from '../../domain/model/view'
+import { readTypedDate } from '../../domain/time/typed-date'
+import { RECORD_FIELDS, type Field } from './fields'
+import { provisionDrafts, provisionsOf, specDrafts, specsOf } from './nested-drafts'
+import type { Draft, NamesDraft, ProvisionDraft, SpecDraft, TargetDraft } from './draft-types'
+import { linesOf, namesOf, type Fault, type Faults } from './typed-texts'
+
+/** What a new record of each type starts with. */
+const BLANK: Readonly<Record<RecordType, FieldValues>> = {
+  event: { kind: 'policy', jurisdictions: [], actors: [], chips: [], architectures: [], rules: [] },
+  chip: { specs: [] },
+  architecture: { specs: [] },
+  rule: { amends: [], supersedes: [], provisions: [] },
+  organisation: { roles: [] },
+  source: { access: 'full' },
+  link: { kind: 'cause' },
+  annotation: { target: { kind: 'date', date: '' }, inFigures: true },
+  view: { grouping: 'story', filters: NO_FILTERS, collapsed: [] },
+}
+const EVIDENCE: FieldValues = { sources: [], confidence: 'reported' }
+
+/** The blank with evidence where the type has it. */
+export function blankOf(type: RecordType): FieldValues {
+  return RECORD_FIELDS[type].some(({ key }) => key === 'confidence') ? { ...EVIDENCE, ...BLANK[type] } : BLANK[type]
+}
+
+const at = (values: FieldValues, key: string): unknown =>
+  key.split('.').reduce<unknown>((part, name) => (part as FieldValues | undefined)?.[name], values)
+
+/** What the fields of a form show for a record, or for the blank of a new one. */
+export function draftOf(type: RecordType, values: FieldValues): Draft {
+  return Object.fromEntries(RECORD_FIELDS[type].map((field) => [field.key, shown(field, at(values, field.key))]))
+}
+
+function shown(field: Field, value: unknown): unknown {
+  switch (field.kind) {
+    case 'names':
+      return value ?? { en: '', 'zh-Hant': '' }
+    case 'lines':
+      return ((value as string[] | undefined) ?? []).join('\n')
+    case 'codes':
+      return ((value as string[] | undefined) ?? []).join(', ')
+    case 'choices':
+    case 'references':
+      return value ?? []
+    case 'flag':
+      return value ?? false
+    case 'specs':
+      return specDrafts(value)
+    case 'provisions':
+      return provisionDrafts(value)
+    case 'target': {
+      const target = value as { kind: TargetDraft['kind']; record?: string; date?: string; span?: string }
+      return { kind: target.kind, record: target.record ?? '', date: target.date ?? target.span ?? '' }
+    }
+    default:
+      return value ?? ''
+  }
+}
+
+/** What a draft means for the record, and what is wrong with it. */
+export function readDraft(
+  type: RecordType,
+  draft: Draft,
+  before: FieldValues,
+): { fields: FieldValues; faults: Faults } {
+  const faults = new Map<string, Fault>()
+  const fields: Record<string, unknown> = {}
+  for (const field of RECORD_FIELDS[type]) {
+    const value = read(field, draft[field.key], faults)
+    if (field.required && isEmpty(value) && !faults.has(field.key)) faults.set(field.key, { kind: 'required' })
+    const [whole = '', part] = field.key.split('.')
+    fields[whole] = part === undefined ? value : { ...((fields[whole] ?? before[whole]) as object), [part]: value }
+  }
+  return { fields, faults }
+}
+
+const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0)
+
+const text = (value: unknown): string | undefined => (String(value).trim() === '' ? undefined : String(value).trim())
+
+function read(field: Field, value: unknown, faults: Map<string, Fault>): unknown {
+  switch (field.kind) {
+    case 'names':
+      return namesOf(field.key, value as NamesDraft, faults, field.required)
+    case 'date':
+      return dateOf(field.key, String(value), faults)
+    case 'url': {
+      const url = text(value)
+      if (url !== undefined && !/^https:\/\/\S+\.\S+$/.test(url)) faults.set(field.key, { kind: 'notUrl' })
+      return url
+    }
+    case 'lines':
+      return linesOf(String(value))
+    case 'code':
+    case 'codes': {
+      const codes = String(value)
+        .toUpperCase()
+        .split(/[\s,，、;]+/)
+        .filter((code) => code !== '')
+      if (codes.some((code) => !/^[A-Z]{2}$/.test(code))) faults.set(field.key, { kind: 'notCode' })
+      if (field.kind === 'code' && codes.length > 1) faults.set(field.key, { kind: 'notCode' })
+      return field.kind === 'codes' ? codes : codes[0]
+    }
+    case 'specs':
+      return specsOf(field.key, value as SpecDraft[], faults)
+    case 'provisions':
+      return provisionsOf(field.key, value as ProvisionDraft[], faults)
+    case 'target':
+      return targetOf(field.key, value as TargetDraft, faults)
+    case 'choices':
+    case 'references':
+    case 'flag':
+      return value
+    default:
+      return field.kind === 'text' && field.long ? (text(value) === undefined ? undefined : String(value)) : text(value)
+  }
+}
+
+function dateOf(key: string, typed: string, faults: Map<string, Fault>): string | undefined {
+  if (typed.trim() === '') return undefined
+  const date = readTypedDate(typed)
+  if (date.ok) return date.value.text
+  faults.set(key, { kind: 'date', doubt: date.doubt })
+  return typed
+}
+
+function targetOf(key: string, { kind, record, date }: TargetDraft, faults: Map<string, Fault>): unknown {
+  if ((kind === 'record' ? record : date.trim()) === '') faults.set(key, { kind: 'required' })
+  if (kind === 'record') return { kind, record }
+  const text = dateOf(key, date, faults) ?? ''
+  return kind === 'date' ? { kind, date: text } : { kind, span: text }
+}

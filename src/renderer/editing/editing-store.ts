@@ -1,0 +1,31 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import type { FieldValues } from '../../domain/change/record-commands'
+import type { RecordType } from '../../domain/model/record'
+
+/** What the dialogs of this folder were asked for. */
+export type EditRequest =
+  | { readonly kind: 'create'; readonly type: RecordType; readonly preset: FieldValues }
+  | { readonly kind: 'edit'; readonly record: string }
+  | { readonly kind: 'delete'; readonly records: readonly string[] }
+
+/** Which dialog is open. Small on purpose: the dialogs themselves load when the first is asked for. */
+export const useEditingStore = defineStore('editing', () => {
+  const request = shallowRef<EditRequest | null>(null)
+  return {
+    request,
+    /** Opens the form of a new record; `preset` fills some of its fields, such as the date and vendor of a lane. */
+    create(type: RecordType, preset: FieldValues = {}) {
+      request.value = { kind: 'create', type, preset }
+    },
+    edit(record: string) {
+      request.value = { kind: 'edit', record }
+    },
+    askDelete(records: readonly string[]) {
+      request.value = { kind: 'delete', records }
+    },
+    close() {
+      request.value = null
+    },
+  }
+})

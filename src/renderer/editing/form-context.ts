@@ -1,0 +1,25 @@
+import { inject, provide, type ComputedRef, type InjectionKey } from 'vue'
+import type { Document } from '../../domain/model/document'
+import type { RecordOf } from '../../domain/model/record'
+
+/** What the fields of one form share. */
+export interface FormContext {
+  /** The document with the sources that were added in place and are not saved yet. */
+  readonly document: ComputedRef<Document>
+  /** What is wrong at a path, in words; null while there is nothing to say. */
+  faultAt(path: string): string | null
+  /** Keeps a source until the form is saved, in the same step. */
+  addSource(source: RecordOf<'source'>): void
+}
+
+const KEY: InjectionKey<FormContext> = Symbol('form')
+
+export const provideForm = (form: FormContext): void => {
+  provide(KEY, form)
+}
+
+export function useForm(): FormContext {
+  const form = inject(KEY)
+  if (form === undefined) throw new Error('a field stands in a form')
+  return form
+}

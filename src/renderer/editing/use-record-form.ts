@@ -1,0 +1,105 @@
+import { computed, shallowRef } from 'vue'
+import { recordProblems } from '../../domain/change/check-record'
+import { freshId, numbered } from '../../domain/change/fresh-id'
+import { inOneStep } from '../../domain/change/in-one-step'
+import { createRecord, editRecord, withFields, type FieldValues } from '../../domain/change/record-commands'
+import type { RecordId } from '../../domain/model/ids'
+import type { Names } from '../../domain/model/names'
+import type { RecordOf, TapelineRecord, RecordType } from '../../domain/model/record'
+import { referencesOf } from '../../domain/model/record-references'
+import { useDocumentStore, type Outcome } from '../document/document-store'
+import { instantNow } from '../document/today'
+import { blankOf, draftOf, readDraft } from './draft'
+import { RECORD_FIELDS } from './fields'
+import type { Fault, Faults } from './typed-texts'
+
+export type FormStart =
+  | { readonly type: RecordType; readonly record: null; readonly preset: FieldValues }
+  | { readonly type: RecordType; readonly record: TapelineRecord; readonly preset: null }
+
+/** What is typed into one form, what is wrong with it, and how it is saved. */
+export function useRecordForm({ type, record, preset }: FormStart) {
+  const documents = useDocumentStore()
+  const base: FieldValues = record ?? { ...blankOf(type), ...preset }
+  const draft = shallowRef(draftOf(type, base))
+  /** The fields that were typed into, so that saving writes no other. */
+  const touched = shallowRef<ReadonlySet<string>>(new Set())
+  const added = shallowRef<readonly RecordOf<'source'>[]>([])
+
+  const document = computed(() => {
+    const records = new Map(documents.document.records)
+    for (const source of added.value) records.set(source.id, source)
+    return { records }
+  })
+  const read = computed(() => readDraft(type, draft.value, base))
+
+  /** The record as it would be saved; notes are dated by this moment. */
+  function whole(): TapelineRecord {
+    const now = instantNow()
+    const own = record ?? { ...base, type, id: idOf(read.value.fields) }
+    const dated = type === 'annotation' ? { modified: now, ...(record === null ? { created: now } : {}) } : {}
+    const typed = Object.entries(read.value.fields).filter(([key]) => record === null || touched.value.has(key))
+    return withFields(own, { ...Object.fromEntries(typed), ...dated }) as TapelineRecord
+  }
+
+  function idOf(fields: FieldValues): RecordId {
+    const { records } = document.value
+    if (type === 'link')
+      return numbered(freshId(`link ${String(fields['from'])} ${String(fields['to'])}`, records), records)
+    if (type === 'annotation') return numbered(`note-${crypto.randomUUID()}`, records)
+    if (type === 'source') return freshId(`${String(fields['publisher'])} ${String(fields['title'])}`, records)
+    return freshId((fields['name'] as Names).en, records)
+  }
+
+  const faults = computed<Faults>(() => {
+    if (read.value.faults.size > 0) return read.value.faults
+    const refused = new Map<string, Fault>()
+    for (const { path = '', detail } of recordProblems(document.value, whole(), record))
+      refused.set(fieldOf(path), { kind: 'refused', detail })
+    return refused
+  })
+
+  /** The field a problem stands at: `sources[0]` is shown under `sources`. */
+  function fieldOf(path: string): string {
+    if (/^(specs|provisions)\[/.test(path)) return path.replace(/\.(unit|metric)$/, '.value')
+    return RECORD_FIELDS[type].find(({ key }) => path.startsWith(key))?.key ?? path
+  }
+
+  function set(key: string, value: unknown): void {
+    draft.value = { ...draft.value, [key]: value }
+    touched.value = new Set([...touched.value, key.split('.')[0] ?? key])
+  }
+
+  /** Saves it with the sources it cites that are new, in one step. The id is that of the saved record. */
+  async function save(): Promise<{ outcome: Outcome; id: RecordId }> {
+    const to = whole()
+    const cited = new Set(referencesOf(to).map((reference) => reference.to))
+    const sources = added.value.filter(({ id }) => cited.has(id))
+    const { type: _type, id: _id, ...fields } = withGone(to)
+    const outcome = await documents.dispatch((current) =>
+      inOneStep(current, [
+        ...sources.map((source) => (before: typeof current) => createRecord(before, source)),
+        (before) => (record === null ? createRecord(before, to) : editRecord(before, { id: to.id, fields })),
+      ]),
+    )
+    return { outcome, id: to.id }
+  }
+
+  /** The fields with those named that were taken away, so that the edit takes them away too. */
+  function withGone(to: TapelineRecord): Record<string, unknown> {
+    const gone = Object.keys(record ?? {}).filter((key) => !(key in to))
+    return { ...to, ...Object.fromEntries(gone.map((key) => [key, undefined])) }
+  }
+
+  return {
+    draft,
+    document,
+    faults,
+    dirty: computed(() => touched.value.size > 0 || added.value.length > 0),
+    set,
+    save,
+    addSource(source: RecordOf<'source'>) {
+      added.value = [...added.value, source]
+    },
+  }
+}
