@@ -4,7 +4,7 @@ import { RecordId } from '../model/ids'
 import { TapelineRecord } from '../model/record'
 
 /** What a step did, as data, so that every language can name it: "Undo rename of H200". */
-export const CHANGE_ACTIONS = ['rename', 'redate', 'note', 'edit', 'create', 'delete', 'import'] as const
+export const CHANGE_ACTIONS = ['rename', 'redate', 'note', 'edit', 'create', 'delete', 'import', 'restore'] as const
 
 export const ChangeLabel = v.strictObject({
   action: v.picklist(CHANGE_ACTIONS),
