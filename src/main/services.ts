@@ -9,6 +9,7 @@ import type { HistoryState, Payload, Settings } from '../ipc/contract'
 import { copyPng } from './clipboard-image'
 import { appHandlers } from './handlers/app'
 import { figureHandlers } from './handlers/figure'
+import { historyHandlers } from './handlers/history'
 import { linkHandlers } from './handlers/link'
 import { settingsHandlers } from './handlers/settings'
 import { workspaceHandlers } from './handlers/workspace'
@@ -56,6 +57,7 @@ export function createServices(context: ServiceContext): Ask {
 
   const handlers: Handlers = {
     ...workspaceHandlers({ opened, onHistory: (history) => menu.showHistory(history) }),
+    ...historyHandlers({ store: async () => (await opened).store }),
     ...settingsHandlers({
       current: () => settings.current(),
       write: (part) => settings.write(part),

@@ -4,6 +4,7 @@ import { answer, type Handlers } from '../ipc/answer'
 import type { Bridge, Channel, EventName } from '../ipc/channels'
 import type { Payload, Settings, WorkspaceNotice } from '../ipc/contract'
 import type { CallError } from '../ipc/reply'
+import { historyHandlers } from '../main/handlers/history'
 import { settingsHandlers } from '../main/handlers/settings'
 import { workspaceHandlers } from '../main/handlers/workspace'
 import { MemoryStore } from '../main/store/memory-store'
@@ -44,6 +45,7 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
       opened: Promise.resolve({ store, notices: options.notices ?? [] }),
       onHistory: () => undefined,
     }),
+    ...historyHandlers({ store: () => Promise.resolve(store) }),
     ...settingsHandlers({
       current: () => settings,
       write: (part) => (settings = { ...settings, ...part }),

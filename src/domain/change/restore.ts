@@ -54,5 +54,5 @@ export function restoreAll(document: Document, target: Document): Result<Change>
 
 const recordCount = (count: number): Names => ({
   en: `${String(count)} records`,
-  'zh-Hant': `${String(count)} 筆記錄`,
+  'zh-Hant': `${String(count)} 筆紀錄`,
 })

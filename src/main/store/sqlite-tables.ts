@@ -12,7 +12,7 @@ interface ChangeRow {
   readonly edits: string
 }
 
-const CHANGE_COLUMNS = 'seq, made_at, merge_key, label, edits'
+export const CHANGE_COLUMNS = 'seq, made_at, merge_key, label, edits'
 
 /** The rows of an open file. Statements are prepared once: preparing costs more than running them. */
 export class SqliteTables implements Tables {
@@ -124,7 +124,7 @@ function parseOrKeep(text: string): unknown {
   }
 }
 
-function logged(row: unknown): LoggedChange | 'unreadable' | null {
+export function logged(row: unknown): LoggedChange | 'unreadable' | null {
   if (row === undefined) return null
   const { seq, made_at: madeAt, merge_key: mergeKey, label, edits } = row as ChangeRow
   const change = v.safeParse(Change, {

@@ -62,6 +62,7 @@ export function useCommands(shell: Shell) {
     'copy-image': image.copy,
     'toggle-inspector': () => (session.inspectorOpen = !session.inspectorOpen),
     'toggle-filters': () => (session.filtersOpen = !session.filtersOpen),
+    'toggle-history': () => (session.historyOpen = !session.historyOpen),
     back: () => travel('back'),
     forward: () => travel('forward'),
     'show-shortcuts': shell.openShortcuts,

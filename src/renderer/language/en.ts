@@ -1,3 +1,5 @@
+import { history } from './messages/history'
+
 /** Every word the window says of its own, in English; its shape is what the other language must fill. */
 export const en = {
   app: { name: 'Tapeline', tagline: 'An offline timeline of AI-chip architectures and export-control policy.' },
@@ -35,6 +37,7 @@ export const en = {
       create: 'Undo creation of {subject}',
       delete: 'Undo deletion of {subject}',
       import: 'Undo import of {subject}',
+      restore: 'Undo restoring {subject}',
     },
     redo: {
       rename: 'Redo rename of {subject}',
@@ -44,6 +47,7 @@ export const en = {
       create: 'Redo creation of {subject}',
       delete: 'Redo deletion of {subject}',
       import: 'Redo import of {subject}',
+      restore: 'Redo restoring {subject}',
     },
   },
   save: {
@@ -413,12 +417,14 @@ export const en = {
       'copy-image': 'Copy image',
       'toggle-inspector': 'Details panel',
       'toggle-filters': 'Filters panel',
+      'toggle-history': 'History panel',
       back: 'Back to the last selection',
       forward: 'Forward again',
       'show-shortcuts': 'This list',
       escape: 'Close, or clear the selection',
     },
   },
+  history: history.en,
   about: {
     title: 'About Tapeline',
     text: 'It never uses the network. Your workspace is one file on this computer, and an address opens only when you click it.',

@@ -1,4 +1,5 @@
 import type { Messages } from './en'
+import { history } from './messages/history'
 
 /** 繁體中文（台灣用語）。 */
 export const zhHant: Messages = {
@@ -31,6 +32,7 @@ export const zhHant: Messages = {
       create: '復原：新增「{subject}」',
       delete: '復原：刪除「{subject}」',
       import: '復原：匯入「{subject}」',
+      restore: '復原：還原「{subject}」',
     },
     redo: {
       rename: '重做：重新命名「{subject}」',
@@ -40,6 +42,7 @@ export const zhHant: Messages = {
       create: '重做：新增「{subject}」',
       delete: '重做：刪除「{subject}」',
       import: '重做：匯入「{subject}」',
+      restore: '重做：還原「{subject}」',
     },
   },
   save: {
@@ -404,12 +407,14 @@ export const zhHant: Messages = {
       'copy-image': '複製圖片',
       'toggle-inspector': '詳細資料面板',
       'toggle-filters': '篩選面板',
+      'toggle-history': '歷程記錄面板',
       back: '回到上一個選取項目',
       forward: '前往下一個選取項目',
       'show-shortcuts': '這份清單',
       escape: '關閉，或取消選取',
     },
   },
+  history: history.zhHant,
   about: {
     title: '關於 Tapeline',
     text: '它從不使用網路。你的工作區是這台電腦上的一個檔案；網址只在你點選後才會開啟。',
