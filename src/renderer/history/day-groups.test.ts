@@ -17,7 +17,7 @@ describe('the days of the history', () => {
       ['Thursday, November 26, 2026', 2],
       ['Wednesday, November 25, 2026', 1],
     ])
-    expect(timeOfDay(EVENING, 'zh-Hant', 'Asia/Taipei')).toBe('上午7:30')
+    expect(timeOfDay(EVENING, 'zh-Hant', 'Asia/Taipei')).toBe('07:30')
   })
 
   it('keep the order of the log when the clock was set back', () => {

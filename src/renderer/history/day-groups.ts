@@ -22,9 +22,11 @@ export function dayGroups(steps: readonly HistoryStep[], locale: Locale, timeZon
   return groups
 }
 
+/** To the minute by the 24 hours: the Chinese form of the library would say 清晨 and 晚上. */
 export function timeOfDay(madeAt: number, locale: Locale, timeZone?: string): string {
   return new Intl.DateTimeFormat(locale, {
     timeStyle: 'short',
+    hourCycle: 'h23',
     ...(timeZone === undefined ? {} : { timeZone }),
   }).format(madeAt)
 }

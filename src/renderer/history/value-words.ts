@@ -53,7 +53,7 @@ function textWords(text: string, field: string, { t, locale, document }: Speaker
   if (JURISDICTIONS.has(field)) return jurisdictionNames(text)[locale]
   if (DATES.has(field)) {
     const date = parseEdtf(text)
-    return date.ok ? dateInWords(date.value, locale) : text
+    return date.ok ? capitalised(dateInWords(date.value, locale)) : text
   }
   if (field === 'kind' || field === 'kinds')
     return Object.hasOwn(KIND_NAMES, text) ? KIND_NAMES[text as ItemKind][locale] : text
@@ -62,6 +62,8 @@ function textWords(text: string, field: string, { t, locale, document }: Speaker
   const record = REFERENCES.has(field) ? document.records.get(text) : undefined
   return record === undefined ? text : recordName(record, document, locale)
 }
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function objectWords(value: Readonly<Record<string, unknown>>, speaker: Speaker): string {
   const names = value[speaker.locale]
@@ -90,5 +92,5 @@ function fieldsInWords(value: Readonly<Record<string, unknown>>, speaker: Speake
 function instantWords(instant: string, locale: Locale): string {
   const moment = Date.parse(instant)
   if (Number.isNaN(moment)) return instant
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(moment)
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }).format(moment)
 }
