@@ -69,6 +69,22 @@ export const Version = v.strictObject({
 export type Version = v.InferOutput<typeof Version>
 
 const VersionId = v.strictObject({ id: v.pipe(v.string(), v.maxLength(300)) })
+const StepNumber = v.pipe(v.number(), v.integer(), v.minValue(1))
+
+/** One step of the log, without its records. */
+export const HistoryStep = v.strictObject({
+  /** Its place in the log; the number of a dropped step may come again. */
+  seq: StepNumber,
+  /** When it began: ms since 1970 in UTC. */
+  madeAt: v.number(),
+  /** Taken back, and still there to be done again. */
+  undone: v.boolean(),
+  /** Typing in one field may have joined it. */
+  merges: v.boolean(),
+  /** Null when the step can no longer be read; undo stops at it. */
+  content: v.nullable(v.strictObject({ label: ChangeLabel, records: v.number() })),
+})
+export type HistoryStep = v.InferOutput<typeof HistoryStep>
 
 export const Settings = v.strictObject({
   theme: v.picklist(['system', 'light', 'dark']),
@@ -122,6 +138,24 @@ export const CONTRACT = {
   'versions:read': { input: VersionId, output: v.strictObject({ version: Version, recordsText: v.string() }) },
   /** One step, which undo takes back; the answer is to be applied as that of `workspace:undo` is. */
   'versions:restore': { input: VersionId, output: v.strictObject({ applied: Change, history: HistoryState }) },
+  /** Steps newest first; `before` gives those older than that one. At most 200 at a time. */
+  'history:page': {
+    input: v.strictObject({
+      before: v.nullable(StepNumber),
+      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
+    }),
+    output: v.strictObject({ revision: v.number(), steps: v.array(HistoryStep), more: v.boolean() }),
+  },
+  /** One step whole. Errors: `nothing` if the log has it no more, `corrupt` if it cannot be read. */
+  'history:change': {
+    input: v.strictObject({ seq: StepNumber }),
+    output: v.strictObject({ seq: StepNumber, madeAt: v.number(), undone: v.boolean(), change: Change }),
+  },
+  /** What to take back, in this order, to be at the state before or after a step. Errors as above. */
+  'history:way': {
+    input: v.strictObject({ seq: StepNumber, side: v.picklist(['before', 'after']) }),
+    output: v.strictObject({ revision: v.number(), changesBack: v.array(Change) }),
+  },
   'settings:read': { input: Nothing, output: SettingsState },
   'settings:write': { input: v.partial(Settings), output: SettingsState },
   /** Main asks where to; null when the user cancels. */
@@ -154,6 +188,7 @@ export const MENU_COMMANDS = [
   'copy-image',
   'toggle-inspector',
   'toggle-filters',
+  'toggle-history',
   'show-shortcuts',
 ] as const
 export type MenuCommand = (typeof MENU_COMMANDS)[number]

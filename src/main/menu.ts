@@ -77,6 +77,7 @@ export function setMenu({ locale, history }: MenuState, send: (command: MenuComm
         LINE,
         command('toggle-filters'),
         command('toggle-inspector'),
+        command('toggle-history'),
         LINE,
         role('togglefullscreen', roles.fullScreen),
         ...(app.isPackaged ? [] : [role('toggleDevTools', roles.developer)]),

@@ -9,6 +9,7 @@ import type { HistoryState, Payload, Settings } from '../ipc/contract'
 import { copyPng } from './clipboard-image'
 import { appHandlers } from './handlers/app'
 import { figureHandlers } from './handlers/figure'
+import { historyHandlers } from './handlers/history'
 import { linkHandlers } from './handlers/link'
 import { settingsHandlers } from './handlers/settings'
 import { versionHandlers } from './handlers/versions'
@@ -80,6 +81,7 @@ export function createServices(context: ServiceContext): Ask {
   const handlers: Handlers = {
     ...workspaceHandlers({ opened, onHistory }),
     ...versionHandlers({ opened, versions, onHistory, momentText: localMoment }),
+    ...historyHandlers({ store: async () => (await opened).store }),
     ...settingsHandlers({
       current: () => settings.current(),
       write: (part) => settings.write(part),

@@ -4,6 +4,7 @@ import { answer, type Handlers } from '../ipc/answer'
 import type { Bridge, Channel, EventName } from '../ipc/channels'
 import type { Payload, Settings, WorkspaceNotice } from '../ipc/contract'
 import type { CallError } from '../ipc/reply'
+import { historyHandlers } from '../main/handlers/history'
 import { settingsHandlers } from '../main/handlers/settings'
 import { versionHandlers } from '../main/handlers/versions'
 import { workspaceHandlers } from '../main/handlers/workspace'
@@ -52,6 +53,7 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
       onHistory: () => undefined,
       momentText: String,
     }),
+    ...historyHandlers({ store: () => Promise.resolve(store) }),
     ...settingsHandlers({
       current: () => settings,
       write: (part) => (settings = { ...settings, ...part }),

@@ -28,7 +28,8 @@ export function sameRecord(a: TapelineRecord | null, b: TapelineRecord | null): 
   return a === b || sameValue(a, b)
 }
 
-function sameValue(a: unknown, b: unknown): boolean {
+/** Whether two values of a record are the same, whatever the order of their fields. */
+export function sameValue(a: unknown, b: unknown): boolean {
   // Minus zero equals zero here: JSON, in which records are kept, writes both as 0.
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false

@@ -1,4 +1,4 @@
-import { restore } from '../../domain/change/restore'
+import { restoreAll } from '../../domain/change/restore'
 import { documentOf } from '../../domain/model/document'
 import type { Handlers } from '../../ipc/answer'
 import type { HistoryState } from '../../ipc/contract'
@@ -38,7 +38,7 @@ export function versionHandlers(ports: VersionPorts): Pick<Handlers, VersionChan
       const read = versions.read(id)
       if (!read.ok) return read
       const { records: now } = store.records()
-      const change = restore(documentOf(now), documentOf(read.value.records), subjectOf(read.value.version, ports))
+      const change = restoreAll(documentOf(now), documentOf(read.value.records), subjectOf(read.value.version, ports))
       if (!change.ok) return refuse('nothing', change.problem.detail)
       const before = versions.create('before-restore')
       if (!before.ok) return before

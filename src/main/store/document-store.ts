@@ -1,6 +1,7 @@
 import type { Change, ChangeLabel } from '../../domain/change/change'
 import type { Problem } from '../../domain/model/problem'
 import type { TapelineRecord } from '../../domain/model/record'
+import type { Side, StepPage, Way, WholeStep } from './step-list'
 
 /** Milliseconds since 1970 in UTC. A port, so that tests decide what time it is. */
 export type Clock = () => number
@@ -48,6 +49,12 @@ export interface DocumentStore {
   redo(): StoreReply<Step>
   /** Writes the whole workspace, as it is now, to a file that is not there yet, and checks it before it gets its name. */
   copyTo(file: string): StoreReply<null>
+  /** The steps of the log, newest first; `before`: only those older than that one. */
+  steps(range: { before: number | null; limit: number }): StoreReply<StepPage>
+  /** One step with its records. `nothing`: the log has it no more; `corrupt`: it cannot be read. */
+  step(seq: number): StoreReply<WholeStep>
+  /** What to take back to be at the state before or after a step. Errors as of `step`. */
+  wayTo(place: { seq: number; side: Side }): StoreReply<Way>
   close(): void
 }
 

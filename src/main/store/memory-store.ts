@@ -11,6 +11,16 @@ import {
   type Stored,
   type StoreReply,
 } from './document-store'
+import {
+  pageOf,
+  wayTo,
+  wholeStep,
+  type Side,
+  type StepPage,
+  type StepRows,
+  type Way,
+  type WholeStep,
+} from './step-list'
 
 interface Row extends LoggedChange {
   readonly undone: boolean
@@ -64,6 +74,18 @@ export class MemoryStore implements DocumentStore {
     return refuse('read-only', 'this document stands in no file of its own', file)
   }
 
+  steps(range: { before: number | null; limit: number }): StoreReply<StepPage> {
+    return { ok: true, value: pageOf(this.#tables, range) }
+  }
+
+  step(seq: number): StoreReply<WholeStep> {
+    return wholeStep(this.#tables, seq)
+  }
+
+  wayTo(place: { seq: number; side: Side }): StoreReply<Way> {
+    return wayTo(this.#tables, place)
+  }
+
   close(): void {
     this.#tables.rows.clear()
   }
@@ -74,7 +96,7 @@ export class MemoryStore implements DocumentStore {
 }
 
 /** Needs no transaction: the rules check everything before they write, and these writes cannot fail. */
-class MemoryTables implements Tables {
+class MemoryTables implements Tables, StepRows {
   readonly rows: Map<string, TapelineRecord>
   #log: Row[] = []
   #seq = 0
@@ -124,6 +146,25 @@ class MemoryTables implements Tables {
   prune(limit: { readonly steps: number }) {
     // Bytes are not counted: these records are in memory anyway, and shared with the document.
     this.#log = this.#log.slice(-limit.steps)
+  }
+  order() {
+    return this.#log.toReversed()
+  }
+  step(seq: number) {
+    return this.#log.find((row) => row.seq === seq) ?? null
+  }
+  listSteps(before: number | null, limit: number) {
+    const older = this.#log.filter((row) => before === null || row.seq < before)
+    return older
+      .toReversed()
+      .slice(0, limit)
+      .map(({ seq, madeAt, undone, change: { label, mergeKey, edits } }) => ({
+        seq,
+        madeAt,
+        undone,
+        merges: mergeKey !== undefined,
+        content: { label, records: Object.keys(edits).length },
+      }))
   }
   revision() {
     return this.#revision

@@ -14,8 +14,19 @@ import {
 } from './document-store'
 import { isSameFile, type FileIdentity } from './file-identity'
 import { storeErrorOf } from './sqlite-errors'
+import { sqliteSteps } from './sqlite-steps'
 import { SqliteTables } from './sqlite-tables'
 import { writeVerifiedCopy } from './verified-copy'
+import {
+  pageOf,
+  wayTo,
+  wholeStep,
+  type Side,
+  type StepPage,
+  type StepRows,
+  type Way,
+  type WholeStep,
+} from './step-list'
 
 /** What befell the open file, for the user to hear at once. */
 export interface FileTrouble {
@@ -37,6 +48,7 @@ export class SqliteStore implements DocumentStore {
   readonly readOnly = false
   readonly #db: Connection
   readonly #tables: SqliteTables
+  readonly #steps: StepRows
   readonly #options: SqliteStoreOptions
 
   constructor(db: Connection, options: SqliteStoreOptions) {
@@ -45,6 +57,7 @@ export class SqliteStore implements DocumentStore {
     this.#options = options
     guard(db, 'everyday')
     this.#tables = new SqliteTables(db)
+    this.#steps = sqliteSteps(db, () => this.#tables.revision())
   }
 
   records(): Stored {
@@ -77,6 +90,18 @@ export class SqliteStore implements DocumentStore {
     }
   }
 
+  steps(range: { before: number | null; limit: number }): StoreReply<StepPage> {
+    return this.#read(() => ({ ok: true, value: pageOf(this.#steps, range) }))
+  }
+
+  step(seq: number): StoreReply<WholeStep> {
+    return this.#read(() => wholeStep(this.#steps, seq))
+  }
+
+  wayTo(place: { seq: number; side: Side }): StoreReply<Way> {
+    return this.#read(() => wayTo(this.#steps, place))
+  }
+
   close(): void {
     if (this.#db.isOpen) this.#db.close()
   }
@@ -96,11 +121,23 @@ export class SqliteStore implements DocumentStore {
       return reply
     } catch (error) {
       if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
-      const known = storeErrorOf(error)
-      if (known === null) throw error
-      if (known.code === 'corrupt') this.#options.onTrouble({ code: 'damaged', file: this.file, detail: known.message })
-      return { ok: false, error: { ...known, path: this.file } }
+      return this.#failed(error)
     }
+  }
+
+  #read<T>(work: () => StoreReply<T>): StoreReply<T> {
+    try {
+      return work()
+    } catch (error) {
+      return this.#failed(error)
+    }
+  }
+
+  #failed(error: unknown): StoreReply<never> {
+    const known = storeErrorOf(error)
+    if (known === null) throw error
+    if (known.code === 'corrupt') this.#options.onTrouble({ code: 'damaged', file: this.file, detail: known.message })
+    return { ok: false, error: { ...known, path: this.file } }
   }
 }
 

@@ -12,9 +12,9 @@ interface ChangeRow {
   readonly edits: string
 }
 
-const CHANGE_COLUMNS = 'seq, made_at, merge_key, label, edits'
 /** What is undone is always the newest part of the log, so the search from the end meets it at once. */
 const AFTER_LAST_DONE = 'seq > coalesce((SELECT seq FROM change WHERE undone = 0 ORDER BY seq DESC LIMIT 1), -1)'
+export const CHANGE_COLUMNS = 'seq, made_at, merge_key, label, edits'
 
 /** The rows of an open file. Statements are prepared once: preparing costs more than running them. */
 export class SqliteTables implements Tables {
@@ -133,7 +133,7 @@ function parseOrKeep(text: string): unknown {
   }
 }
 
-function logged(row: unknown): LoggedChange | 'unreadable' | null {
+export function logged(row: unknown): LoggedChange | 'unreadable' | null {
   if (row === undefined) return null
   const { seq, made_at: madeAt, merge_key: mergeKey, label, edits } = row as ChangeRow
   const change = v.safeParse(Change, {

@@ -59,6 +59,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'forward', group: 'view', keys: ['Mod+]'] },
   { command: 'toggle-filters', group: 'view', keys: ['['] },
   { command: 'toggle-inspector', group: 'view', keys: [']'] },
+  { command: 'toggle-history', group: 'view', keys: ['H'] },
   { command: 'show-shortcuts', group: 'view', keys: ['?'] },
   { command: 'escape', group: 'view', keys: ['Esc'] },
   { command: 'save-image', group: 'image', keys: ['Mod+S'], inFields: true },

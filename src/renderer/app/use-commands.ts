@@ -113,6 +113,7 @@ export function useCommands(shell: Shell) {
     'nudge-later': () => nudgeBy(1),
     'end-earlier': () => nudgeBy(-1, 'end'),
     'end-later': () => nudgeBy(1, 'end'),
+    'toggle-history': () => (session.historyOpen = !session.historyOpen),
     back: () => travel('back'),
     forward: () => travel('forward'),
     'show-shortcuts': shell.openShortcuts,

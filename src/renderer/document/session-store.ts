@@ -34,6 +34,7 @@ export const useSessionStore = defineStore('session', () => {
   const visits = shallowRef(NO_VISITS)
   const filtersOpen = shallowRef(false)
   const inspectorOpen = shallowRef(false)
+  const historyOpen = shallowRef(false)
 
   let unsaved: Partial<Settings> = {}
   let timer = 0
@@ -118,6 +119,7 @@ export const useSessionStore = defineStore('session', () => {
     filters: setting('filters'),
     collapsed: setting('collapsed'),
     inspectorOpen,
+    historyOpen,
     themeChoice: setting('theme'),
     localeChoice: setting('locale'),
     theme: computed(() => (settings.value.theme === 'system' ? system.value.systemTheme : settings.value.theme)),

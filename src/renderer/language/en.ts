@@ -1,5 +1,6 @@
 import { en as gestures } from './messages/gestures'
 import { editing } from './messages/editing'
+import { history } from './messages/history'
 
 /** Every word the window says of its own, in English; its shape is what the other language must fill. */
 export const en = {
@@ -441,6 +442,7 @@ export const en = {
       'copy-image': 'Copy image',
       'toggle-inspector': 'Details panel',
       'toggle-filters': 'Filters panel',
+      'toggle-history': 'History panel',
       back: 'Back to the last selection',
       forward: 'Forward again',
       'show-shortcuts': 'This list',
@@ -449,6 +451,7 @@ export const en = {
   },
   gestures,
   editing: editing.en,
+  history: history.en,
   about: {
     title: 'About Tapeline',
     text: 'It never uses the network. Your workspace is one file on this computer, and an address opens only when you click it.',

@@ -1,6 +1,7 @@
 import type { Messages } from './en'
 import { zhHant as gestures } from './messages/gestures'
 import { editing } from './messages/editing'
+import { history } from './messages/history'
 
 /** 繁體中文（台灣用語）。 */
 export const zhHant: Messages = {
@@ -33,12 +34,12 @@ export const zhHant: Messages = {
       create: '復原：新增「{subject}」',
       delete: '復原：刪除「{subject}」',
       import: '復原：匯入「{subject}」',
-      restore: '復原：還原至「{subject}」',
       move: '復原：移動「{subject}」',
       duplicate: '復原：建立「{subject}」的複本',
       link: '復原：建立關聯「{subject}」',
       unlink: '復原：移除關聯「{subject}」',
       'bulk-edit': '復原：批次編輯「{subject}」',
+      restore: '復原：還原「{subject}」',
     },
     redo: {
       rename: '重做：重新命名「{subject}」',
@@ -48,12 +49,12 @@ export const zhHant: Messages = {
       create: '重做：新增「{subject}」',
       delete: '重做：刪除「{subject}」',
       import: '重做：匯入「{subject}」',
-      restore: '重做：還原至「{subject}」',
       move: '重做：移動「{subject}」',
       duplicate: '重做：建立「{subject}」的複本',
       link: '重做：建立關聯「{subject}」',
       unlink: '重做：移除關聯「{subject}」',
       'bulk-edit': '重做：批次編輯「{subject}」',
+      restore: '重做：還原「{subject}」',
     },
   },
   save: {
@@ -431,6 +432,7 @@ export const zhHant: Messages = {
       'copy-image': '複製圖片',
       'toggle-inspector': '詳細資料面板',
       'toggle-filters': '篩選面板',
+      'toggle-history': '歷程記錄面板',
       back: '回到上一個選取項目',
       forward: '前往下一個選取項目',
       'show-shortcuts': '這份清單',
@@ -439,6 +441,7 @@ export const zhHant: Messages = {
   },
   gestures,
   editing: editing.zhHant,
+  history: history.zhHant,
   about: {
     title: '關於 Tapeline',
     text: '它從不使用網路。你的工作區是這台電腦上的一個檔案；網址只在你點選後才會開啟。',

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { dayGroups, timeOfDay } from './day-groups'
+
+const step = (seq: number, madeAt: number) => ({ seq, madeAt, undone: false, merges: false, content: null })
+const EVENING = Date.UTC(2026, 10, 25, 23, 30)
+
+describe('the days of the history', () => {
+  it('are those of the wall the user sits at', () => {
+    const steps = [step(3, EVENING + 3_600_000), step(2, EVENING), step(1, EVENING - 86_400_000)]
+    const daysIn = (zone: string) => dayGroups(steps, 'en', zone).map(({ day, steps: own }) => [day, own.length])
+    expect(daysIn('UTC')).toEqual([
+      ['Thursday, November 26, 2026', 1],
+      ['Wednesday, November 25, 2026', 1],
+      ['Tuesday, November 24, 2026', 1],
+    ])
+    expect(daysIn('Asia/Taipei')).toEqual([
+      ['Thursday, November 26, 2026', 2],
+      ['Wednesday, November 25, 2026', 1],
+    ])
+    expect(timeOfDay(EVENING, 'zh-Hant', 'Asia/Taipei')).toBe('07:30')
+  })
+
+  it('keep the order of the log when the clock was set back', () => {
+    const steps = [step(3, EVENING), step(2, EVENING - 86_400_000), step(1, EVENING)]
+    expect(dayGroups(steps, 'zh-Hant', 'UTC').map(({ steps: own }) => own[0]?.seq)).toEqual([3, 2, 1])
+  })
+})

@@ -1,0 +1,96 @@
+import { jurisdictionNames, KIND_NAMES } from '../../domain/layout/lane-names'
+import type { Document } from '../../domain/model/document'
+import type { Locale } from '../../domain/model/names'
+import { recordName } from '../../domain/model/record-name'
+import { METRIC_UNITS, type SpecValue } from '../../domain/model/spec-value'
+import type { ItemKind } from '../../domain/model/view'
+import { dateInWords } from '../../domain/time/date-words'
+import { parseEdtf } from '../../domain/time/edtf'
+import { DATE_FIELDS } from '../../domain/change/commands'
+import { fieldWord } from './field-words'
+
+export interface Speaker {
+  readonly t: (path: string, values?: Readonly<Record<string, string | number>>) => string
+  readonly locale: Locale
+  readonly document: Document
+}
+
+const DATES: ReadonlySet<string> = new Set(Object.values(DATE_FIELDS).flat())
+/** Fields whose values are words of our own, and where these stand. */
+const PICKED: Readonly<Record<string, string>> = {
+  confidence: 'confidence',
+  confidences: 'confidence',
+  access: 'access',
+  grouping: 'grouping',
+  roles: 'role',
+  metric: 'metric',
+  condition: 'specCondition',
+  step: 'outcome',
+}
+const JURISDICTIONS: ReadonlySet<string> = new Set(['jurisdiction', 'jurisdictions'])
+const REFERENCES: ReadonlySet<string> = new Set([
+  ...['vendor', 'vendors', 'issuer', 'actors', 'architecture', 'architectures', 'chips', 'variantOf', 'predecessor'],
+  ...['rules', 'amends', 'supersedes', 'sources', 'from', 'to', 'record'],
+])
+
+/** A value of a record as a reader would say it. `field`: the last field's name on the way to it. */
+export function valueWords(value: unknown, field: string, speaker: Speaker): string {
+  const { t, locale } = speaker
+  if (value === undefined || value === null || value === '') return t('history.nothing')
+  if (typeof value === 'boolean') return t(value ? 'history.yes' : 'history.no')
+  if (typeof value === 'number') return new Intl.NumberFormat(locale, { maximumSignificantDigits: 15 }).format(value)
+  if (typeof value === 'string') return textWords(value, field, speaker)
+  if (Array.isArray(value)) {
+    if (value.length === 0) return t('history.nothing')
+    return value.map((each) => valueWords(each, field, speaker)).join(locale === 'en' ? ', ' : '、')
+  }
+  return objectWords(value as Readonly<Record<string, unknown>>, speaker)
+}
+
+function textWords(text: string, field: string, { t, locale, document }: Speaker): string {
+  const family = Object.hasOwn(PICKED, field) ? PICKED[field] : undefined
+  if (family !== undefined) return t(`${family}.${text}`)
+  if (JURISDICTIONS.has(field)) return jurisdictionNames(text)[locale]
+  if (DATES.has(field)) {
+    const date = parseEdtf(text)
+    return date.ok ? capitalised(dateInWords(date.value, locale)) : text
+  }
+  if (field === 'kind' || field === 'kinds')
+    return Object.hasOwn(KIND_NAMES, text) ? KIND_NAMES[text as ItemKind][locale] : text
+  if (field === 'created' || field === 'modified') return instantWords(text, locale)
+  if (field === 'type') return t(`type.${text}`)
+  const record = REFERENCES.has(field) ? document.records.get(text) : undefined
+  return record === undefined ? text : recordName(record, document, locale)
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+function objectWords(value: Readonly<Record<string, unknown>>, speaker: Speaker): string {
+  const names = value[speaker.locale]
+  if (typeof names === 'string') return names
+  if (typeof value['metric'] === 'string') return specWords(value as unknown as SpecValue, speaker)
+  return fieldsInWords(value, speaker)
+}
+
+/** The metric and its condition are named on the way to the value already. */
+function specWords({ metric, value, unit, condition: _named, ...rest }: SpecValue, speaker: Speaker): string {
+  const inUnit = unit ?? (Object.hasOwn(METRIC_UNITS, metric) ? METRIC_UNITS[metric] : null) ?? ''
+  const unitWord = inUnit === 'billion' ? speaker.t('unit.billion') : inUnit
+  const others = fieldsInWords(rest, speaker)
+  const figure = [valueWords(value, 'value', speaker), unitWord].filter((part) => part !== '').join('\u00a0')
+  return others === '' ? figure : `${figure}${speaker.locale === 'en' ? '; ' : '；'}${others}`
+}
+
+function fieldsInWords(value: Readonly<Record<string, unknown>>, speaker: Speaker): string {
+  const [semicolon, colon] = speaker.locale === 'en' ? ['; ', ': '] : ['；', '：']
+  return Object.entries(value)
+    .filter(([, each]) => each !== undefined && !(Array.isArray(each) && each.length === 0))
+    .map(([field, each]) => `${fieldWord(field, speaker.t)}${colon}${valueWords(each, field, speaker)}`)
+    .join(semicolon)
+}
+
+function instantWords(instant: string, locale: Locale): string {
+  const moment = Date.parse(instant)
+  if (Number.isNaN(moment)) return instant
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }).format(moment)
+}
