@@ -88,6 +88,8 @@ function run(start: Document, commands: readonly Command[]): Step[] {
 }
 
 const start = arbitraryRecords.map(documentOf)
+/** Each run checks whole documents after every step; few runs hold many steps. */
+const RUNS = { numRuns: 40 }
 const runs = fc.tuple(start, fc.array(command, { minLength: 1, maxLength: 10 }))
 const sameDocument = (a: Document, b: Document): void => {
   expect([...a.records.keys()].toSorted()).toEqual([...b.records.keys()].toSorted())
@@ -105,6 +107,7 @@ describe('commands of records', () => {
           expect(squash(change, invert(change))).toBeNull()
         }
       }),
+      RUNS,
     )
   })
 
@@ -120,6 +123,7 @@ describe('commands of records', () => {
               true,
             ])
       }),
+      RUNS,
     )
   })
 
@@ -131,6 +135,7 @@ describe('commands of records', () => {
         const both = inOneStep(document, replay)
         sameDocument(both.ok ? applyChange(document, both.value) : document, steps.at(-1)?.after ?? document)
       }),
+      RUNS,
     )
   })
 
@@ -145,6 +150,7 @@ describe('commands of records', () => {
         const touched = [...plan.asked, ...plan.alsoDeleted, ...plan.changed.map(({ from }) => from)]
         expect(Object.keys(result.value.edits).toSorted()).toEqual(touched.map(({ id }) => id).toSorted())
       }),
+      RUNS,
     )
   })
 
@@ -155,6 +161,7 @@ describe('commands of records', () => {
         for (const name of [field, 'date', 'specs', 'name', 'sources', 'target'])
           expect(typeof editRecord(document, { id, fields: { [name]: value } }).ok).toBe('boolean')
       }),
+      RUNS,
     )
   })
 })
