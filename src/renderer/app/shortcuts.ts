@@ -2,7 +2,16 @@ import type { MenuCommand } from '../../ipc/contract'
 
 /** Everything the window can be told to do: what the menu knows, and what only keys do. */
 export type Command =
-  MenuCommand | 'find-next' | 'find-previous' | 'pan-left' | 'pan-right' | 'back' | 'forward' | 'escape'
+  | MenuCommand
+  | 'find-next'
+  | 'find-previous'
+  | 'pan-left'
+  | 'pan-right'
+  | 'back'
+  | 'forward'
+  | 'escape'
+  | 'add-note'
+  | 'show-notes'
 
 export const SHORTCUT_GROUPS = ['edit', 'find', 'move', 'view', 'image'] as const
 
@@ -19,6 +28,8 @@ export interface Shortcut {
 export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'undo', group: 'edit', keys: ['Mod+Z'] },
   { command: 'redo', group: 'edit', keys: ['Mod+Shift+Z', 'Mod+Y'] },
+  { command: 'add-note', group: 'edit', keys: ['N'] },
+  { command: 'show-notes', group: 'view', keys: ['Shift+N'] },
   { command: 'find', group: 'find', keys: ['Mod+F', '/'], inFields: true },
   { command: 'find-next', group: 'find', keys: ['F3', 'Mod+G'], inFields: true },
   { command: 'find-previous', group: 'find', keys: ['Shift+F3', 'Mod+Shift+G'], inFields: true },

@@ -16,6 +16,7 @@ export interface Shell {
   focusSearch(): void
   openGoToDate(): void
   openShortcuts(): void
+  openNotes(dialog: 'add-note' | 'notes'): void
 }
 
 /** The one table of what the window can do: keys, buttons and the menu all end here. */
@@ -64,6 +65,12 @@ export function useCommands(shell: Shell) {
     'toggle-filters': () => (session.filtersOpen = !session.filtersOpen),
     back: () => travel('back'),
     forward: () => travel('forward'),
+    'add-note': () => {
+      shell.openNotes('add-note')
+    },
+    'show-notes': () => {
+      shell.openNotes('notes')
+    },
     'show-shortcuts': shell.openShortcuts,
     // What was searched for goes first: its marks are what one wants off the screen.
     escape: () => (search.query === '' ? session.select(null) : search.clear()),

@@ -1,3 +1,5 @@
+import { en as annotate } from './messages/annotate'
+
 /** Every word the window says of its own, in English; its shape is what the other language must fill. */
 export const en = {
   app: { name: 'Tapeline', tagline: 'An offline timeline of AI-chip architectures and export-control policy.' },
@@ -316,6 +318,7 @@ export const en = {
     supersededBy: 'Superseded by',
     events: 'Events',
     citedBy: 'Cited by',
+    mentionedIn: 'Mentioned in',
     causes: 'Led to',
     causedBy: 'Brought about by',
     answeredBy: 'Answered by',
@@ -398,6 +401,8 @@ export const en = {
     commands: {
       undo: 'Undo',
       redo: 'Redo',
+      'add-note': 'Add note at a date',
+      'show-notes': 'All notes',
       find: 'Search',
       'find-next': 'Next hit',
       'find-previous': 'Previous hit',
@@ -419,6 +424,7 @@ export const en = {
       escape: 'Close, or clear the selection',
     },
   },
+  annotate,
   about: {
     title: 'About Tapeline',
     text: 'It never uses the network. Your workspace is one file on this computer, and an address opens only when you click it.',

@@ -1,4 +1,5 @@
 import type { Messages } from './en'
+import { zhHant as annotate } from './messages/annotate'
 
 /** 繁體中文（台灣用語）。 */
 export const zhHant: Messages = {
@@ -307,6 +308,7 @@ export const zhHant: Messages = {
     supersededBy: '被取代於',
     events: '事件',
     citedBy: '引用此來源的紀錄',
+    mentionedIn: '筆記提及',
     causes: '促成',
     causedBy: '起因',
     answeredBy: '引起的回應',
@@ -389,6 +391,8 @@ export const zhHant: Messages = {
     commands: {
       undo: '復原',
       redo: '重做',
+      'add-note': '在日期上加筆記',
+      'show-notes': '所有筆記',
       find: '搜尋',
       'find-next': '下一筆結果',
       'find-previous': '上一筆結果',
@@ -410,6 +414,7 @@ export const zhHant: Messages = {
       escape: '關閉，或取消選取',
     },
   },
+  annotate,
   about: {
     title: '關於 Tapeline',
     text: '它從不使用網路。你的工作區是這台電腦上的一個檔案；網址只在你點選後才會開啟。',

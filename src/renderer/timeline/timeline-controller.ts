@@ -2,6 +2,7 @@ import type { Lane, TimelineItem } from '../../domain/layout/timeline-item'
 import type { Document } from '../../domain/model/document'
 import type { Locale } from '../../domain/model/names'
 import type { TimeWindow } from '../../domain/model/view'
+import { AnnotationLayer } from './annotation-layer'
 import { AxisView, type AxisElements } from './axis-view'
 import { Camera } from './camera'
 import { CanvasMeasurer } from './canvas-measurer'
@@ -21,6 +22,8 @@ export interface TimelineElements extends AxisElements {
   readonly scroller: HTMLElement
   readonly canvas: HTMLElement
   readonly tip: HTMLElement
+  readonly notesUnder: HTMLElement
+  readonly notesOver: HTMLElement
 }
 
 export interface TimelineContent {
@@ -36,6 +39,7 @@ export interface TimelineListener {
   select(record: string | null): void
   open(record: string): void
   toggleLane(lane: string): void
+  place(annotation: string, place: { dx: number; dy: number }, nudge: boolean): void
   windowChanged(window: TimeWindow): void
   usable(): void
 }
@@ -44,6 +48,7 @@ export interface TimelineListener {
 export class TimelineController {
   private readonly measurer: CanvasMeasurer
   private readonly axis: AxisView
+  private readonly notes: AnnotationLayer
   private readonly camera: Camera
   private readonly canvas: VisCanvas
   private readonly staging = new Staging()
@@ -64,6 +69,17 @@ export class TimelineController {
   ) {
     this.measurer = new CanvasMeasurer(getComputedStyle(elements.frame).fontFamily)
     this.axis = new AxisView(elements, this.measurer)
+    this.notes = new AnnotationLayer(elements.notesUnder, elements.notesOver, {
+      select: (annotation) => {
+        this.listener.select(annotation)
+      },
+      place: (annotation, place, nudge) => {
+        this.listener.place(annotation, place, nudge)
+      },
+      redraw: () => {
+        this.notes.draw(this.camera.window, this.widthPx)
+      },
+    })
     this.tip = new Tip(elements.tip, elements.frame)
     this.highlights = new Highlights(elements.frame)
     this.widthPx = Math.max(elements.scroller.clientWidth - LANE_LABEL_PX, 1)
@@ -127,6 +143,7 @@ export class TimelineController {
 
   highlight(highlight: Highlight): void {
     this.selected = highlight.selected
+    this.notes.highlight(highlight.selected)
     this.highlights.set(highlight)
   }
 
@@ -146,6 +163,8 @@ export class TimelineController {
    */
   reveal(record: string): void {
     const item = this.content.items.find((candidate) => candidate.record === record)
+    const note = this.notes.windowFor(record, this.camera.destination)
+    if (note !== null) this.camera.moveTo(note)
     if (item === undefined) return
     const moved = broughtIntoView(this.camera.destination, item)
     if (moved !== null) this.camera.moveTo(moved)
@@ -178,6 +197,7 @@ export class TimelineController {
     this.resize.disconnect()
     this.gestures.dispose()
     this.pointing.dispose()
+    this.notes.dispose()
     this.camera.stop()
     this.tip.hide()
     this.canvas.dispose()
@@ -266,6 +286,8 @@ export class TimelineController {
     this.elements.frame.dataset['endDay'] = String(window.endDay)
     this.elements.frame.dataset['moving'] = String(this.camera.moving)
     this.axis.draw(window, this.widthPx, this.content.locale, this.content.todayDay)
+    this.notes.show(this.content.document)
+    this.notes.draw(window, this.widthPx)
     this.listener.windowChanged(window)
   }
 
@@ -273,7 +295,10 @@ export class TimelineController {
   private drawn(): void {
     // The first picture comes while the constructor still runs, before there is a stage.
     if (this.stage === null) return
-    if (this.measureArea()) this.axis.draw(this.camera.window, this.widthPx, this.content.locale, this.content.todayDay)
+    if (this.measureArea()) {
+      this.axis.draw(this.camera.window, this.widthPx, this.content.locale, this.content.todayDay)
+      this.notes.draw(this.camera.window, this.widthPx)
+    }
     keepHeadsInView(this.elements.canvas, this.stage, this.camera.window, this.widthPx)
     this.highlights.apply()
     if (this.announced) return
