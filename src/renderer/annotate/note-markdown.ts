@@ -15,6 +15,14 @@ parser.validateLink = isWebAddress
 // An image would be fetched; its words stay.
 parser.renderer.rules['image'] = (tokens, at) => parser.utils.escapeHtml(tokens[at]?.content ?? '')
 
+// No tooltips of the writer's making, and no `style` for the alignment of a column, which the page would refuse.
+for (const rule of ['link_open', 'th_open', 'td_open'])
+  parser.renderer.rules[rule] = (tokens, at, options, _env, self) => {
+    const token = tokens[at]
+    if (token) token.attrs = token.attrs?.filter(([name]) => ATTRIBUTES.includes(name)) ?? null
+    return self.renderToken(tokens, at, options)
+  }
+
 const atNoteLink = new RegExp(NOTE_LINK, 'y')
 parser.inline.ruler.before('link', 'note_link', (state, silent) => {
   atNoteLink.lastIndex = state.pos
