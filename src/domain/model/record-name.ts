@@ -7,7 +7,11 @@ const both = (text: string): Names => ({ en: text, 'zh-Hant': text })
 /** The first line of a Markdown note without its marks, as its name. */
 function headline(markdown: string): string {
   const line = markdown.split('\n').find((part) => part.trim() !== '') ?? '…'
-  return line.replace(/^[#>*\-\s]+/, '').slice(0, 80) || '…'
+  const words = line
+    .replace(/^[#>*\-\s]+/, '')
+    .replaceAll(/\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, '$1')
+    .replaceAll(/\*\*|__|~~|`/g, '')
+  return words.slice(0, 80) || '…'
 }
 
 /**

@@ -19,6 +19,8 @@ export type Command =
   | 'edit-record'
   | 'duplicate-record'
   | 'delete-record'
+  | 'add-note'
+  | 'show-notes'
 
 export const SHORTCUT_GROUPS = ['edit', 'find', 'move', 'view', 'image'] as const
 
@@ -44,6 +46,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'edit-record', group: 'edit', keys: ['E'] },
   { command: 'duplicate-record', group: 'edit', keys: ['Mod+D'] },
   { command: 'delete-record', group: 'edit', keys: ['Delete'] },
+  { command: 'add-note', group: 'edit', keys: ['M'] },
+  { command: 'show-notes', group: 'view', keys: ['Shift+M'] },
   { command: 'find', group: 'find', keys: ['Mod+F', '/'], inFields: true },
   { command: 'find-next', group: 'find', keys: ['F3', 'Mod+G'], inFields: true },
   { command: 'find-previous', group: 'find', keys: ['Shift+F3', 'Mod+Shift+G'], inFields: true },

@@ -24,6 +24,7 @@ export interface Shell {
   openGoToDate(): void
   openShortcuts(): void
   openNew(): void
+  openNotes(dialog: 'add-note' | 'notes'): void
 }
 
 /** The one table of what the window can do: keys, buttons and the menu all end here. */
@@ -116,6 +117,12 @@ export function useCommands(shell: Shell) {
     'toggle-history': () => (session.historyOpen = !session.historyOpen),
     back: () => travel('back'),
     forward: () => travel('forward'),
+    'add-note': () => {
+      shell.openNotes('add-note')
+    },
+    'show-notes': () => {
+      shell.openNotes('notes')
+    },
     'show-shortcuts': shell.openShortcuts,
     // What was searched for goes first: its marks are what one wants off the screen.
     escape: () => (search.query === '' ? session.select(null) : search.clear()),

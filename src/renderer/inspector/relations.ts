@@ -1,6 +1,7 @@
 import type { Document } from '../../domain/model/document'
 import type { RecordId } from '../../domain/model/ids'
 import type { RecordOf, TapelineRecord } from '../../domain/model/record'
+import { mentionsOf } from '../../domain/search/note-links'
 
 /** How a record stands to another, seen from the one that is shown. */
 export type Relation =
@@ -29,6 +30,7 @@ export type Relation =
   | 'followedBy'
   | 'events'
   | 'citedBy'
+  | 'mentionedIn'
 
 export interface RelationGroup {
   readonly relation: Relation
@@ -62,6 +64,7 @@ const ORDER: readonly Relation[] = [
   'followedBy',
   'events',
   'citedBy',
+  'mentionedIn',
 ]
 
 /** What a link is called from its two ends: [seen from `from`, seen from `to`]. */
@@ -145,6 +148,7 @@ export function relationsOf(document: Document, record: TapelineRecord): Relatio
       if (ids.includes(record.id)) add(pointBack(relation, other), other.id)
     if (record.type === 'source' && other.type !== 'link' && cites(other, record.id)) add('citedBy', other.id)
   }
+  for (const id of mentionsOf(document, record.id)) add('mentionedIn', id)
   return ORDER.flatMap((relation) => {
     const ids = groups.get(relation)
     if (ids === undefined) return []

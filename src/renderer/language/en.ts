@@ -1,6 +1,7 @@
 import { en as gestures } from './messages/gestures'
 import { editing } from './messages/editing'
 import { history } from './messages/history'
+import { en as annotate } from './messages/annotate'
 
 /** Every word the window says of its own, in English; its shape is what the other language must fill. */
 export const en = {
@@ -336,6 +337,7 @@ export const en = {
     supersededBy: 'Superseded by',
     events: 'Events',
     citedBy: 'Cited by',
+    mentionedIn: 'Mentioned in',
     causes: 'Led to',
     causedBy: 'Brought about by',
     answeredBy: 'Answered by',
@@ -427,6 +429,8 @@ export const en = {
       'edit-record': 'Edit the record',
       'duplicate-record': 'Duplicate the record',
       'delete-record': 'Delete the record',
+      'add-note': 'Add note at a date',
+      'show-notes': 'All notes',
       find: 'Search',
       'find-next': 'Next hit',
       'find-previous': 'Previous hit',
@@ -452,6 +456,7 @@ export const en = {
   gestures,
   editing: editing.en,
   history: history.en,
+  annotate,
   about: {
     title: 'About Tapeline',
     text: 'It never uses the network. Your workspace is one file on this computer, and an address opens only when you click it.',

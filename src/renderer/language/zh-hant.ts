@@ -2,6 +2,7 @@ import type { Messages } from './en'
 import { zhHant as gestures } from './messages/gestures'
 import { editing } from './messages/editing'
 import { history } from './messages/history'
+import { zhHant as annotate } from './messages/annotate'
 
 /** 繁體中文（台灣用語）。 */
 export const zhHant: Messages = {
@@ -326,6 +327,7 @@ export const zhHant: Messages = {
     supersededBy: '被取代於',
     events: '事件',
     citedBy: '引用此來源的紀錄',
+    mentionedIn: '筆記提及',
     causes: '促成',
     causedBy: '起因',
     answeredBy: '引起的回應',
@@ -417,6 +419,8 @@ export const zhHant: Messages = {
       'edit-record': '編輯紀錄',
       'duplicate-record': '建立紀錄的複本',
       'delete-record': '刪除紀錄',
+      'add-note': '在日期上加筆記',
+      'show-notes': '所有筆記',
       find: '搜尋',
       'find-next': '下一筆結果',
       'find-previous': '上一筆結果',
@@ -442,6 +446,7 @@ export const zhHant: Messages = {
   gestures,
   editing: editing.zhHant,
   history: history.zhHant,
+  annotate,
   about: {
     title: '關於 Tapeline',
     text: '它從不使用網路。你的工作區是這台電腦上的一個檔案；網址只在你點選後才會開啟。',

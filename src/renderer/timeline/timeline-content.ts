@@ -10,6 +10,9 @@ export interface TimelineElements extends AxisElements {
   readonly scroller: HTMLElement
   readonly canvas: HTMLElement
   readonly tip: HTMLElement
+  /** Where notes on dates and spans are drawn, under and over the lanes. */
+  readonly notesUnder: HTMLElement
+  readonly notesOver: HTMLElement
 }
 
 export interface TimelineContent {
@@ -32,6 +35,8 @@ export interface TimelineListener {
   /** Something new is asked for in a lane, at a date (EDTF). */
   create(lane: string, date: string): void
   toggleLane(lane: string): void
+  /** A note was put elsewhere beside its date; `nudge`: by a key. */
+  place(annotation: string, place: { dx: number; dy: number }, nudge: boolean): void
   windowChanged(window: TimeWindow): void
   usable(): void
 }

@@ -1,5 +1,6 @@
 import type { TimelineItem } from '../../domain/layout/timeline-item'
 import type { TimeWindow } from '../../domain/model/view'
+import { AnnotationLayer } from './annotation-layer'
 import { AxisView } from './axis-view'
 import { Camera } from './camera'
 import { CanvasMeasurer } from './canvas-measurer'
@@ -24,6 +25,7 @@ export class TimelineController {
   private readonly measurer: CanvasMeasurer
   private readonly area: TimeArea
   private readonly axis: AxisView
+  private readonly notes: AnnotationLayer
   private readonly camera: Camera
   private readonly canvas: VisCanvas
   private readonly staging = new Staging()
@@ -44,6 +46,17 @@ export class TimelineController {
   ) {
     this.measurer = new CanvasMeasurer(getComputedStyle(elements.frame).fontFamily)
     this.axis = new AxisView(elements, this.measurer)
+    this.notes = new AnnotationLayer(elements.notesUnder, elements.notesOver, {
+      select: (annotation) => {
+        this.listener.select(annotation)
+      },
+      place: (annotation, place, nudge) => {
+        this.listener.place(annotation, place, nudge)
+      },
+      redraw: () => {
+        this.notes.draw(this.camera.window, this.area.widthPx)
+      },
+    })
     this.tip = new Tip(elements.tip, elements.frame)
     this.highlights = new Highlights(elements.frame)
     this.area = new TimeArea(elements.frame, elements.axis, elements.scroller)
@@ -123,6 +136,7 @@ export class TimelineController {
   highlight(highlight: Highlight): void {
     this.marked = highlight
     this.highlights.set(highlight, this.editing.edges())
+    this.notes.highlight(highlight.selected)
   }
 
   /**
@@ -131,6 +145,8 @@ export class TimelineController {
    */
   reveal(record: string): void {
     const item = this.content.items.find((candidate) => candidate.record === record)
+    const note = this.notes.windowFor(record, this.camera.destination)
+    if (note !== null) this.camera.moveTo(note)
     if (item === undefined) return
     const moved = broughtIntoView(this.camera.destination, item)
     if (moved !== null) this.camera.moveTo(moved)
@@ -146,6 +162,7 @@ export class TimelineController {
     this.gestures.dispose()
     this.pointing.dispose()
     this.editing.dispose()
+    this.notes.dispose()
     this.camera.stop()
     this.tip.hide()
     this.canvas.dispose()
@@ -220,6 +237,8 @@ export class TimelineController {
     this.elements.frame.dataset['endDay'] = String(window.endDay)
     this.elements.frame.dataset['moving'] = String(this.camera.moving)
     this.axis.draw(window, this.area.widthPx, this.content.locale, this.content.todayDay)
+    this.notes.show(this.content.document)
+    this.notes.draw(window, this.area.widthPx)
     this.listener.windowChanged(window)
   }
 
@@ -227,8 +246,10 @@ export class TimelineController {
   private drawn(): void {
     // The first picture comes while the constructor still runs, before there is a stage.
     if (this.stage === null) return
-    if (this.area.measure(this.canvas.area()))
+    if (this.area.measure(this.canvas.area())) {
       this.axis.draw(this.camera.window, this.area.widthPx, this.content.locale, this.content.todayDay)
+      this.notes.draw(this.camera.window, this.area.widthPx)
+    }
     keepHeadsInView(this.elements.canvas, this.stage, this.camera.window, this.area.widthPx)
     this.highlights.apply()
     this.editing.redraw()
