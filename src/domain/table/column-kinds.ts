@@ -59,7 +59,7 @@ export function textColumn(field: string, required = false, choice: Choice = SHO
 export function dateColumn(field: string, required = false, choice: Choice = SHOWN): Column {
   return {
     id: field,
-    words: `inspector.dates.${field}`,
+    words: `inspector.dateFields.${field}`,
     kind: 'date',
     widthPx: choice.widthPx ?? 130,
     atFirst: choice.atFirst,

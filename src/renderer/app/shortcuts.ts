@@ -2,7 +2,16 @@ import type { MenuCommand } from '../../ipc/contract'
 
 /** Everything the window can be told to do: what the menu knows, and what only keys do. */
 export type Command =
-  MenuCommand | 'find-next' | 'find-previous' | 'pan-left' | 'pan-right' | 'back' | 'forward' | 'escape'
+  | MenuCommand
+  | 'find-next'
+  | 'find-previous'
+  | 'pan-left'
+  | 'pan-right'
+  | 'back'
+  | 'forward'
+  | 'escape'
+  | 'toggle-table'
+  | 'toggle-arrows'
 
 export const SHORTCUT_GROUPS = ['edit', 'find', 'move', 'view', 'image'] as const
 
@@ -34,6 +43,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'forward', group: 'view', keys: ['Alt+→'] },
   { command: 'toggle-filters', group: 'view', keys: ['['] },
   { command: 'toggle-inspector', group: 'view', keys: [']'] },
+  { command: 'toggle-table', group: 'view', keys: ['\\'] },
+  { command: 'toggle-arrows', group: 'view', keys: ['A'] },
   { command: 'show-shortcuts', group: 'view', keys: ['?'] },
   { command: 'escape', group: 'view', keys: ['Esc'] },
   { command: 'save-image', group: 'image', keys: ['Mod+S'], inFields: true },

@@ -62,6 +62,8 @@ export function useCommands(shell: Shell) {
     'copy-image': image.copy,
     'toggle-inspector': () => (session.inspectorOpen = !session.inspectorOpen),
     'toggle-filters': () => (session.filtersOpen = !session.filtersOpen),
+    'toggle-table': () => (session.tableOpen = !session.tableOpen),
+    'toggle-arrows': () => (session.allArrows = !session.allArrows),
     back: () => travel('back'),
     forward: () => travel('forward'),
     'show-shortcuts': shell.openShortcuts,

@@ -32,6 +32,8 @@ export const useSessionStore = defineStore('session', () => {
   const visits = shallowRef(NO_VISITS)
   const filtersOpen = shallowRef(false)
   const inspectorOpen = shallowRef(false)
+  const tableOpen = shallowRef(false)
+  const allArrows = shallowRef(false)
 
   let unsaved: Partial<Settings> = {}
   let timer = 0
@@ -86,6 +88,8 @@ export const useSessionStore = defineStore('session', () => {
     settings,
     selected,
     filtersOpen,
+    tableOpen,
+    allArrows,
     grouping: setting('grouping'),
     filters: setting('filters'),
     collapsed: setting('collapsed'),

@@ -1,6 +1,9 @@
+import * as table from './messages/table'
+
 /** Every word the window says of its own, in English; its shape is what the other language must fill. */
 export const en = {
   app: { name: 'Tapeline', tagline: 'An offline timeline of AI-chip architectures and export-control policy.' },
+  table: table.en,
   close: 'Close',
   cancel: 'Cancel',
   retry: 'Try again',
@@ -415,6 +418,8 @@ export const en = {
       'toggle-filters': 'Filters panel',
       back: 'Back to the last selection',
       forward: 'Forward again',
+      'toggle-table': 'Table',
+      'toggle-arrows': 'All links as arrows',
       'show-shortcuts': 'This list',
       escape: 'Close, or clear the selection',
     },
