@@ -7,7 +7,9 @@ import { Camera } from './camera'
 import { CanvasMeasurer } from './canvas-measurer'
 import { Gestures } from './gestures'
 import { Highlights, type Highlight } from './highlights'
+import { chainOf, recordLinks, type RecordLink } from '../../domain/layout/record-links'
 import { keepHeadsInView } from './item-heads'
+import { LinkArrows } from './link-arrows'
 import { LANE_LABEL_PX } from './measures'
 import { Pointing } from './pointing'
 import { rowBudgetFor } from './row-budget'
@@ -21,6 +23,7 @@ export interface TimelineElements extends AxisElements {
   readonly scroller: HTMLElement
   readonly canvas: HTMLElement
   readonly tip: HTMLElement
+  readonly arrows: HTMLElement
 }
 
 export interface TimelineContent {
@@ -49,6 +52,10 @@ export class TimelineController {
   private readonly staging = new Staging()
   private readonly tip: Tip
   private readonly highlights: Highlights
+  private readonly arrows: LinkArrows
+  private links: readonly RecordLink[] = []
+  private linked: ReadonlyMap<string, TimelineItem> = new Map()
+  private allArrows = false
   private readonly gestures: Gestures
   private readonly pointing: Pointing
   private readonly resize: ResizeObserver
@@ -66,6 +73,7 @@ export class TimelineController {
     this.axis = new AxisView(elements, this.measurer)
     this.tip = new Tip(elements.tip, elements.frame)
     this.highlights = new Highlights(elements.frame)
+    this.arrows = new LinkArrows(elements.arrows)
     this.widthPx = Math.max(elements.scroller.clientWidth - LANE_LABEL_PX, 1)
     this.size = this.frameSize()
     this.input = this.stageInput()
@@ -121,6 +129,7 @@ export class TimelineController {
     const wasEmpty = this.content.items.length === 0
     this.content = content
     this.tip.hide()
+    this.chooseArrows()
     if (wasEmpty) this.camera.jumpTo(openingWindow(content.items) ?? this.camera.window)
     this.restage()
   }
@@ -128,6 +137,13 @@ export class TimelineController {
   highlight(highlight: Highlight): void {
     this.selected = highlight.selected
     this.highlights.set(highlight)
+    this.chooseArrows()
+  }
+
+  /** All links as arrows, or those of the selection and its chain alone. */
+  showAllArrows(all: boolean): void {
+    this.allArrows = all
+    this.chooseArrows()
   }
 
   fitAll(): void {
@@ -181,6 +197,27 @@ export class TimelineController {
     this.camera.stop()
     this.tip.hide()
     this.canvas.dispose()
+  }
+
+  private chooseArrows(): void {
+    const chosen = this.allArrows || this.selected !== null
+    const links = chosen ? recordLinks(this.content.document) : []
+    this.links = this.allArrows || this.selected === null ? links : chainOf(links, this.selected)
+    this.linked = new Map(this.links.length === 0 ? [] : this.content.items.map((item) => [item.record, item]))
+    this.drawArrows()
+  }
+
+  private drawArrows(): void {
+    if (this.stage === null) return
+    this.arrows.draw({
+      links: this.links,
+      items: this.linked,
+      lanes: this.stage.lanes,
+      window: this.camera.window,
+      widthPx: this.widthPx,
+      locale: this.content.locale,
+      selected: this.selected,
+    })
   }
 
   private stageInput(): StageInput {
@@ -276,6 +313,7 @@ export class TimelineController {
     if (this.measureArea()) this.axis.draw(this.camera.window, this.widthPx, this.content.locale, this.content.todayDay)
     keepHeadsInView(this.elements.canvas, this.stage, this.camera.window, this.widthPx)
     this.highlights.apply()
+    this.drawArrows()
     if (this.announced) return
     this.announced = true
     // A task behind the frame comes when its picture has been handed over to the screen.
