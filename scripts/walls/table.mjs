@@ -23,6 +23,7 @@ const DOMAIN = [
   'src/domain/figure',
   'src/domain/formats',
   'src/domain/search',
+  'src/domain/table',
 ]
 const PURE = 'The domain is pure: values in, values out, each part on the parts below it.'
 const FEATURE = 'A feature stands on document, ui and domain; features do not import each other, app/ joins them.'
@@ -49,6 +50,11 @@ export const FOLDERS = {
     why: PURE,
   },
   'src/domain/search': { folders: ['src/domain/model', 'src/domain/time'], packages: [], why: PURE },
+  'src/domain/table': {
+    folders: ['src/domain/model', 'src/domain/time', 'src/domain/change'],
+    packages: [],
+    why: PURE,
+  },
   'src/ipc': {
     folders: DOMAIN,
     packages: ['valibot'],

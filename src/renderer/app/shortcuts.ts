@@ -21,6 +21,8 @@ export type Command =
   | 'delete-record'
   | 'add-note'
   | 'show-notes'
+  | 'toggle-table'
+  | 'toggle-arrows'
 
 export const SHORTCUT_GROUPS = ['edit', 'find', 'move', 'view', 'image'] as const
 
@@ -64,6 +66,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'toggle-filters', group: 'view', keys: ['['] },
   { command: 'toggle-inspector', group: 'view', keys: [']'] },
   { command: 'toggle-history', group: 'view', keys: ['H'] },
+  { command: 'toggle-table', group: 'view', keys: ['\\'] },
+  { command: 'toggle-arrows', group: 'view', keys: ['A'] },
   { command: 'show-shortcuts', group: 'view', keys: ['?'] },
   { command: 'escape', group: 'view', keys: ['Esc'] },
   { command: 'save-image', group: 'image', keys: ['Mod+S'], inFields: true },

@@ -115,6 +115,8 @@ export function useCommands(shell: Shell) {
     'end-earlier': () => nudgeBy(-1, 'end'),
     'end-later': () => nudgeBy(1, 'end'),
     'toggle-history': () => (session.historyOpen = !session.historyOpen),
+    'toggle-table': () => (session.tableOpen = !session.tableOpen),
+    'toggle-arrows': () => (session.allArrows = !session.allArrows),
     back: () => travel('back'),
     forward: () => travel('forward'),
     'add-note': () => {

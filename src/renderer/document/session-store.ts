@@ -35,6 +35,8 @@ export const useSessionStore = defineStore('session', () => {
   const filtersOpen = shallowRef(false)
   const inspectorOpen = shallowRef(false)
   const historyOpen = shallowRef(false)
+  const tableOpen = shallowRef(false)
+  const allArrows = shallowRef(false)
 
   let unsaved: Partial<Settings> = {}
   let timer = 0
@@ -115,6 +117,8 @@ export const useSessionStore = defineStore('session', () => {
     /** The record whose name the details open for typing once they show it. */
     naming: shallowRef<string | null>(null),
     filtersOpen,
+    tableOpen,
+    allArrows,
     grouping: setting('grouping'),
     filters: setting('filters'),
     collapsed: setting('collapsed'),

@@ -2,10 +2,12 @@ import { en as gestures } from './messages/gestures'
 import { editing } from './messages/editing'
 import { history } from './messages/history'
 import { en as annotate } from './messages/annotate'
+import * as table from './messages/table'
 
 /** Every word the window says of its own, in English; its shape is what the other language must fill. */
 export const en = {
   app: { name: 'Tapeline', tagline: 'An offline timeline of AI-chip architectures and export-control policy.' },
+  table: table.en,
   close: 'Close',
   cancel: 'Cancel',
   retry: 'Try again',
@@ -449,6 +451,8 @@ export const en = {
       'toggle-history': 'History panel',
       back: 'Back to the last selection',
       forward: 'Forward again',
+      'toggle-table': 'Table',
+      'toggle-arrows': 'All links as arrows',
       'show-shortcuts': 'This list',
       escape: 'Close, or clear the selection',
     },

@@ -1,3 +1,4 @@
+import * as table from './messages/table'
 import type { Messages } from './en'
 import { zhHant as gestures } from './messages/gestures'
 import { editing } from './messages/editing'
@@ -7,6 +8,7 @@ import { zhHant as annotate } from './messages/annotate'
 /** 繁體中文（台灣用語）。 */
 export const zhHant: Messages = {
   app: { name: 'Tapeline', tagline: '離線時間軸：AI 晶片架構與出口管制政策。' },
+  table: table.zhHant,
   close: '關閉',
   cancel: '取消',
   retry: '再試一次',
@@ -439,6 +441,8 @@ export const zhHant: Messages = {
       'toggle-history': '歷程記錄面板',
       back: '回到上一個選取項目',
       forward: '前往下一個選取項目',
+      'toggle-table': '表格',
+      'toggle-arrows': '以箭頭顯示所有關聯',
       'show-shortcuts': '這份清單',
       escape: '關閉，或取消選取',
     },

@@ -13,6 +13,7 @@ export interface TimelineElements extends AxisElements {
   /** Where notes on dates and spans are drawn, under and over the lanes. */
   readonly notesUnder: HTMLElement
   readonly notesOver: HTMLElement
+  readonly arrows: HTMLElement
 }
 
 export interface TimelineContent {

@@ -1,6 +1,7 @@
 import type { TimelineItem } from '../../domain/layout/timeline-item'
 import type { TimeWindow } from '../../domain/model/view'
 import { AnnotationLayer } from './annotation-layer'
+import { ArrowLayer } from './arrow-layer'
 import { AxisView } from './axis-view'
 import { Camera } from './camera'
 import { CanvasMeasurer } from './canvas-measurer'
@@ -31,6 +32,7 @@ export class TimelineController {
   private readonly staging = new Staging()
   private readonly tip: Tip
   private readonly highlights: Highlights
+  private readonly arrows: ArrowLayer
   private readonly gestures: Gestures
   private readonly pointing: Pointing
   private readonly editing: Editing
@@ -63,6 +65,7 @@ export class TimelineController {
     this.size = new ViewSize(elements.scroller, (byWindow) => {
       this.resized(byWindow)
     })
+    this.arrows = new ArrowLayer(elements.arrows)
     this.input = this.stageInput()
     const window = openingWindow(content.items) ?? emptyWindow(content.todayDay)
     this.camera = new Camera(window, {
@@ -129,6 +132,8 @@ export class TimelineController {
     this.content = content
     this.tip.hide()
     this.highlights.set(this.marked, this.editing.edges())
+    this.arrows.choose(this.content, this.marked.selected)
+    this.drawArrows()
     if (wasEmpty) this.camera.jumpTo(openingWindow(content.items) ?? this.camera.window)
     this.restage()
   }
@@ -137,6 +142,14 @@ export class TimelineController {
     this.marked = highlight
     this.highlights.set(highlight, this.editing.edges())
     this.notes.highlight(highlight.selected)
+    this.arrows.choose(this.content, highlight.selected)
+    this.drawArrows()
+  }
+
+  /** All links as arrows, or those of the selection and its chain alone. */
+  showAllArrows(all: boolean): void {
+    this.arrows.showAll(all, this.content)
+    this.drawArrows()
   }
 
   /**
@@ -166,6 +179,10 @@ export class TimelineController {
     this.camera.stop()
     this.tip.hide()
     this.canvas.dispose()
+  }
+
+  private drawArrows(): void {
+    this.arrows.draw(this.stage, this.camera.window, this.area.widthPx, this.content)
   }
 
   private stageInput(): StageInput {
@@ -253,6 +270,7 @@ export class TimelineController {
     keepHeadsInView(this.elements.canvas, this.stage, this.camera.window, this.area.widthPx)
     this.highlights.apply()
     this.editing.redraw()
+    this.drawArrows()
     if (this.announced) return
     this.announced = true
     // A task behind the frame comes when its picture has been handed over to the screen.

@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { aChip, aLink, anArchitecture } from '../../testing/builders'
+import { documentOf } from '../model/document'
+import { arrowRoute, routePath, type Box, type Point } from './arrow-route'
+import { chainOf, daysBetween, recordLinks } from './record-links'
+import type { Extent } from './timeline-item'
+
+const box = (left: number, top: number, width = 40, height = 20): Box => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+})
+const px = fc.integer({ min: -20_000, max: 20_000 })
+const boxes = fc
+  .record({ left: px, top: px, width: fc.integer({ min: 0, max: 9000 }), height: fc.integer({ min: 0, max: 60 }) })
+  .map(({ left, top, width, height }) => box(left, top, width, height))
+
+function onEdge({ x, y }: Point, { left, top, right, bottom }: Box): boolean {
+  const inside = x >= left && x <= right && y >= top && y <= bottom
+  return inside && (x === left || x === right || y === top || y === bottom)
+}
+
+describe('the way of an arrow', () => {
+  it('ends on an edge of both boxes and is never NaN, whichever way it goes', () => {
+    fc.assert(
+      fc.property(boxes, boxes, (from, to) => {
+        const route = arrowRoute(from, to)
+        expect(onEdge(route.start, from)).toBe(true)
+        expect(onEdge(route.end, to)).toBe(true)
+        expect(routePath(route)).not.toMatch(/NaN|Infinity/)
+        expect(Number.isFinite(route.middle.x + route.middle.y)).toBe(true)
+      }),
+    )
+  })
+
+  it('leaves forwards at the right edge, and backwards at the left one', () => {
+    expect(arrowRoute(box(0, 0), box(200, 50))).toMatchObject({ start: { x: 40, y: 10 }, end: { x: 200, y: 60 } })
+    expect(arrowRoute(box(200, 50), box(0, 0))).toMatchObject({ start: { x: 200, y: 60 }, end: { x: 40, y: 10 } })
+  })
+
+  it('goes upright between boxes that stand above each other', () => {
+    expect(arrowRoute(box(0, 0), box(10, 100))).toMatchObject({ start: { y: 20 }, end: { y: 100 } })
+    expect(arrowRoute(box(0, 100), box(10, 0))).toMatchObject({ start: { y: 100 }, end: { y: 20 } })
+  })
+})
+
+describe('links', () => {
+  const document = documentOf([
+    aLink({ id: 'l1', from: 'a', to: 'b' }),
+    aLink({ id: 'l2', from: 'b', to: 'c' }),
+    aLink({ id: 'l3', from: 'a', to: 'd' }),
+    aLink({ id: 'l4', from: 'c', to: 'a' }),
+    aChip({ id: 'h20', variantOf: 'h100' }),
+    anArchitecture({ id: 'blackwell', predecessor: 'hopper' }),
+  ])
+  const links = recordLinks(document)
+
+  it('come from links and from the fields that say the same', () => {
+    expect(links.map(({ key }) => key)).toContain('variant h100 h20')
+    expect(links.map(({ key }) => key)).toContain('successor hopper blackwell')
+    expect(links).toHaveLength(6)
+  })
+
+  it('are followed both ways, and round a circle once', () => {
+    expect(chainOf(links, 'b')).toHaveLength(4)
+    expect(chainOf(links, 'h20')).toMatchObject([{ kind: 'variant' }])
+    expect(chainOf(links, 'nobody')).toEqual([])
+  })
+
+  it('say the days between two beginnings, as a range where a date is imprecise', () => {
+    const day = (earliest: number, latest = earliest + 1, approximate = false): Extent => ({
+      earliest,
+      solidFrom: earliest,
+      solidTo: latest - earliest === 1 ? latest : earliest,
+      latest,
+      openEnd: false,
+      openStart: false,
+      approximate,
+      leadFrom: null,
+    })
+    expect(daysBetween(day(10), day(40))).toEqual({ least: 30, most: 30, about: false })
+    expect(daysBetween(day(10), day(40, 70))).toEqual({ least: 30, most: 59, about: false })
+    expect(daysBetween(day(40, 41, true), day(10))).toEqual({ least: -30, most: -30, about: true })
+    expect(daysBetween({ ...day(10), openStart: true }, day(40))).toBeNull()
+  })
+})
