@@ -10,7 +10,18 @@ import { openOrFail } from './workbench'
 /** Works on a file until it is stopped, and says on standard output, at once, what was acknowledged. */
 const [file = '', seedText = '', work = ''] = process.argv.slice(2)
 const seed = Number(seedText)
-const say = (line: string) => void writeSync(1, `${line}\n`)
+
+/** Waits where the parent is busy and does not read: its end of the pipe takes a few hundred lines. */
+function say(line: string): void {
+  for (;;)
+    try {
+      writeSync(1, `${line}\n`)
+      return
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1)
+    }
+}
 
 function edit(after: (acknowledged: number) => void): never {
   const random = randomOf(seed)

@@ -55,7 +55,10 @@ export async function twoProcesses(count: number, seed: number): Promise<Figures
         try {
           await child.reached(3)
           const opened = openWorkspaceFile(file, { clock: () => 0, onTrouble: () => undefined })
-          if (opened.kind !== 'refused' || opened.notice.code !== 'locked') throw new Error('the second one got in')
+          if (opened.kind !== 'refused' || opened.notice.code !== 'locked')
+            throw new Error(
+              `the second one got in: ${opened.kind === 'refused' ? `${opened.notice.code}, ${opened.notice.detail}` : opened.kind}`,
+            )
           await child.reached(child.acknowledged() + 5)
         } finally {
           child.process.kill('SIGKILL')
