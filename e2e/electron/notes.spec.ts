@@ -122,6 +122,8 @@ test('puts notes on a date and a span, keeps their place through zoom and restar
   await page.mouse.down()
   await page.mouse.move(before.x - 60, before.y + 120, { steps: 8 })
   await page.mouse.up()
+  // Saved, and so at rest: the moves of a mouse are heard some time after they are made.
+  await expect(page.getByTestId('undo')).toHaveAccessibleName(/edit/i)
   const placed = await offset(page)
   // Polled, for the picture may still be on its way between the two measurements.
   const expectPlace = (shown: Page) =>
@@ -132,7 +134,6 @@ test('puts notes on a date and a span, keeps their place through zoom and restar
       })
       .toBe(true)
   expect(placed[1]).toBeGreaterThan(90)
-  await expect(page.getByTestId('undo')).toHaveAccessibleName(/edit/i)
 
   await page.getByTestId('timeline').focus()
   await page.keyboard.press('-')
