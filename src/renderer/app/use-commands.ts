@@ -73,9 +73,11 @@ export function useCommands(shell: Shell) {
     if (record !== null) editing.edit(record)
   }
 
+  /** All that is selected, not the primary one alone. */
   function askDelete(): void {
-    const record = editable()
-    if (record !== null) editing.askDelete([record])
+    const { records } = documents.document
+    const chosen = [...session.selection].filter((record) => records.has(record))
+    if (chosen.length > 0 && documents.canEdit) editing.askDelete(chosen)
   }
 
   async function duplicateSelected(): Promise<void> {

@@ -56,8 +56,15 @@ it('takes one out, goes to one alone, and clears', async () => {
   expect(session.selection.size).toBe(0)
 })
 
+it('asks for all of them to be deleted', async () => {
+  const { summary } = await setup()
+  await summary.get('[data-testid="delete-selection"]').trigger('click')
+  expect(summary.emitted('delete')).toHaveLength(1)
+})
+
 it('offers no change where nothing may be edited', async () => {
   const { summary } = await setup({ readOnly: true })
   expect(summary.findAll('.confidence[disabled]').length).toBe(5)
   expect(summary.text()).not.toContain('Drag any of them')
+  expect(summary.find('[data-testid="delete-selection"]').exists()).toBe(false)
 })

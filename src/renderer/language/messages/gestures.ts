@@ -2,6 +2,7 @@
 export const en = {
   selected: '{count} selected',
   clear: 'Clear the selection',
+  deleteAll: 'Delete them…',
   hint: 'Drag any of them on the timeline to move them together, each at the precision of its date.',
   confidenceOfAll: 'Confidence of all',
   records: 'Records',
@@ -19,6 +20,7 @@ export const en = {
 export const zhHant: typeof en = {
   selected: '已選取 {count} 項',
   clear: '清除選取',
+  deleteAll: '全部刪除…',
   hint: '在時間軸上拖曳其中任一項，即可一起移動；各項依其日期的精確度移動。',
   confidenceOfAll: '全部的可信度',
   records: '紀錄',
