@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { HOSTILE_NOTES } from '../../src/testing/hostile-notes'
+import { settled } from './timeline-screen'
 import { launchTapeline, type LaunchOptions, type Tapeline } from './launch'
 
 let tapeline: Tapeline
@@ -108,7 +109,7 @@ test('puts notes on a date and a span, keeps their place through zoom and restar
   const day = box(page).filter({ hasText: 'The day' })
   await page.getByTestId('timeline').focus()
   await page.keyboard.press('0')
-  await expect(page.getByTestId('timeline')).toHaveAttribute('data-moving', 'false')
+  await settled(page)
   const offset = async (shown: Page): Promise<[number, number]> => {
     const id = await shown.locator('.note-band[data-kind="date"]').getAttribute('data-annotation')
     const line = await shown.locator(`.note-band[data-annotation="${id ?? ''}"]`).boundingBox()
@@ -137,14 +138,14 @@ test('puts notes on a date and a span, keeps their place through zoom and restar
 
   await page.getByTestId('timeline').focus()
   await page.keyboard.press('-')
-  await expect(page.getByTestId('timeline')).toHaveAttribute('data-moving', 'false')
+  await settled(page)
   await expectPlace(page)
 
   await tapeline.close()
   page = await open({ locale: 'zh-Hant', theme: 'dark' })
   await page.getByTestId('timeline').focus()
   await page.keyboard.press('0')
-  await expect(page.getByTestId('timeline')).toHaveAttribute('data-moving', 'false')
+  await settled(page)
   await expectPlace(page)
 
   await page.keyboard.press('Shift+M')
