@@ -58,7 +58,11 @@ export function pointerDrag(surface: HTMLElement, grab: (press: PointerEvent) =>
     else held.end()
   }
   const up = (event: PointerEvent): void => {
-    if (event.pointerId === pointer) finish('end')
+    if (event.pointerId !== pointer) return
+    // Where it is let go counts, though the last move may not have been told.
+    const [dx, dy] = [event.clientX - lastX, event.clientY - lastY]
+    if (dragging && (dx !== 0 || dy !== 0)) drag?.move(event, dx, dy)
+    finish('end')
   }
   const cancelled = (event: PointerEvent): void => {
     if (event.pointerId === pointer) finish('cancel')
