@@ -16,7 +16,7 @@ export function recordProblem(record: TapelineRecord): Problem | null {
   return { code: 'wrong-shape', record: record.id, ...(path === null ? {} : { path }), detail: issue.message }
 }
 
-const several = (count: number): Names => ({ en: `${String(count)} records`, 'zh-Hant': `${String(count)} 筆記錄` })
+const several = (count: number): Names => ({ en: `${String(count)} records`, 'zh-Hant': `${String(count)} 筆紀錄` })
 
 /**
  * Replaces records by those given, in one change and so in one step of undo. Records that are as
