@@ -48,6 +48,25 @@ describe('Camera', () => {
     for (const { startDay, endDay } of host.shown) expect((30 - startDay) / (endDay - startDay)).toBeCloseTo(0.3, 9)
   })
 
+  it('still arrives when the view changes its size on the way', () => {
+    const host = stagedHost()
+    const camera = new Camera(START, host)
+    camera.moveTo({ startDay: 1000, endDay: 1200 })
+    host.tick(60)
+    camera.refit(({ startDay, endDay }) => ({ startDay, endDay: startDay + (endDay - startDay) / 2 }))
+    expect(camera.moving).toBe(true)
+    for (let frame = 0; frame < 30; frame++) host.tick(16)
+    expect(camera.window).toEqual({ startDay: 1000, endDay: 1100 })
+  })
+
+  it('stays where it stands when the view changes its size at rest', () => {
+    const host = stagedHost()
+    const camera = new Camera(START, host)
+    camera.refit((window) => ({ ...window, endDay: 50 }))
+    expect(camera.moving).toBe(false)
+    expect(camera.window).toEqual({ startDay: 0, endDay: 50 })
+  })
+
   it('takes a new target from where the picture is, without a jump', () => {
     const host = stagedHost()
     const camera = new Camera(START, host)

@@ -64,6 +64,13 @@ export class Camera {
     this.frame ??= this.host.requestFrame(this.step)
   }
 
+  /** Shows the same time otherwise, such as in a narrower view. A flight goes on to where it was going. */
+  refit(fit: (window: TimeWindow) => TimeWindow): void {
+    const { moving, target } = this
+    this.jumpTo(fit(this.shown))
+    if (moving) this.moveTo(fit(target))
+  }
+
   stop(): void {
     if (this.frame !== null) this.host.cancelFrame(this.frame)
     this.frame = null

@@ -215,15 +215,15 @@ export class TimelineController {
    * is brought out from under it. A window of another size shows the same time.
    */
   private resized(byWindow: boolean): void {
-    const before = this.camera.window
-    const pxPerDay = this.area.pxPerDay(before)
+    const { widthPx } = this.area
     this.canvas.fitContainer()
     this.area.measure(this.canvas.area())
     this.input = this.stageInput()
     this.stage = null
-    const endDayAtScale = before.startDay + this.area.widthPx / pxPerDay
-    this.camera.jumpTo({ ...before, endDay: byWindow ? before.endDay : endDayAtScale })
-    const { endDay } = this.camera.window
+    const before = this.camera.destination
+    const part = byWindow ? 1 : this.area.widthPx / widthPx
+    this.camera.refit(({ startDay, endDay }) => ({ startDay, endDay: startDay + (endDay - startDay) * part }))
+    const { endDay } = this.camera.destination
     const item = this.content.items.find(({ record }) => record === this.marked.selected)
     if (item !== undefined && item.extent.earliest < before.endDay && item.extent.earliest > endDay)
       this.reveal(item.record)
