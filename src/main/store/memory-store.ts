@@ -86,6 +86,10 @@ export class MemoryStore implements DocumentStore {
     return wayTo(this.#tables, place)
   }
 
+  befallen(): null {
+    return null
+  }
+
   close(): void {
     this.#tables.rows.clear()
   }

@@ -12,7 +12,8 @@ import {
   type Stored,
   type StoreReply,
 } from './document-store'
-import { isSameFile, type FileIdentity } from './file-identity'
+import type { FileIdentity } from './file-identity'
+import { FileState, type Befallen } from './file-state'
 import { storeErrorOf } from './sqlite-errors'
 import { sqliteSteps } from './sqlite-steps'
 import { SqliteTables } from './sqlite-tables'
@@ -50,11 +51,13 @@ export class SqliteStore implements DocumentStore {
   readonly #tables: SqliteTables
   readonly #steps: StepRows
   readonly #options: SqliteStoreOptions
+  readonly #fileState: FileState
 
   constructor(db: Connection, options: SqliteStoreOptions) {
     this.file = options.file
     this.#db = db
     this.#options = options
+    this.#fileState = new FileState(options.file, options.identity)
     guard(db, 'everyday')
     this.#tables = new SqliteTables(db)
     this.#steps = sqliteSteps(db, () => this.#tables.revision())
@@ -102,17 +105,20 @@ export class SqliteStore implements DocumentStore {
     return this.#read(() => wayTo(this.#steps, place))
   }
 
+  befallen(): Befallen | null {
+    return this.#fileState.befallen()
+  }
+
   close(): void {
     if (this.#db.isOpen) this.#db.close()
   }
 
   /** All or nothing: what is not answered with ok is rolled back. */
   #write<T>(work: () => StoreReply<T>): StoreReply<T> {
-    // SQLite goes on writing into a file that was deleted or replaced, and calls it a success.
-    if (!isSameFile(this.file, this.#options.identity)) {
-      const detail = 'the file was moved, deleted or replaced while it was open'
-      this.#options.onTrouble({ code: 'changed-on-disk', file: this.file, detail })
-      return refuse('storage', detail, this.file)
+    const befallen = this.#fileState.befallen()
+    if (befallen !== null) {
+      this.#options.onTrouble({ code: 'changed-on-disk', file: this.file, detail: befallen.detail })
+      return refuse('storage', befallen.detail, this.file)
     }
     try {
       this.#db.exec('BEGIN IMMEDIATE')
@@ -122,6 +128,8 @@ export class SqliteStore implements DocumentStore {
     } catch (error) {
       if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
       return this.#failed(error)
+    } finally {
+      this.#fileState.mark()
     }
   }
 

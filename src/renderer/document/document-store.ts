@@ -29,6 +29,7 @@ export const useDocumentStore = defineStore('document', () => {
   const openError = shallowRef<CallError | null>(null)
   const document = shallowRef<Document>(EMPTY_DOCUMENT)
   const file = shallowRef<string | null>(null)
+  const shows = shallowRef<WorkspaceState['shows']>('file')
   const readOnly = shallowRef(false)
   const notices = shallowRef<readonly WorkspaceNotice[]>([])
   const history = shallowRef<HistoryState>(NO_HISTORY)
@@ -38,6 +39,7 @@ export const useDocumentStore = defineStore('document', () => {
   function show(state: WorkspaceState): void {
     document.value = documentOf(JSON.parse(state.recordsText) as TapelineRecord[])
     file.value = state.file
+    shows.value = state.shows
     readOnly.value = state.readOnly
     notices.value = state.notices
     history.value = state.history
@@ -115,6 +117,7 @@ export const useDocumentStore = defineStore('document', () => {
     openError,
     document,
     file,
+    shows,
     readOnly,
     notices,
     history,
