@@ -222,6 +222,7 @@ export const MENU_COMMANDS = [
   'open-workspace',
   'save-copy',
   'reveal-workspace',
+  'close-window',
   'undo',
   'redo',
   'find',

@@ -20,6 +20,7 @@ export interface MenuActions {
 const KEYS: Partial<Record<MenuCommand, string>> = {
   'new-workspace': 'CmdOrCtrl+N',
   'new-from-starter': 'CmdOrCtrl+Shift+N',
+  'close-window': 'CmdOrCtrl+W',
   'open-workspace': 'CmdOrCtrl+O',
   'reveal-workspace': 'CmdOrCtrl+Alt+R',
   'save-copy': 'CmdOrCtrl+Shift+S',
@@ -86,7 +87,7 @@ export function setMenu({ locale, history, recent }: MenuState, actions: MenuAct
         command('save-image'),
         command('copy-image'),
         LINE,
-        role('close', roles.close),
+        command('close-window'),
         role('quit', roles.quit),
       ],
     },

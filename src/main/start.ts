@@ -51,6 +51,7 @@ export function start(builtFolder: string, files: OpenFileEvents, onUsable?: () 
     systemLocale,
     localeOf,
     inApp,
+    rescueFolder: app.getPath('userData'),
     onUsable: firstTime(() => {
       reportUsable()
       if (onUsable !== undefined) setTimeout(onUsable, LEARN_AFTER_MS)

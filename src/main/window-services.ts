@@ -24,7 +24,7 @@ import { createWorkspaceFile } from './store/create-workspace-file'
 import { readHeader } from './store/file-header'
 import { belongsToWorkspace } from './store/own-files'
 import { writeWholeFile } from './store/whole-file'
-import { FileWatch } from './workspace/file-watch'
+import { watchFile } from './workspace/file-watch'
 import { openWorkspace } from './workspace/open-workspace'
 import { placeNotices } from './workspace/synced-folder'
 import type { WindowMenu } from './window-menu'
@@ -36,6 +36,8 @@ export interface Program {
   readonly systemLocale: () => Locale
   readonly localeOf: (settings: Settings) => Locale
   readonly inApp: (...parts: string[]) => string
+  /** Where copies go when a workspace's own folder takes none. */
+  readonly rescueFolder: string
   /** Hears once that the first timeline stands. */
   readonly onUsable: () => void
   readonly onSettings: (state: SettingsState, by: BrowserWindow) => void
@@ -74,6 +76,7 @@ export function createWindowServices(program: Program, context: WindowContext): 
   const { window, file, menu, send } = context
   const locale = () => localeOf(settings.current())
   const tell = (notice: WorkspaceNotice) => send('workspace:problem', notice)
+  let closed = false
   const timers = new Set<NodeJS.Timeout>()
   const later = (work: () => void, delayMs: number) => {
     const timer = setTimeout(() => {
@@ -84,7 +87,14 @@ export function createWindowServices(program: Program, context: WindowContext): 
   }
   const readStarterData = async () => (await import('./workspace/starter-data')).readStarterData(inApp('..', 'data'))
 
-  const opened = openWorkspace({ file, isOwn: context.isOwn, clock: Date.now, readStarterData, onTrouble: tell })
+  const opened = openWorkspace({
+    file,
+    isOwn: context.isOwn,
+    clock: Date.now,
+    rescueFolder: program.rescueFolder,
+    readStarterData,
+    onTrouble: tell,
+  })
   // Nobody syncs the program's own folder, and the first start has no time to look.
   const placed = context.isOwn ? [] : placeNotices(file)
   const versions = opened.then(({ store }) => new Versions(store, Date.now))
@@ -98,8 +108,14 @@ export function createWindowServices(program: Program, context: WindowContext): 
         tell({ code: 'backup-failed', file, detail: lastGood === null ? detail : `${detail}\n${lastGood.id}` }),
     }),
   )
-  const watch = opened.then(({ store }) => new FileWatch(store, Date.now, tell))
-  later(() => void watch.then((started) => started.start()), WATCH_AFTER_MS)
+  let stopWatching: () => void = () => undefined
+  later(
+    () =>
+      void opened.then(({ store }) => {
+        if (!closed) stopWatching = watchFile(store)
+      }),
+    WATCH_AFTER_MS,
+  )
   const onHistory = (history: HistoryState) => {
     menu.showHistory(history)
     void backups.then((kept) => kept.changed(history.revision))
@@ -163,7 +179,6 @@ export function createWindowServices(program: Program, context: WindowContext): 
     ...appHandlers({ onUsable, quit: () => app.quit() }),
   }
 
-  let closed = false
   return {
     ask: (channel, input) =>
       answer(handlers, channel, input, (error) => {
@@ -173,7 +188,7 @@ export function createWindowServices(program: Program, context: WindowContext): 
       if (closed) return
       closed = true
       for (const timer of timers) clearTimeout(timer)
-      void watch.then((started) => started.stop())
+      stopWatching()
       void opened.then(({ store }) => store.close())
     },
   }

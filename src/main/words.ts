@@ -7,9 +7,7 @@ type Step = Readonly<Record<ChangeLabel['action'], (subject: string) => string>>
 export interface Words {
   readonly menus: Readonly<Record<'file' | 'edit' | 'view' | 'help', string>>
   readonly commands: Readonly<Record<MenuCommand, string>>
-  readonly roles: Readonly<
-    Record<'cut' | 'copy' | 'paste' | 'selectAll' | 'fullScreen' | 'developer' | 'close' | 'quit', string>
-  >
+  readonly roles: Readonly<Record<'cut' | 'copy' | 'paste' | 'selectAll' | 'fullScreen' | 'developer' | 'quit', string>>
   readonly undo: Step
   readonly redo: Step
   readonly files: Readonly<Record<'open' | 'create' | 'saveCopy' | 'recent' | 'untitled' | 'workspaces', string>> & {
@@ -28,6 +26,7 @@ const en: Words = {
     'open-workspace': 'Open workspace…',
     'save-copy': 'Save a copy…',
     'reveal-workspace': 'Show in the file manager',
+    'close-window': 'Close window',
     undo: 'Undo',
     redo: 'Redo',
     find: 'Find',
@@ -51,7 +50,6 @@ const en: Words = {
     selectAll: 'Select all',
     fullScreen: 'Full screen',
     developer: 'Developer tools',
-    close: 'Close window',
     quit: 'Quit Tapeline',
   },
   undo: {
@@ -106,6 +104,7 @@ const zhHant: Words = {
     'open-workspace': '開啟工作區…',
     'save-copy': '儲存複本…',
     'reveal-workspace': '在檔案管理員中顯示',
+    'close-window': '關閉視窗',
     undo: '復原',
     redo: '重做',
     find: '尋找',
@@ -129,7 +128,6 @@ const zhHant: Words = {
     selectAll: '全選',
     fullScreen: '全螢幕',
     developer: '開發人員工具',
-    close: '關閉視窗',
     quit: '結束 Tapeline',
   },
   undo: {

@@ -63,8 +63,8 @@ export function workspaceHandlers({ opened, onHistory }: WorkspaceHandlerPorts):
 
 /** For a window that was loaded again meanwhile. */
 function befallenNotice(store: DocumentStore): WorkspaceNotice[] {
-  const befallen = store.befallen()
-  return befallen === null ? [] : [{ code: 'changed-on-disk', file: store.file ?? '', detail: befallen.detail }]
+  const befallen = store.look()
+  return befallen === null ? [] : [{ code: 'changed-on-disk', file: store.file ?? '', detail: befallen }]
 }
 
 function unreadableNotice(file: string | null, problems: readonly Problem[]): WorkspaceNotice[] {

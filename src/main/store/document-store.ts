@@ -1,7 +1,6 @@
 import type { Change, ChangeLabel } from '../../domain/change/change'
 import type { Problem } from '../../domain/model/problem'
 import type { TapelineRecord } from '../../domain/model/record'
-import type { Befallen } from './file-state'
 import type { Side, StepPage, Way, WholeStep } from './step-list'
 
 /** Milliseconds since 1970 in UTC. A port, so that tests decide what time it is. */
@@ -56,8 +55,11 @@ export interface DocumentStore {
   step(seq: number): StoreReply<WholeStep>
   /** What to take back to be at the state before or after a step. Errors as of `step`. */
   wayTo(place: { seq: number; side: Side }): StoreReply<Way>
-  /** What another program did to the open file; null while it is as we left it, and where there is none. */
-  befallen(): Befallen | null
+  /**
+   * What another program did to the open file; null while it is as we left it. From the first time on nothing
+   * is saved into it, and what is open here is kept in a copy.
+   */
+  look(): string | null
   close(): void
 }
 

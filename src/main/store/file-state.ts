@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { closeSync, existsSync, openSync, readSync, statSync, type BigIntStats } from 'node:fs'
 import type { FileIdentity } from './file-identity'
 
@@ -9,7 +10,7 @@ export interface Befallen {
 
 interface Mark {
   readonly file: BigIntStats | undefined
-  readonly header: string
+  readonly beginning: string
   readonly log: BigIntStats | undefined
 }
 
@@ -44,7 +45,7 @@ export class FileState {
       return { kind: 'log-gone', detail: 'its log was removed or replaced while it was open' }
     if (sameTimes(file, this.marked.file)) return null
     // A time alone says little: some systems write it late, and a backup program may touch it.
-    if (file.size === this.marked.file?.size && headerOf(this.file) === this.marked.header) {
+    if (file.size === this.marked.file?.size && beginningOf(this.file) === this.marked.beginning) {
       this.marked = { ...this.marked, file }
       return null
     }
@@ -57,8 +58,8 @@ export class FileState {
 
   private read(before?: Mark): Mark {
     const file = stat(this.file)
-    const header = before !== undefined && sameTimes(file, before.file) ? before.header : headerOf(this.file)
-    return { file, header, log: stat(this.logName) }
+    const beginning = before !== undefined && sameTimes(file, before.file) ? before.beginning : beginningOf(this.file)
+    return { file, beginning, log: stat(this.logName) }
   }
 }
 
@@ -67,14 +68,16 @@ const stat = (file: string): BigIntStats | undefined => statSync(file, { bigint:
 const sameTimes = (a: BigIntStats | undefined, b: BigIntStats | undefined): boolean =>
   a?.mtimeNs === b?.mtimeNs && a?.size === b?.size
 
-/** The first 100 bytes: the change counter of SQLite is among them. */
-function headerOf(file: string): string {
+/** The root pages of all tables stand here: that of `meta` too, whose revision no two versions share. */
+const BEGINNING_BYTES = 65_536
+
+function beginningOf(file: string): string {
   if (!existsSync(file)) return ''
   const descriptor = openSync(file, 'r')
   try {
-    const bytes = Buffer.alloc(100)
-    readSync(descriptor, bytes, 0, bytes.length, 0)
-    return bytes.toString('hex')
+    const bytes = Buffer.alloc(BEGINNING_BYTES)
+    const count = readSync(descriptor, bytes, 0, bytes.length, 0)
+    return createHash('sha256').update(bytes.subarray(0, count)).digest('base64')
   } finally {
     closeSync(descriptor)
   }

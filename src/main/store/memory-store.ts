@@ -86,7 +86,7 @@ export class MemoryStore implements DocumentStore {
     return wayTo(this.#tables, place)
   }
 
-  befallen(): null {
+  look(): null {
     return null
   }
 

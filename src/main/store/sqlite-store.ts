@@ -13,7 +13,7 @@ import {
   type StoreReply,
 } from './document-store'
 import type { FileIdentity } from './file-identity'
-import { FileState, type Befallen } from './file-state'
+import { FileGuard } from './file-guard'
 import { storeErrorOf } from './sqlite-errors'
 import { sqliteSteps } from './sqlite-steps'
 import { SqliteTables } from './sqlite-tables'
@@ -40,6 +40,8 @@ interface SqliteStoreOptions {
   readonly file: string
   readonly identity: FileIdentity
   readonly clock: Clock
+  /** Where copies go when the file's own folder takes none. */
+  readonly rescueFolder?: string
   readonly onTrouble: (trouble: FileTrouble) => void
 }
 
@@ -51,13 +53,23 @@ export class SqliteStore implements DocumentStore {
   readonly #tables: SqliteTables
   readonly #steps: StepRows
   readonly #options: SqliteStoreOptions
-  readonly #fileState: FileState
+  readonly #guard: FileGuard
 
   constructor(db: Connection, options: SqliteStoreOptions) {
     this.file = options.file
     this.#db = db
     this.#options = options
-    this.#fileState = new FileState(options.file, options.identity)
+    const { file, identity, clock, onTrouble, rescueFolder = null } = options
+    this.#guard = new FileGuard({
+      db,
+      file,
+      identity,
+      clock,
+      rescueFolder,
+      tell: (detail) => {
+        onTrouble({ code: 'changed-on-disk', file, detail })
+      },
+    })
     guard(db, 'everyday')
     this.#tables = new SqliteTables(db)
     this.#steps = sqliteSteps(db, () => this.#tables.revision())
@@ -105,21 +117,22 @@ export class SqliteStore implements DocumentStore {
     return this.#read(() => wayTo(this.#steps, place))
   }
 
-  befallen(): Befallen | null {
-    return this.#fileState.befallen()
+  look(): string | null {
+    return this.#guard.check()?.detail ?? null
   }
 
   close(): void {
-    if (this.#db.isOpen) this.#db.close()
+    if (!this.#db.isOpen) return
+    this.#guard.check()
+    this.#db.close()
+    this.#guard.closed()
   }
 
   /** All or nothing: what is not answered with ok is rolled back. */
   #write<T>(work: () => StoreReply<T>): StoreReply<T> {
-    const befallen = this.#fileState.befallen()
-    if (befallen !== null) {
-      this.#options.onTrouble({ code: 'changed-on-disk', file: this.file, detail: befallen.detail })
-      return refuse('storage', befallen.detail, this.file)
-    }
+    // SQLite goes on writing into a file that was deleted or replaced, and calls it a success.
+    const befallen = this.#guard.check()
+    if (befallen !== null) return refuse('storage', befallen.detail, this.file)
     try {
       this.#db.exec('BEGIN IMMEDIATE')
       const reply = work()
@@ -129,7 +142,7 @@ export class SqliteStore implements DocumentStore {
       if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
       return this.#failed(error)
     } finally {
-      this.#fileState.mark()
+      this.#guard.mark()
     }
   }
 

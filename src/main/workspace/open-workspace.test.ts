@@ -40,6 +40,7 @@ async function openIt(): Promise<Workspace> {
   const workspace = await openWorkspace({
     file: join(folder, OWN_WORKSPACE),
     isOwn: true,
+    rescueFolder: folder,
     clock: () => 0,
     readStarterData() {
       reads += 1

@@ -21,6 +21,8 @@ export interface WorkspacePorts {
   /** The user's own workspace is made of the starter data where it is not there; any other is not made up. */
   readonly isOwn: boolean
   readonly clock: Clock
+  /** Where copies go when the file's own folder takes none. */
+  readonly rescueFolder: string
   /** Called only when there is no file to open, so a second start does not read the data set. */
   readonly readStarterData: () => Promise<ReadResult>
   readonly onTrouble: (notice: WorkspaceNotice) => void
@@ -75,8 +77,8 @@ const inMemory = (
   notices: readonly WorkspaceNotice[],
 ): Workspace => ({ store: new MemoryStore(records, { clock, readOnly: true }), shows: 'starter-data', notices })
 
-function open({ file, clock, onTrouble }: WorkspacePorts): Opened {
-  return openWorkspaceFile(file, { clock, onTrouble })
+function open({ file, clock, rescueFolder, onTrouble }: WorkspacePorts): Opened {
+  return openWorkspaceFile(file, { clock, rescueFolder, onTrouble })
 }
 
 function shown(file: string, { store, notice }: Extract<Opened, { kind: 'open' }>): Workspace {

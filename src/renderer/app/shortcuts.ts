@@ -42,6 +42,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'open-workspace', group: 'file', keys: ['Mod+O'], inFields: true },
   { command: 'save-copy', group: 'file', keys: ['Mod+Shift+S'], inFields: true },
   { command: 'reveal-workspace', group: 'file', keys: ['Mod+Alt+R'], inFields: true },
+  { command: 'close-window', group: 'file', keys: ['Mod+W'], inFields: true },
   { command: 'undo', group: 'edit', keys: ['Mod+Z'] },
   { command: 'redo', group: 'edit', keys: ['Mod+Shift+Z', 'Mod+Y'] },
   { command: 'select-all', group: 'edit', keys: ['Mod+A'] },

@@ -97,6 +97,9 @@ export function useCommands(shell: Shell) {
     'open-workspace': () => files.open(null),
     'save-copy': files.saveCopy,
     'reveal-workspace': () => files.reveal(null),
+    'close-window': () => {
+      window.close()
+    },
     undo: history.undo,
     redo: history.redo,
     'new-record': shell.openNew,

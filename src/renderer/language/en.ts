@@ -105,6 +105,7 @@ export const en = {
     clearFilters: 'Clear filters',
     blankTitle: 'This workspace has no dated records',
     blankText: 'Make the first record, and the timeline begins with it.',
+    blankNew: 'New record',
     blankRead: 'There is nothing to draw on a timeline.',
   },
   zoom: {
@@ -380,6 +381,7 @@ export const en = {
       'open-workspace': 'Open a workspace',
       'save-copy': 'Save a copy of the workspace',
       'reveal-workspace': 'Show the workspace in the file manager',
+      'close-window': 'Close this window',
       undo: 'Undo',
       redo: 'Redo',
       'select-all': 'Select all shown',

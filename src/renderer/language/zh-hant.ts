@@ -98,6 +98,7 @@ export const zhHant: Messages = {
     clearFilters: '清除篩選',
     blankTitle: '這個工作區沒有註明日期的紀錄',
     blankText: '先新增一筆紀錄，時間軸就會從這裡開始。',
+    blankNew: '新增紀錄',
     blankRead: '時間軸上沒有可以顯示的內容。',
   },
   zoom: {
@@ -373,6 +374,7 @@ export const zhHant: Messages = {
       'open-workspace': '開啟工作區',
       'save-copy': '儲存工作區複本',
       'reveal-workspace': '在檔案管理員中顯示工作區',
+      'close-window': '關閉這個視窗',
       undo: '復原',
       redo: '重做',
       'select-all': '選取所有顯示的項目',
