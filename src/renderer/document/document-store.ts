@@ -22,6 +22,9 @@ export type Outcome =
 export type SaveState =
   { readonly kind: 'saved' } | { readonly kind: 'saving' } | { readonly kind: 'failed'; readonly error: CallError }
 
+/** From then on main refuses every edit. */
+const endsSaving = ({ code }: WorkspaceNotice): boolean => code === 'changed-on-disk'
+
 const NO_HISTORY: HistoryState = { revision: 0, undo: null, redo: null }
 
 export const useDocumentStore = defineStore('document', () => {
@@ -40,7 +43,7 @@ export const useDocumentStore = defineStore('document', () => {
     document.value = documentOf(JSON.parse(state.recordsText) as TapelineRecord[])
     file.value = state.file
     shows.value = state.shows
-    readOnly.value = state.readOnly
+    readOnly.value = state.readOnly || state.notices.some(endsSaving)
     notices.value = state.notices
     history.value = state.history
     status.value = 'ready'
@@ -106,6 +109,7 @@ export const useDocumentStore = defineStore('document', () => {
   }
 
   const addNotice = (notice: WorkspaceNotice): void => {
+    if (endsSaving(notice)) readOnly.value = true
     notices.value = [...notices.value.filter((known) => known.code !== notice.code), notice]
   }
   const dropNotice = (notice: WorkspaceNotice): void => {
