@@ -44,10 +44,10 @@ describe('a lane of very many items', () => {
         (items, px, window, rows) => {
           const { items: placed, marks } = laneOf(items, px, rows).layout(window)
           const drawn = new Set(placed.map(({ item }) => item.record))
-          const counted = new Set(marks.flatMap((mark) => mark.items().map(({ record }) => record)))
+          const counted = new Set(marks.flatMap((mark) => mark.records))
           for (const item of items.filter(({ extent }) => meetsWindow(extent, window)))
             expect([item.record, drawn.has(item.record) !== counted.has(item.record)]).toEqual([item.record, true])
-          for (const mark of marks) expect(mark.items()).toHaveLength(mark.count)
+          for (const mark of marks) expect(mark.records).toHaveLength(mark.count)
         },
       ),
     )
@@ -57,12 +57,10 @@ describe('a lane of very many items', () => {
     fc.assert(
       fc.property(itemsArbitrary, scaleArbitrary, (items, px) => {
         const { items: placed, marks } = laneOf(items, px, 2).layout(everything)
-        const begun = marks.filter(({ kind }) => kind === 'beginning')
-        const records = begun.flatMap((mark) => mark.items().map(({ record }) => record))
+        const begun = marks.filter(({ counts }) => counts === 'beginning')
+        const records = begun.flatMap((mark) => mark.records)
         expect(new Set(records).size).toBe(records.length)
-        const passing = new Set(
-          marks.filter(({ kind }) => kind === 'passing').flatMap((mark) => mark.items().map(({ record }) => record)),
-        )
+        const passing = new Set(marks.filter(({ counts }) => counts === 'passing').flatMap((mark) => mark.records))
         expect(placed.length + records.length + passing.size).toBe(items.length)
       }),
     )
@@ -142,6 +140,6 @@ describe('a lane of very many items', () => {
     const window = { startDay: 19_000, endDay: 19_060 }
     const { items, marks } = laneOf([...spans, ...points], 16, 6).layout(window)
     expect(items.filter(({ item }) => item.shape === 'point').length).toBeGreaterThan(5)
-    expect(marks.some(({ kind, count }) => kind === 'passing' && count > 150)).toBe(true)
+    expect(marks.some(({ counts, count }) => counts === 'passing' && count > 150)).toBe(true)
   })
 })

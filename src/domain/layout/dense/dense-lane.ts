@@ -1,10 +1,21 @@
 import { meetsWindow } from '../in-window'
 import { RowSpace } from '../row-space'
-import type { PlacedItem, TimelineItem } from '../timeline-item'
+import type { PlacedItem, TimelineItem, WindowedLane } from '../timeline-item'
 import type { TimeWindow } from '../../model/view'
 import type { LaneIndex } from './lane-index'
 import { binMarks, passingMark, type DenseMark } from './marks'
-import { BEFORE_PX, isSameTile, parentOf, PAST_PX, TileGrid, type TileAddress } from './tile-grid'
+import {
+  BEFORE_PX,
+  BIN_PX,
+  isSameTile,
+  parentOf,
+  PAST_PX,
+  REACHING_PX,
+  segmentsOf,
+  TileGrid,
+  type TileAddress,
+} from './tile-grid'
+import type { Ranked } from './octave'
 import { packTile, type TilePacking } from './tile-packing'
 
 interface Tile {
@@ -12,6 +23,9 @@ interface Tile {
   readonly rows: readonly RowSpace[]
   readonly placed: readonly PlacedItem[]
 }
+
+/** No more find room in a row of one bin, even without a label. */
+const ITEMS_PER_ROW_OF_BIN = 3
 
 export interface DenseWindow {
   readonly items: readonly PlacedItem[]
@@ -23,7 +37,7 @@ export interface DenseWindow {
  * around it, so a window costs what it shows and not what there is; and since a tile never asks for the window,
  * panning moves nothing to another row.
  */
-export class DenseLane {
+export class DenseLane implements WindowedLane {
   private readonly grid: TileGrid
   private readonly tiles = new Map<string, Tile>()
   private readonly top: TileAddress
@@ -50,7 +64,9 @@ export class DenseLane {
     const { pxPerDay } = this.packing
     const items = new Map<string, PlacedItem>()
     const marks: DenseMark[] = []
-    const from = this.grid.numberAt(Math.max(window.startDay, this.index.firstDay) * pxPerDay - BEFORE_PX)
+    // What is counted where it begins may reach one bin further.
+    const reachDays = (BIN_PX + BEFORE_PX) / pxPerDay
+    const from = this.grid.numberAt((Math.max(window.startDay, this.index.firstDay) - reachDays) * pxPerDay)
     const to = this.grid.numberAt(Math.min(window.endDay, this.index.lastDay) * pxPerDay)
     for (let number = from; number <= to; number += 1) {
       const around = this.around({ level: 0, number })
@@ -59,8 +75,15 @@ export class DenseLane {
     }
     return {
       items: [...items.values()],
-      marks: marks.filter((mark) => mark.startDay < window.endDay && mark.endDay > window.startDay),
+      marks: marks.filter((mark) => mark.startDay < window.endDay && mark.endDay + reachDays > window.startDay),
     }
+  }
+
+  draws(record: string): boolean {
+    const item = this.index.find(record)
+    if (item === undefined) return false
+    const { placed } = this.isFirst.has(item) ? this.first : this.tile(this.grid.addressOf(item.extent))
+    return placed.some((one) => one.item === item)
   }
 
   private marksOf(number: number, around: readonly PlacedItem[]): DenseMark[] {
@@ -93,19 +116,33 @@ export class DenseLane {
     return tile
   }
 
-  /** Those that belong to a tile, the most important first. */
-  private *candidates(address: TileAddress): Generator<TimelineItem, void> {
-    const { pxPerDay } = this.packing
+  /**
+   * Those of a tile that are worth a try, the most important first: of each bin as many as could find room in
+   * it, so that a pile-up at its beginning cannot use up what the rest of the tile has room for.
+   */
+  private candidates(address: TileAddress): TimelineItem[] {
+    const { pxPerDay, maxRows } = this.packing
     const { leftPx, rightPx } = this.grid.stretchOf(address)
-    // What belongs to a tile with tiles below it lies across the line between those two.
-    const middlePx = (leftPx + rightPx) / 2
-    const [fromPx, toPx] = address.level === 0 ? [leftPx, rightPx] : [middlePx - PAST_PX, middlePx]
-    const found = this.index.bestBeginning(
-      ({ longestDays }) => fromPx / pxPerDay - (address.level === 0 ? 0 : longestDays),
-      (toPx + BEFORE_PX) / pxPerDay,
-      ({ longestDays }) => (longestDays / 2) * pxPerDay <= rightPx - leftPx,
-    )
-    for (const item of found)
-      if (!this.isFirst.has(item) && isSameTile(this.grid.addressOf(item.extent), address)) yield item
+    const most = maxRows * ITEMS_PER_ROW_OF_BIN
+    const found: Ranked[] = []
+    for (const { fromPx, toPx, reachesBack } of segmentsOf(address, leftPx, rightPx)) {
+      const best = this.index.bestBeginning(
+        ({ longestDays }) => fromPx / pxPerDay - (reachesBack ? longestDays : 0),
+        toPx / pxPerDay,
+        // Longer than what is left of the tile: it belongs to one around it. Too short to reach it: to another.
+        ({ longestDays }) =>
+          (longestDays / 2) * pxPerDay <= rightPx - (reachesBack ? leftPx : fromPx) &&
+          (!reachesBack || longestDays * pxPerDay >= REACHING_PX),
+      )
+      let taken = 0
+      for (const ranked of best) {
+        const { item } = ranked
+        if (this.isFirst.has(item) || !isSameTile(this.grid.addressOf(item.extent), address)) continue
+        found.push(ranked)
+        taken += 1
+        if (taken === most) break
+      }
+    }
+    return found.sort((a, b) => a.rank - b.rank).map(({ item }) => item)
   }
 }

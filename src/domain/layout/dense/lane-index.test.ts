@@ -61,7 +61,7 @@ describe('the index of a lane', () => {
           () => true,
         )
         const expected = items.filter((item) => beginOf(item) >= from && beginOf(item) < to).toSorted(byImportance)
-        expect([...found].map(({ record }) => record)).toEqual(expected.map(({ record }) => record))
+        expect([...found].map(({ item }) => item.record)).toEqual(expected.map(({ record }) => record))
       }),
     )
   })

@@ -1,5 +1,5 @@
 import type { TimelineItem } from '../timeline-item'
-import { beginOf, endOf, Octave, octaveOf } from './octave'
+import { beginOf, endOf, Octave, octaveOf, type Ranked } from './octave'
 
 /**
  * All items of one lane, ready to be asked for those of a stretch of time: by octaves of their length, each
@@ -11,13 +11,14 @@ export class LaneIndex {
   readonly firstDay: number
   readonly lastDay: number
   private readonly octaveAt: ReadonlyMap<number, Octave>
+  private byRecord: ReadonlyMap<string, TimelineItem> | null = null
   private readonly rankOf: ReadonlyMap<TimelineItem, number>
 
   /** `byImportance`: who is drawn first; the order must be total, or two runs would differ. */
   constructor(items: readonly TimelineItem[], byImportance: (a: TimelineItem, b: TimelineItem) => number) {
     const ranked = items.toSorted(byImportance).map((item, rank) => ({ item, rank }))
     this.rankOf = new Map(ranked.map(({ item, rank }) => [item, rank]))
-    const byOctave = new Map<number, { item: TimelineItem; rank: number }[]>()
+    const byOctave = new Map<number, Ranked[]>()
     for (const one of ranked) {
       const number = octaveOf(endOf(one.item) - beginOf(one.item))
       const list = byOctave.get(number)
@@ -28,6 +29,16 @@ export class LaneIndex {
     this.octaveAt = new Map(this.octaves.map((octave) => [octave.number, octave]))
     this.firstDay = items.reduce((least, item) => Math.min(least, beginOf(item)), Infinity)
     this.lastDay = items.reduce((most, item) => Math.max(most, endOf(item)), -Infinity)
+  }
+
+  /** Whether any of its items is a span. */
+  get hasSpans(): boolean {
+    return this.octaves.some(({ items }) => items.some(({ shape }) => shape === 'span'))
+  }
+
+  find(record: string): TimelineItem | undefined {
+    this.byRecord ??= new Map(Array.from(this.rankOf.keys(), (item) => [item.record, item]))
+    return this.byRecord.get(record)
   }
 
   /** Throws for an item of another lane. */
@@ -41,31 +52,28 @@ export class LaneIndex {
     return this.rankOf.get(item) ?? Infinity
   }
 
-  /** Items that begin from `from` to before `to`, the most important first, over the octaves that `passes`. */
+  /** Items that begin from `from` to before `to`, the most important first, over the octaves that pass. */
   *bestBeginning(
     from: (octave: Octave) => number,
     to: number,
     passes: (octave: Octave) => boolean,
-  ): Generator<TimelineItem, void> {
-    const heads: { item: TimelineItem; rank: number; rest: Generator<TimelineItem, void> }[] = []
+  ): Generator<Ranked, void> {
+    const heads: { ranked: Ranked; readonly rest: Generator<Ranked, void> }[] = []
     for (const octave of this.octaves) {
       if (!passes(octave)) continue
       const rest = octave.bestBeginning(from(octave), to)
-      const first = rest.next().value
-      if (first !== undefined) heads.push({ item: first, rank: this.rank(first), rest })
+      const ranked = rest.next().value
+      if (ranked !== undefined) heads.push({ ranked, rest })
     }
     for (;;) {
       // There are a dozen octaves at most: looking at all of them is as fast as keeping them in order.
       let best = heads[0]
-      for (const head of heads) if (best === undefined || head.rank < best.rank) best = head
+      for (const head of heads) if (best === undefined || head.ranked.rank < best.ranked.rank) best = head
       if (best === undefined) return
-      yield best.item
+      yield best.ranked
       const next = best.rest.next().value
       if (next === undefined) heads.splice(heads.indexOf(best), 1)
-      else {
-        best.item = next
-        best.rank = this.rank(next)
-      }
+      else best.ranked = next
     }
   }
 }

@@ -1,21 +1,29 @@
-import type { TimelineItem } from '../timeline-item'
+import type { RecordId } from '../../model/ids'
+import { meetsWindow } from '../in-window'
+import type { CountMark, TimelineItem } from '../timeline-item'
 import type { LaneIndex } from './lane-index'
 import { beginOf, type Octave } from './octave'
-import { meetsWindow } from '../in-window'
+import { BIN_PX } from './tile-grid'
 
-/** Points nearer than this are counted together, in px. */
-const BIN_PX = 64
+/** What is not drawn: items that begin in a stretch, or that are wide and pass through it. */
+export interface DenseMark extends CountMark {
+  readonly counts: 'beginning' | 'passing'
+}
 
-/** What is not drawn: `count` items that begin in a stretch, or that are wide and pass through it. */
-export interface DenseMark {
-  readonly key: string
-  readonly kind: 'beginning' | 'passing'
-  readonly startDay: number
-  readonly endDay: number
-  readonly row: number
-  readonly count: number
-  /** Looked up when asked for: there may be very many. */
-  items(): readonly TimelineItem[]
+class LazyMark implements DenseMark {
+  constructor(
+    readonly key: string,
+    readonly counts: DenseMark['counts'],
+    readonly startDay: number,
+    readonly endDay: number,
+    readonly row: number,
+    readonly count: number,
+    private readonly find: () => readonly TimelineItem[],
+  ) {}
+
+  get records(): readonly RecordId[] {
+    return this.find().map(({ record }) => record)
+  }
 }
 
 export interface MarkedTile {
@@ -52,15 +60,9 @@ export function binMarks(index: LaneIndex, tile: MarkedTile, drawn: ReadonlySet<
     const all = octaves.reduce((sum, octave) => sum + octave.countBeginning(startDay, endDay), 0)
     const count = all - (drawnIn[bin] ?? 0)
     if (count <= 0) continue
-    marks.push({
-      key: `${tile.key}.${String(bin)}`,
-      kind: 'beginning',
-      startDay,
-      endDay,
-      row: tile.row,
-      count,
-      items: () => octaves.flatMap((octave) => octave.beginning(startDay, endDay)).filter((item) => !drawn.has(item)),
-    })
+    const find = () =>
+      octaves.flatMap((octave) => octave.beginning(startDay, endDay)).filter((item) => !drawn.has(item))
+    marks.push(new LazyMark(`${tile.key}.${String(bin)}`, 'beginning', startDay, endDay, tile.row, count, find))
   }
   return marks
 }
@@ -74,15 +76,9 @@ export function passingMark(index: LaneIndex, tile: MarkedTile, drawn: ReadonlyS
   let count = all
   for (const item of drawn) if (octaves.includes(index.octaveOf(item)) && meetsWindow(item.extent, window)) count -= 1
   if (count <= 0) return null
-  return {
-    key: `${tile.key}~`,
-    kind: 'passing',
-    ...window,
-    row: tile.row + 1,
-    count,
-    items: () =>
-      octaves
-        .flatMap((octave) => octave.beginning(window.startDay - octave.longestDays, window.endDay))
-        .filter((item) => meetsWindow(item.extent, window) && !drawn.has(item)),
-  }
+  const find = () =>
+    octaves
+      .flatMap((octave) => octave.beginning(window.startDay - octave.longestDays, window.endDay))
+      .filter((item) => meetsWindow(item.extent, window) && !drawn.has(item))
+  return new LazyMark(`${tile.key}~`, 'passing', window.startDay, window.endDay, tile.row + 1, count, find)
 }

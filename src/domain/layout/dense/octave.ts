@@ -7,6 +7,12 @@ export const endOf = ({ extent }: TimelineItem): number => extent.latest
 /** Which octave a length in days belongs to: 0 up to a day, 1 up to 2, 2 up to 4 … */
 export const octaveOf = (days: number): number => Math.max(Math.ceil(Math.log2(Math.max(days, 1)) - 1e-9), 0)
 
+/** An item with its place in the order of importance: the lower is drawn first. */
+export interface Ranked {
+  readonly item: TimelineItem
+  readonly rank: number
+}
+
 /**
  * The items of a lane whose lengths lie within one doubling, by their first day. So those that reach into a
  * stretch of time begin at most one known length before it, and are found by bisection.
@@ -17,14 +23,15 @@ export class Octave {
   readonly longestDays: number
   private readonly begins: Float64Array
   private readonly sortedEnds: Float64Array
+  private readonly sorted: readonly Ranked[]
   private readonly ranks: RankTree
 
-  /** `ranked`: items with their place in the order of importance. */
   constructor(
     readonly number: number,
-    ranked: readonly { readonly item: TimelineItem; readonly rank: number }[],
+    ranked: readonly Ranked[],
   ) {
     const sorted = ranked.toSorted((a, b) => beginOf(a.item) - beginOf(b.item) || a.rank - b.rank)
+    this.sorted = sorted
     this.items = sorted.map(({ item }) => item)
     this.longestDays = 2 ** number
     this.begins = Float64Array.from(this.items, beginOf)
@@ -43,11 +50,12 @@ export class Octave {
   }
 
   /** Those that begin from `from` to before `to`, the most important first. */
-  *bestBeginning(from: number, to: number): Generator<TimelineItem, void> {
+  *bestBeginning(from: number, to: number): Generator<Ranked, void> {
     const [low, high] = [firstAtLeast(this.begins, from), firstAtLeast(this.begins, to)]
+    if (low >= high) return
     for (const place of this.ranks.bestFirst(low, high)) {
-      const item = this.items[place]
-      if (item !== undefined) yield item
+      const ranked = this.sorted[place]
+      if (ranked !== undefined) yield ranked
     }
   }
 

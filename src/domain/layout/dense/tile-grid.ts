@@ -4,10 +4,14 @@ import type { Extent } from '../timeline-item'
 
 /** The width of the smallest tiles in px: wider than any label, so that most items lie within one. */
 export const TILE_PX = 1024
+/** Points nearer than this are counted together, in px. */
+export const BIN_PX = 64
 /** The glyph of an item may stand this far before its first day. */
 export const BEFORE_PX = 8
 /** How far past its last day an item may reach, with the longest of labels. */
 export const PAST_PX = MAX_LABEL_PX + 64
+/** What begins `PAST_PX` before a line and is shorter than this does not reach it, even with the longest of labels. */
+export const REACHING_PX = PAST_PX - 32
 
 /** Far before anything one could want to draw, so that a tile's number is never below zero. */
 const ORIGIN_DAY = -1_000_000
@@ -56,6 +60,27 @@ export class TileGrid {
     const leftPx = ORIGIN_DAY * this.pxPerDay + number * widthPx
     return { leftPx, rightPx: leftPx + widthPx }
   }
+}
+
+/** A part of a tile in which items begin; `reachesBack`: also those that begin before it, as far as they are long. */
+export interface Segment {
+  readonly fromPx: number
+  readonly toPx: number
+  readonly reachesBack: boolean
+}
+
+/**
+ * Where the items of a tile begin, in bins. At level 0 that is all of it, but for the end, from where even the
+ * shortest item reaches past it with its label. Above, it is what lies before the line between the two halves,
+ * for what does not cross that belongs to one of them.
+ */
+export function segmentsOf({ level }: TileAddress, leftPx: number, rightPx: number): Segment[] {
+  const middlePx = (leftPx + rightPx) / 2
+  const [fromPx, toPx] = level === 0 ? [leftPx, rightPx - MAX_LABEL_PX] : [middlePx - PAST_PX, middlePx + BEFORE_PX]
+  const segments: Segment[] = level === 0 ? [] : [{ fromPx, toPx: fromPx, reachesBack: true }]
+  for (let px = fromPx; px < toPx; px += BIN_PX)
+    segments.push({ fromPx: px, toPx: Math.min(px + BIN_PX, toPx), reachesBack: false })
+  return segments
 }
 
 export const parentOf = ({ level, number }: TileAddress): TileAddress => ({

@@ -13,11 +13,8 @@ export interface TilePacking {
   readonly measurer: TextMeasurer
 }
 
-/** Further ones of a tile are not tried after so many in a row found no place. */
-const MOST_MISSES = 96
-
 /**
- * Puts items into rows, the most important first, until the tile is as good as full. Each takes the first row
+ * Puts items into rows in the order given. Each takes the first row
  * with room for mark and label, else with room for the mark alone. What is wider than half a tile keeps to the
  * upper half of the rows: it would otherwise leave no room for what lies in it. Changes `rows`.
  */
@@ -28,11 +25,11 @@ export function packTile(
 ): PlacedItem[] {
   const { laneId, pxPerDay, maxRows, locale, measurer } = packing
   const placed: PlacedItem[] = []
-  let misses = 0
   for (const item of candidates) {
-    if (misses > MOST_MISSES) break
     const bare = footprintOf(item.extent, pxPerDay, 0)
     const mostRows = bare.rightPx - bare.leftPx > TILE_PX / 2 ? Math.max(Math.ceil(maxRows / 2), 1) : maxRows
+    // Most of a full tile end here, before their text is measured.
+    if (!rows.slice(0, mostRows).some((row) => row.isFree(bare.leftPx, bare.rightPx))) continue
     const label = fitLabel(item.names[locale], measurer)
     const whole = footprintOf(item.extent, pxPerDay, label.widthPx)
     const key = `${item.record}@${laneId}`
@@ -40,11 +37,9 @@ export function packTile(
     if (row !== null) {
       const labelInside = whole.labelLeftPx + label.widthPx <= whole.barRightPx
       placed.push({ key, item, row, label: label.text, labelWidthPx: label.widthPx, labelInside })
-      misses = 0
       continue
     }
     const bareRow = item.shape === 'point' ? takeFirstFree(rows, mostRows, bare.leftPx, bare.rightPx) : null
-    misses = bareRow === null ? misses + 1 : 0
     if (bareRow !== null) placed.push({ key, item, row: bareRow, label: '', labelWidthPx: 0, labelInside: true })
   }
   return placed
