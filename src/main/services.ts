@@ -19,6 +19,7 @@ import { paintBackground } from './main-window'
 import { setMenu } from './menu'
 import type { SettingsFile } from './settings/settings-file'
 import { keepBackups, type Backups } from './store/backups/keep-backups'
+import { runInThread } from './store/backups/run-in-thread'
 import { Versions } from './store/backups/versions'
 import { belongsToWorkspace } from './store/own-files'
 import { writeWholeFile } from './store/whole-file'
@@ -55,12 +56,20 @@ export function createServices(context: ServiceContext): Ask {
   })
   app.on('will-quit', () => void opened.then(({ store }) => store.close()))
 
-  const versions = opened.then(({ store }) => new Versions(store, Date.now))
+  const versions = opened.then(
+    ({ store }) =>
+      new Versions(store, Date.now, {
+        run: runInThread(inApp('main', 'version-thread.cjs')),
+        rule: () => settings.current().versionRule,
+        onChange: () => send('versions:changed', {}),
+      }),
+  )
   const backups = Promise.all([opened, versions]).then(([{ store }, kept]) =>
     keepBackups({
       versions: kept,
       revision: () => store.history().revision,
       clock: Date.now,
+      everyMinutes: () => settings.current().versionRule.everyMinutes,
       later: (work, delayMs) => void setTimeout(work, delayMs),
       onFailure: (detail, lastGood) =>
         send('workspace:problem', {
@@ -80,7 +89,13 @@ export function createServices(context: ServiceContext): Ask {
 
   const handlers: Handlers = {
     ...workspaceHandlers({ opened, onHistory }),
-    ...versionHandlers({ opened, versions, onHistory, momentText: localMoment }),
+    ...versionHandlers({
+      opened,
+      versions,
+      onHistory,
+      momentText: localMoment,
+      reveal: (file) => shell.showItemInFolder(file),
+    }),
     ...historyHandlers({ store: async () => (await opened).store }),
     ...settingsHandlers({
       current: () => settings.current(),

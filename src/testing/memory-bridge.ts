@@ -1,5 +1,6 @@
 import type { TapelineRecord } from '../domain/model/record'
 import { NO_FILTERS } from '../domain/model/view'
+import { DEFAULT_VERSION_RULE } from '../domain/versions/version-rule'
 import { answer, type Handlers } from '../ipc/answer'
 import type { Bridge, Channel, EventName } from '../ipc/channels'
 import type { Payload, Settings, WorkspaceNotice } from '../ipc/contract'
@@ -40,6 +41,7 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
     grouping: 'story',
     filters: NO_FILTERS,
     collapsed: [],
+    versionRule: DEFAULT_VERSION_RULE,
     ...options.settings,
   }
   const handlers: Handlers = {
@@ -52,6 +54,7 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
       versions: Promise.resolve(new Versions(store, () => 0)),
       onHistory: () => undefined,
       momentText: String,
+      reveal: () => undefined,
     }),
     ...historyHandlers({ store: () => Promise.resolve(store) }),
     ...settingsHandlers({

@@ -1,11 +1,14 @@
+import { closeSync } from 'node:fs'
 import * as v from 'valibot'
 import { RECORD_SCHEMAS, TapelineRecord, type RecordType } from '../../domain/model/record'
 import type { Problem } from '../../domain/model/problem'
 import { commit, historyOf, redo, undo } from './change-log'
 import { guard, type Connection } from './connection'
+import { contentsOf, type Contents } from './contents'
 import {
   refuse,
   type Clock,
+  type CopySource,
   type DocumentStore,
   type History,
   type Step,
@@ -16,7 +19,6 @@ import { isSameFile, type FileIdentity } from './file-identity'
 import { storeErrorOf } from './sqlite-errors'
 import { sqliteSteps } from './sqlite-steps'
 import { SqliteTables } from './sqlite-tables'
-import { writeVerifiedCopy } from './verified-copy'
 import {
   pageOf,
   wayTo,
@@ -38,6 +40,8 @@ export interface FileTrouble {
 interface SqliteStoreOptions {
   readonly file: string
   readonly identity: FileIdentity
+  /** Of the file, opened before SQLite opened it; this store closes it. */
+  readonly descriptor: number
   readonly clock: Clock
   readonly onTrouble: (trouble: FileTrouble) => void
 }
@@ -50,6 +54,8 @@ export class SqliteStore implements DocumentStore {
   readonly #tables: SqliteTables
   readonly #steps: StepRows
   readonly #options: SqliteStoreOptions
+  #copying: Promise<void> | null = null
+  #writes = 0
 
   constructor(db: Connection, options: SqliteStoreOptions) {
     this.file = options.file
@@ -80,14 +86,31 @@ export class SqliteStore implements DocumentStore {
     return this.#write(() => redo(this.#tables))
   }
 
-  copyTo(file: string): StoreReply<null> {
+  async copied(work: (source: CopySource) => Promise<StoreReply<null>>): Promise<StoreReply<Contents>> {
+    await this.whenCopied()
+    const contents = this.#read(() => ({ ok: true, value: contentsOf(this.#db) }))
+    if (!contents.ok) return contents
+    const writes = this.#writes
+    const copying = work({ file: this.file, descriptor: this.#options.descriptor })
+    const settled = copying.then(
+      () => undefined,
+      () => undefined,
+    )
+    this.#copying = settled
     try {
-      writeVerifiedCopy(this.#db, file, 'everyday')
-      return { ok: true, value: null }
-    } catch (error) {
-      const known = storeErrorOf(error) ?? { code: 'storage', message: messageOf(error) }
-      return { ok: false, error: { ...known, path: file } }
+      const copied = await copying
+      if (!copied.ok) return copied
+    } finally {
+      if (this.#copying === settled) this.#copying = null
     }
+    // Closing writes the log back into the file.
+    if (!this.#db.isOpen || this.#writes !== writes)
+      return refuse('storage', 'the workspace was written to while it was copied', this.file)
+    return contents
+  }
+
+  async whenCopied(): Promise<void> {
+    while (this.#copying !== null) await this.#copying
   }
 
   steps(range: { before: number | null; limit: number }): StoreReply<StepPage> {
@@ -103,7 +126,11 @@ export class SqliteStore implements DocumentStore {
   }
 
   close(): void {
-    if (this.#db.isOpen) this.#db.close()
+    if (!this.#db.isOpen) return
+    this.#db.close()
+    // To close a descriptor of a file drops every lock that this process has on it, also one taken since by
+    // another store (https://www.sqlite.org/howtocorrupt.html, 2.2). So not later, when the copy is done: never.
+    if (this.#copying === null) closeSync(this.#options.descriptor)
   }
 
   /** All or nothing: what is not answered with ok is rolled back. */
@@ -114,6 +141,7 @@ export class SqliteStore implements DocumentStore {
       this.#options.onTrouble({ code: 'changed-on-disk', file: this.file, detail })
       return refuse('storage', detail, this.file)
     }
+    this.#writes += 1
     try {
       this.#db.exec('BEGIN IMMEDIATE')
       const reply = work()
@@ -141,8 +169,6 @@ export class SqliteStore implements DocumentStore {
   }
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-
 /** All records in the document's order, and the rows that are none. */
 export function readRecords(db: Connection, file: string): Stored {
   const rows = db.prepare('SELECT id, type, body FROM record ORDER BY position').all() as {
@@ -159,7 +185,7 @@ export function readRecords(db: Connection, file: string): Stored {
   return { records, problems }
 }
 
-function readRecord(row: { id: string; type: string; body: string }, into: TapelineRecord[]): Problem | null {
+export function readRecord(row: { id: string; type: string; body: string }, into: TapelineRecord[]): Problem | null {
   let body: unknown
   try {
     body = JSON.parse(row.body)
