@@ -70,7 +70,7 @@ export function createServices(context: ServiceContext): Ask {
       revision: () => store.history().revision,
       clock: Date.now,
       everyMinutes: () => settings.current().versionRule.everyMinutes,
-      later: (work, delayMs) => void setTimeout(work, delayMs),
+      later: (work, delayMs) => void setTimeout(() => void work(), delayMs),
       onFailure: (detail, lastGood) =>
         send('workspace:problem', {
           code: 'backup-failed',

@@ -4,6 +4,14 @@ import type { TimelineItem } from './timeline-item'
 /** What became of a record between two states. */
 export type CompareKind = 'added' | 'removed' | 'moved' | 'changed'
 
+/** What stands for each kind on the timeline and in lists, so that colour is never alone in telling them apart. */
+export const COMPARE_SIGNS: Readonly<Record<CompareKind, string>> = {
+  added: '+',
+  removed: '−',
+  moved: '→',
+  changed: '≠',
+}
+
 export interface CompareMark {
   readonly record: RecordId
   readonly kind: CompareKind

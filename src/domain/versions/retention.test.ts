@@ -88,7 +88,9 @@ describe('a rule of the user', () => {
   it('keeps as many as it says of copies of every half hour', () => {
     const copies = Array.from({ length: 48 * 100 }, (_, n) => copy(NOW - (n * HOUR) / 2))
     const rule = { everyMinutes: 30, today: 5, days: 2, weeks: 0, months: 0 }
-    expect(keptOf(copies, NOW, rule).map(({ madeAt }) => (NOW - madeAt) / HOUR)).toEqual([0, 0.5, 1, 1.5, 2, 12.5, 36.5])
+    expect(keptOf(copies, NOW, rule).map(({ madeAt }) => (NOW - madeAt) / HOUR)).toEqual([
+      0, 0.5, 1, 1.5, 2, 12.5, 36.5,
+    ])
     expect(keptOf(copies, NOW, { ...rule, today: 1, days: 0 }).length).toBe(1)
   })
 

@@ -24,7 +24,11 @@ const MS_PER_DAY = 86_400_000
  * not count, so neither a long pause nor a clock that is far ahead makes old copies expire, and a
  * clock that was set back deletes nothing.
  */
-export function expiredCopies(copies: readonly KeptCopy[], now: number, rule: RetentionRule = DEFAULT_VERSION_RULE): string[] {
+export function expiredCopies(
+  copies: readonly KeptCopy[],
+  now: number,
+  rule: RetentionRule = DEFAULT_VERSION_RULE,
+): string[] {
   const newestFirst = copies.toSorted((a, b) => b.madeAt - a.madeAt || b.revision - a.revision)
   const today = dayOf(now)
   const past = newestFirst.filter((copy) => !copy.named && copy.madeAt <= now)

@@ -38,13 +38,14 @@ export function keepBackups({ versions, revision, clock, everyMinutes, later, on
   }
 
   const waitAndBackUp = () => {
+    if (waiting) return
     waiting = true
     later(async () => {
       waiting = false
       seen = revision()
       await backUp()
       // What could not be copied is tried again, changed or not.
-      if (failing && !waiting) waitAndBackUp()
+      if (failing) waitAndBackUp()
     }, everyMinutes() * MS_PER_MINUTE)
   }
 
