@@ -22,7 +22,10 @@ export interface CompareMark {
 }
 
 export interface ComparedItems {
-  /** Those of the later state, and those that are only in the earlier one, in the order of their first day. */
+  /**
+   * Those of the later state, and those that are only in the earlier one, in the order of their first
+   * day. What differs is more important than all else, so that it is drawn where there is no room for all.
+   */
   readonly items: readonly TimelineItem[]
   readonly marks: ReadonlyMap<RecordId, CompareMark>
 }
@@ -51,12 +54,16 @@ export function compareOnTimeline(
       ghosts.push(was)
     }
   }
-  if (ghosts.length === 0) return { items: after, marks }
-  const items = [...after, ...ghosts].sort(
-    (a, b) => a.extent.earliest - b.extent.earliest || (a.record < b.record ? -1 : 1),
-  )
+  const items = [...after, ...ghosts]
+    .map((item) => (marks.has(item.record) ? drawnFirst(item) : item))
+    .sort((a, b) => a.extent.earliest - b.extent.earliest || (a.record < b.record ? -1 : 1))
   return { items, marks }
 }
+
+/** Far above what any record gains by its kind and by what speaks of it. */
+const FIRST = 1000
+
+const drawnFirst = (item: TimelineItem): TimelineItem => ({ ...item, importance: item.importance + FIRST })
 
 function samePlace({ extent: a }: TimelineItem, { extent: b }: TimelineItem): boolean {
   return a.earliest === b.earliest && a.latest === b.latest && a.leadFrom === b.leadFrom

@@ -136,7 +136,7 @@ export function useCommands(shell: Shell) {
     'keep-version': () => {
       comparison.close()
       showVersions(true)
-      versions.keepAsked += 1
+      versions.keepAsked = true
     },
     'toggle-table': () => (session.tableOpen = !session.tableOpen),
     'toggle-arrows': () => (session.allArrows = !session.allArrows),

@@ -1,5 +1,4 @@
 import { TONE_OF_KIND } from '../../domain/figure/kind-marks'
-import { arrowRoute, routePath, type Box } from '../../domain/layout/arrow-route'
 import { COMPARE_SIGNS, type CompareMark } from '../../domain/layout/compare-on-timeline'
 import type { Extent, PlacedItem, TimelineItem } from '../../domain/layout/timeline-item'
 import type { RecordId } from '../../domain/model/ids'
@@ -25,17 +24,21 @@ export type CompareMarks = ReadonlyMap<RecordId, CompareMark>
 export class CompareLayer {
   private readonly arrows = document.createElementNS(SVG, 'svg')
   private readonly signs = document.createElement('div')
+  private readonly ghosts = document.createElement('div')
   private marks: CompareMarks | null = null
   private shows = false
 
   constructor(
     private readonly frame: HTMLElement,
     private readonly canvas: HTMLElement,
-    host: HTMLElement,
+    under: HTMLElement,
+    over: HTMLElement,
   ) {
     this.arrows.setAttribute('class', 'compare-arrows')
     this.arrows.append(arrowHead())
-    host.append(this.signs, this.arrows)
+    // A ghost may lie where a label of today stands, so it lies under it.
+    under.append(this.ghosts)
+    over.append(this.arrows, this.signs)
   }
 
   /** Null while nothing is compared. */
@@ -50,7 +53,8 @@ export class CompareLayer {
     if (stage === null || (marks === null && !this.shows)) return
     this.shows = marks !== null
     this.markElements(marks ?? new Map(), stage)
-    const signs: Element[] = []
+    const signs: HTMLElement[] = []
+    const ghosts: HTMLElement[] = []
     const paths: SVGElement[] = []
     if (marks !== null)
       for (const { placed, topPx } of placedMarks(stage, marks)) {
@@ -58,8 +62,8 @@ export class CompareLayer {
         if (mark === undefined) continue
         const x = (day: number): number => ((day - window.startDay) * widthPx) / (window.endDay - window.startDay)
         if (mark.was !== null) {
-          const ghost = ghostOf(mark.was, x, topPx, widthPx)
-          if (ghost !== null) signs.push(ghost)
+          const ghost = ghostOf(mark.was, placed.item, x, topPx, widthPx)
+          if (ghost !== null) ghosts.push(ghost)
           const path = arrowFrom(mark.was, placed.item, x, topPx, widthPx)
           if (path !== null) paths.push(path)
         }
@@ -67,6 +71,7 @@ export class CompareLayer {
         if (sign !== null) signs.push(sign)
       }
     this.signs.replaceChildren(...signs)
+    this.ghosts.replaceChildren(...ghosts)
     this.arrows.replaceChildren(...[...this.arrows.children].slice(0, 1), ...paths)
   }
 
@@ -110,16 +115,18 @@ function signOf({ kind }: CompareMark, { earliest, latest }: Extent, x: Scale, t
   sign.textContent = COMPARE_SIGNS[kind]
   // On the head of the item, or where a bar that begins left of the window comes in.
   const half = Math.min((right - left) / 2, GLYPH_PX / 2 + 1)
-  sign.style.transform = `translate(${String(Math.max(Math.round(left + half) - 14, EDGE_PX))}px, ${String(topPx - 2)}px)`
+  sign.style.transform = `translate(${String(Math.max(Math.round(left + half) - 20, EDGE_PX))}px, ${String(topPx - 4)}px)`
   return sign
 }
 
-function ghostOf(was: TimelineItem, x: Scale, topPx: number, widthPx: number): HTMLElement | null {
-  const [from, to] = [Math.max(x(was.extent.earliest), -20), Math.min(x(was.extent.latest), widthPx + 20)]
+/** The part of the old place that the new one does not cover; the old edge alone where it covers all. */
+function ghostOf(was: TimelineItem, now: TimelineItem, x: Scale, topPx: number, widthPx: number): HTMLElement | null {
+  const [begin, end] = uncovered(was.extent, now.extent)
+  const [from, to] = [Math.max(x(begin), -20), Math.min(x(end), widthPx + 20)]
   if (to < 0 || from > widthPx) return null
   const ghost = document.createElement('div')
   const width = Math.max(to - from, GLYPH_PX + 4)
-  ghost.className = `compare-ghost tone-${TONE_OF_KIND[was.kind]} compare-${was.shape}`
+  ghost.className = `compare-ghost tone-${TONE_OF_KIND[was.kind]}`
   ghost.dataset['ghostOf'] = was.record
   ghost.style.transform = `translate(${String(Math.round(from))}px, ${String(topPx)}px)`
   ghost.style.width = `${String(Math.round(width))}px`
@@ -127,21 +134,23 @@ function ghostOf(was: TimelineItem, x: Scale, topPx: number, widthPx: number): H
   return ghost
 }
 
-/** From the side that moved: the beginning, or the end where only that is another. */
+function uncovered(was: Extent, now: Extent): readonly [number, number] {
+  if (was.earliest < now.earliest) return [was.earliest, Math.min(was.latest, now.earliest)]
+  if (was.latest > now.latest) return [Math.max(was.earliest, now.latest), was.latest]
+  return was.earliest > now.earliest ? [was.earliest, was.earliest] : [was.latest, was.latest]
+}
+
+/** From the side that moved: the beginning, or the end where only that is another. Along the foot of the row, clear of labels. */
 function arrowFrom(was: TimelineItem, now: TimelineItem, x: Scale, topPx: number, widthPx: number) {
   const side = was.extent.earliest === now.extent.earliest ? 'latest' : 'earliest'
-  const [from, to] = [x(was.extent[side]), x(now.extent[side])]
+  const inset = side === 'earliest' ? GLYPH_PX / 2 : 0
+  const [from, to] = [x(was.extent[side]) + inset, x(now.extent[side]) + inset]
   if (Math.max(from, to) < 0 || Math.min(from, to) > widthPx || Math.abs(to - from) < LEAST_ARROW_PX) return null
-  const box = (left: number, plus: number): Box => ({
-    left,
-    right: left + plus,
-    top: topPx + 3,
-    bottom: topPx + ROW_PX - 3,
-  })
-  const plus = side === 'earliest' ? GLYPH_PX : 0
+  const clamped = (px: number): string => String(Math.round(Math.max(-EDGE_PX, Math.min(px, widthPx + EDGE_PX))))
+  const [foot, rise] = [String(topPx + ROW_PX - 0.5), String(topPx + ROW_PX - 5)]
   const path = document.createElementNS(SVG, 'path')
   path.setAttribute('class', 'compare-arrow')
-  path.setAttribute('d', routePath(arrowRoute(box(from, plus), box(to, plus))))
+  path.setAttribute('d', `M${clamped(from)} ${rise} V${foot} H${clamped(to)}`)
   path.setAttribute('marker-end', 'url(#compare-head)')
   path.dataset['arrowOf'] = now.record
   return path

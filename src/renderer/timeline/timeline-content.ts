@@ -15,7 +15,9 @@ export interface TimelineElements extends AxisElements {
   readonly notesUnder: HTMLElement
   readonly notesOver: HTMLElement
   readonly arrows: HTMLElement
-  readonly compare: HTMLElement
+  /** Where what differs is marked, under and over the items. */
+  readonly compareUnder: HTMLElement
+  readonly compareOver: HTMLElement
 }
 
 export interface TimelineContent {

@@ -68,7 +68,7 @@ export class TimelineController {
       this.resized(byWindow)
     })
     this.arrows = new ArrowLayer(elements.arrows)
-    this.compare = new CompareLayer(elements.frame, elements.canvas, elements.compare)
+    this.compare = new CompareLayer(elements.frame, elements.canvas, elements.compareUnder, elements.compareOver)
     this.compare.set(content.compared)
     this.input = this.stageInput()
     const window = openingWindow(content.items) ?? emptyWindow(content.todayDay)
@@ -196,11 +196,9 @@ export class TimelineController {
   }
 
   private stageInput(): StageInput {
-    const { lanes, collapsed, locale, compared } = this.content
-    // What differs is what one looks for, so it is drawn before all others.
-    const pinned = compared === null ? this.pinned : new Set([...this.pinned, ...compared.keys()])
+    const { lanes, collapsed, locale } = this.content
     const rows = rowBudgetFor(this.elements.scroller.clientHeight)
-    return { lanes, collapsed, locale, measurer: this.measurer, rows, pinned }
+    return { lanes, collapsed, locale, measurer: this.measurer, rows, pinned: this.pinned }
   }
 
   private drawnItems(): Map<string, TimelineItem> {

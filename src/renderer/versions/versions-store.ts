@@ -8,8 +8,8 @@ export const useVersionsStore = defineStore('versions', () => {
   const state = shallowRef<'reading' | 'ready' | 'failed'>('reading')
   const folder = shallowRef<string | null>(null)
   const versions = shallowRef<readonly Version[]>([])
-  /** Counts how often the user asked to keep the state, so that the panel takes the focus each time. */
-  const keepAsked = shallowRef(0)
+  /** The user asked to keep the state as it is; the field for its name takes the focus and lets go of this. */
+  const keepAsked = shallowRef(false)
   let turn = 0
 
   async function read(): Promise<void> {
