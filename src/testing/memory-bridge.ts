@@ -16,6 +16,8 @@ export interface MemoryBridgeOptions {
   readonly readOnly?: boolean
   readonly notices?: readonly WorkspaceNotice[]
   readonly settings?: Partial<Settings>
+  /** In place of the real handlers, for what a document in memory has not: versions. */
+  readonly handlers?: Partial<Handlers>
 }
 
 export interface MemoryBridge extends Bridge {
@@ -69,6 +71,7 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
     'link:open': () => ({ ok: true, value: { opened: true } }),
     'app:usable': () => ({ ok: true, value: {} }),
     'app:quit': () => ({ ok: true, value: {} }),
+    ...options.handlers,
   }
   return {
     calls,

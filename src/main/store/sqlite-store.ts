@@ -37,6 +37,8 @@ export interface FileTrouble {
   readonly detail: string
 }
 
+const COPY_ATTEMPTS = 3
+
 interface SqliteStoreOptions {
   readonly file: string
   readonly identity: FileIdentity
@@ -87,26 +89,31 @@ export class SqliteStore implements DocumentStore {
   }
 
   async copied(work: (source: CopySource) => Promise<StoreReply<null>>): Promise<StoreReply<Contents>> {
-    await this.whenCopied()
-    const contents = this.#read(() => ({ ok: true, value: contentsOf(this.#db) }))
-    if (!contents.ok) return contents
-    const writes = this.#writes
-    const copying = work({ file: this.file, descriptor: this.#options.descriptor })
-    const settled = copying.then(
+    // Whoever writes waits; should one not, the copy is made again.
+    for (let attempt = 0; attempt < COPY_ATTEMPTS; attempt += 1) {
+      await this.whenCopied()
+      const contents = this.#read(() => ({ ok: true, value: contentsOf(this.#db) }))
+      if (!contents.ok) return contents
+      const writes = this.#writes
+      const copied = await this.#whileCopying(work({ file: this.file, descriptor: this.#options.descriptor }))
+      if (!copied.ok) return copied
+      // Closing, too, writes: the log goes back into the file.
+      if (!this.#db.isOpen) break
+      if (this.#writes === writes) return contents
+    }
+    return refuse('storage', 'the workspace was written to while it was copied', this.file)
+  }
+
+  async #whileCopying<T>(copying: Promise<T>): Promise<T> {
+    this.#copying = copying.then(
       () => undefined,
       () => undefined,
     )
-    this.#copying = settled
     try {
-      const copied = await copying
-      if (!copied.ok) return copied
+      return await copying
     } finally {
-      if (this.#copying === settled) this.#copying = null
+      this.#copying = null
     }
-    // Closing writes the log back into the file.
-    if (!this.#db.isOpen || this.#writes !== writes)
-      return refuse('storage', 'the workspace was written to while it was copied', this.file)
-    return contents
   }
 
   async whenCopied(): Promise<void> {

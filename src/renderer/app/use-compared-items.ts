@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import { compareOnTimeline, type CompareMark } from '../../domain/layout/compare-on-timeline'
+import { compareOnTimeline, type CompareKind, type CompareMark } from '../../domain/layout/compare-on-timeline'
 import { filterItems } from '../../domain/layout/filter-items'
 import type { TimelineItem } from '../../domain/layout/timeline-item'
 import { timelineItems } from '../../domain/layout/timeline-items'
@@ -11,7 +11,10 @@ import { useComparisonStore } from '../versions/comparison-store'
 export interface DrawnItems {
   readonly document: Document
   readonly items: readonly TimelineItem[]
-  readonly marks: ReadonlyMap<string, CompareMark> | null
+  readonly compared: {
+    readonly marks: ReadonlyMap<string, CompareMark>
+    readonly kinds: ReadonlyMap<string, CompareKind>
+  } | null
   /** What is drawn is not the document as it is now, so it takes no edits. */
   readonly isOther: boolean
 }
@@ -25,12 +28,9 @@ export function useComparedItems(shown: () => readonly TimelineItem[]) {
 
   return computed<DrawnItems>(() => {
     const { before, after, kinds } = comparison
-    if (before === null) return { document: documents.document, items: shown(), marks: null, isOther: false }
+    if (before === null) return { document: documents.document, items: shown(), compared: null, isOther: false }
     const isOther = after !== documents.document
-    return {
-      document: after,
-      isOther,
-      ...compareOnTimeline(itemsOf(before), isOther ? itemsOf(after) : shown(), kinds),
-    }
+    const { items, marks } = compareOnTimeline(itemsOf(before), isOther ? itemsOf(after) : shown(), kinds)
+    return { document: after, isOther, items, compared: { marks, kinds } }
   })
 }

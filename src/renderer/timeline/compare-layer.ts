@@ -1,5 +1,5 @@
 import { TONE_OF_KIND } from '../../domain/figure/kind-marks'
-import { COMPARE_SIGNS, type CompareMark } from '../../domain/layout/compare-on-timeline'
+import { COMPARE_SIGNS, type CompareKind, type CompareMark } from '../../domain/layout/compare-on-timeline'
 import type { Extent, PlacedItem, TimelineItem } from '../../domain/layout/timeline-item'
 import type { RecordId } from '../../domain/model/ids'
 import type { TimeWindow } from '../../domain/model/view'
@@ -16,6 +16,13 @@ const EDGE_PX = 3
 
 export type CompareMarks = ReadonlyMap<RecordId, CompareMark>
 
+export interface Compared {
+  /** Of what stands in the lanes. */
+  readonly marks: CompareMarks
+  /** Of every record that differs, notes too. */
+  readonly kinds: ReadonlyMap<RecordId, CompareKind>
+}
+
 /**
  * What differs between two states, over the lanes: a sign on each item that does, the old place of
  * what moved as a ghost with an arrow from it. What was removed is an item of its own, which is drawn
@@ -25,7 +32,7 @@ export class CompareLayer {
   private readonly arrows = document.createElementNS(SVG, 'svg')
   private readonly signs = document.createElement('div')
   private readonly ghosts = document.createElement('div')
-  private marks: CompareMarks | null = null
+  private compared: Compared | null = null
   private shows = false
 
   constructor(
@@ -42,14 +49,14 @@ export class CompareLayer {
   }
 
   /** Null while nothing is compared. */
-  set(marks: CompareMarks | null): void {
-    if (this.marks === marks) return
-    this.marks = marks
-    this.frame.classList.toggle('timeline-comparing', marks !== null)
+  set(compared: Compared | null): void {
+    if (this.compared === compared) return
+    this.compared = compared
+    this.frame.classList.toggle('timeline-comparing', compared !== null)
   }
 
   draw(stage: Stage | null, window: TimeWindow, widthPx: number): void {
-    const { marks } = this
+    const marks = this.compared?.marks ?? null
     if (stage === null || (marks === null && !this.shows)) return
     this.shows = marks !== null
     this.markElements(marks ?? new Map(), stage)
@@ -76,6 +83,11 @@ export class CompareLayer {
   }
 
   private markElements(marks: CompareMarks, stage: Stage): void {
+    for (const element of this.frame.querySelectorAll<HTMLElement>('[data-annotation]')) {
+      const kind = this.compared?.kinds.get(element.dataset['annotation'] ?? '')
+      if (kind === undefined) delete element.dataset['compare']
+      else element.dataset['compare'] = kind
+    }
     for (const element of this.canvas.querySelectorAll<HTMLElement>('.item')) {
       const mark = marks.get(element.dataset['record'] ?? '')
       element.classList.toggle('item-compared', mark !== undefined)

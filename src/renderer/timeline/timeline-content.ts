@@ -3,7 +3,7 @@ import type { Document } from '../../domain/model/document'
 import type { Locale } from '../../domain/model/names'
 import type { TimeWindow } from '../../domain/model/view'
 import type { AxisElements } from './axis-view'
-import type { CompareMarks } from './compare-layer'
+import type { Compared } from './compare-layer'
 import type { TimelineEdit } from './timeline-edit'
 
 export interface TimelineElements extends AxisElements {
@@ -29,7 +29,7 @@ export interface TimelineContent {
   readonly todayDay: number
   readonly editable: boolean
   /** What is marked while two states are compared; null otherwise. */
-  readonly compared: CompareMarks | null
+  readonly compared: Compared | null
 }
 
 export interface TimelineListener {

@@ -10,6 +10,8 @@ const CHUNK_BYTES = 1 << 20
  */
 export function copyBytes({ file, descriptor, to }: CopySource & { readonly to: string }): StoreReply<null> {
   const chunk = Buffer.alloc(CHUNK_BYTES)
+  // Over an earlier try, of which nothing may be left.
+  dropCopy(to)
   const target = openSync(to, 'wx')
   try {
     for (let at = 0; ;) {

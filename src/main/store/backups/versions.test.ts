@@ -107,10 +107,17 @@ describe('versions', () => {
     expect(order).toEqual(['begins', 'ends', 'written'])
   })
 
-  it('a copy whose store was written to or closed meanwhile is not taken', async () => {
+  it('a copy whose store was written to meanwhile is made again, and one that was closed is not taken', async () => {
+    const again = store.copied(async () => {
+      await Promise.resolve()
+      if (store.history().revision === 0) store.commit(renaming(NVIDIA, 'N'))
+      return { ok: true, value: null }
+    })
+    expect(await again).toMatchObject({ ok: true, value: { revision: 1, changes: 1 } })
     const copied = store.copied(async ({ descriptor, file: open }) => {
       await Promise.resolve()
-      store.commit(renaming(NVIDIA, 'N'))
+      store.undo()
+      store.redo()
       expect([typeof descriptor, open]).toEqual(['number', file])
       return { ok: true, value: null }
     })
