@@ -34,7 +34,7 @@ describe('the rule in words', () => {
     expect(told(0, 0)).toBe('There is no unnamed version yet.')
     expect(told(1, 0)).toContain('The 1 unnamed version there is stays')
     expect(told(25, 0)).toContain('All 25 unnamed versions stay')
-    expect(told(25, 2)).toBe('Of 25 unnamed versions 23 stay and 2 go when the next one is made.')
+    expect(told(25, 2)).toBe('When the next one is made, 23 of 25 unnamed versions are kept and 2 deleted.')
   })
 })
 

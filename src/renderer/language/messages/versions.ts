@@ -80,7 +80,7 @@ const en = {
     none: 'There is no unnamed version yet.',
     allStay:
       'The 1 unnamed version there is stays when the next one is made. | All {count} unnamed versions stay when the next one is made.',
-    someGo: 'Of {all} unnamed versions {kept} stay and {going} go when the next one is made.',
+    someGo: 'When the next one is made, {kept} of {all} unnamed versions are kept and {going} deleted.',
     change: 'Change…',
     usual: 'Usual values',
     invalid: 'A whole number from {least} to {most}',
