@@ -9,8 +9,11 @@ export const CHANNELS = [
   'workspace:redo',
   'versions:list',
   'versions:create',
-  'versions:read',
+  'versions:difference',
   'versions:restore',
+  'versions:rename',
+  'versions:delete',
+  'versions:reveal',
   'history:page',
   'history:change',
   'history:way',
@@ -31,7 +34,13 @@ export const CHANNELS = [
 ] as const
 export type Channel = (typeof CHANNELS)[number]
 
-export const EVENTS = ['menu:command', 'workspace:problem', 'theme:changed', 'settings:changed'] as const
+export const EVENTS = [
+  'menu:command',
+  'workspace:problem',
+  'versions:changed',
+  'theme:changed',
+  'settings:changed',
+] as const
 export type EventName = (typeof EVENTS)[number]
 
 /** What the preload puts on `window.tapeline`. */

@@ -1,7 +1,9 @@
 import * as v from 'valibot'
-import { Change, ChangeLabel } from '../domain/change/change'
+import { Change, ChangeLabel, Edit } from '../domain/change/change'
+import { RecordId } from '../domain/model/ids'
 import { LOCALES } from '../domain/model/names'
 import { Filters, Grouping, TimeWindow } from '../domain/model/view'
+import { VersionRule } from '../domain/versions/version-rule'
 import type { Channel, EventName } from './channels'
 
 const Nothing = v.strictObject({})
@@ -86,6 +88,20 @@ export const RecentFile = v.strictObject({
 })
 export type RecentFile = v.InferOutput<typeof RecentFile>
 
+/** What leads from a version to the workspace as it was at `revision`: every record that is not the same. */
+export interface VersionDifference {
+  readonly version: Version
+  readonly revision: number
+  readonly edits: Change['edits']
+}
+// Named, for the compiler would otherwise write every record type out once more, and has a limit for that.
+const VersionDifference: v.GenericSchema<VersionDifference> = v.strictObject({
+  version: Version,
+  revision: v.number(),
+  edits: v.record(RecordId, Edit),
+})
+
+const VersionTitle = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(60))
 const VersionId = v.strictObject({ id: v.pipe(v.string(), v.maxLength(300)) })
 const StepNumber = v.pipe(v.number(), v.integer(), v.minValue(1))
 
@@ -110,6 +126,7 @@ export const Settings = v.strictObject({
   grouping: Grouping,
   filters: Filters,
   collapsed: v.array(v.string()),
+  versionRule: VersionRule,
 })
 export type Settings = v.InferOutput<typeof Settings>
 
@@ -149,13 +166,21 @@ export const CONTRACT = {
     output: v.strictObject({ folder: v.nullable(FilePath), versions: v.array(Version) }),
   },
   'versions:create': {
-    input: v.strictObject({ name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(60)) }),
+    input: v.strictObject({ name: VersionTitle }),
     output: v.strictObject({ version: Version }),
   },
-  /** For comparing: `recordsText` is JSON text of `TapelineRecord[]`, as in `WorkspaceState`. */
-  'versions:read': { input: VersionId, output: v.strictObject({ version: Version, recordsText: v.string() }) },
+  'versions:difference': { input: VersionId, output: VersionDifference },
   /** One step, which undo takes back; the answer is to be applied as that of `workspace:undo` is. */
   'versions:restore': { input: VersionId, output: v.strictObject({ applied: Change, history: HistoryState }) },
+  /** Another name and with it another id; an automatic one becomes a named one and stays for ever. */
+  'versions:rename': {
+    input: v.strictObject({ ...VersionId.entries, name: VersionTitle }),
+    output: v.strictObject({ version: Version }),
+  },
+  /** Named ones only; the others go by the rule. */
+  'versions:delete': { input: VersionId, output: Nothing },
+  /** Shows the file of a version in the system's file manager. */
+  'versions:reveal': { input: VersionId, output: Nothing },
   /** Steps newest first; `before` gives those older than that one. At most 200 at a time. */
   'history:page': {
     input: v.strictObject({
@@ -237,6 +262,8 @@ export const MENU_COMMANDS = [
   'toggle-inspector',
   'toggle-filters',
   'toggle-history',
+  'toggle-versions',
+  'keep-version',
   'show-shortcuts',
 ] as const
 export type MenuCommand = (typeof MENU_COMMANDS)[number]
@@ -247,6 +274,8 @@ export const EVENT_PAYLOADS = {
   'workspace:problem': WorkspaceNotice,
   /** Another window changed them. */
   'settings:changed': SettingsState,
+  /** A version was made, renamed or let go. */
+  'versions:changed': Nothing,
   'theme:changed': v.strictObject({ systemTheme: v.picklist(['light', 'dark']) }),
 } as const satisfies Record<EventName, v.GenericSchema>
 

@@ -70,6 +70,7 @@ export function start(builtFolder: string, files: OpenFileEvents, onUsable?: () 
         menu.show()
       })
     },
+    isOpen: (file) => windows.isOpen(file),
     show: (file) => windows.show(file),
   }
   const windows = new WorkspaceWindows({

@@ -18,6 +18,7 @@ import { workspaceHandlers } from './handlers/workspace'
 import type { Ask } from './ipc-server'
 import type { SettingsFile } from './settings/settings-file'
 import { keepBackups, type Backups } from './store/backups/keep-backups'
+import { runInThread } from './store/backups/run-in-thread'
 import { Versions } from './store/backups/versions'
 import { copyWorkspaceFile } from './store/copy-workspace-file'
 import { createWorkspaceFile } from './store/create-workspace-file'
@@ -43,6 +44,7 @@ export interface Program {
   readonly onSettings: (state: SettingsState, by: BrowserWindow) => void
   readonly recent: () => readonly string[]
   readonly forgetRecent: () => void
+  readonly isOpen: (file: string) => boolean
   readonly show: (file: string) => { readonly isNewWindow: boolean }
 }
 
@@ -97,13 +99,25 @@ export function createWindowServices(program: Program, context: WindowContext): 
   })
   // Nobody syncs the program's own folder, and the first start has no time to look.
   const placed = context.isOwn ? [] : placeNotices(file)
-  const versions = opened.then(({ store }) => new Versions(store, Date.now))
+  const versions = opened.then(
+    ({ store }) =>
+      new Versions(store, Date.now, {
+        run: runInThread(inApp('main', 'version-thread.cjs')),
+        rule: () => settings.current().versionRule,
+        onChange: () => {
+          send('versions:changed', {})
+        },
+      }),
+  )
   const backups: Promise<Backups> = Promise.all([opened, versions]).then(([{ store }, kept]) =>
     keepBackups({
       versions: kept,
       revision: () => store.history().revision,
       clock: Date.now,
-      later,
+      everyMinutes: () => settings.current().versionRule.everyMinutes,
+      later: (work, delayMs) => {
+        later(() => void work(), delayMs)
+      },
       onFailure: (detail, lastGood) =>
         tell({ code: 'backup-failed', file, detail: lastGood === null ? detail : `${detail}\n${lastGood.id}` }),
     }),
@@ -130,7 +144,15 @@ export function createWindowServices(program: Program, context: WindowContext): 
       opened: opened.then((found) => ({ ...found, notices: [...context.notices, ...found.notices, ...placed] })),
       onHistory,
     }),
-    ...versionHandlers({ opened, versions, onHistory, momentText: localMoment }),
+    ...versionHandlers({
+      opened,
+      versions,
+      onHistory,
+      momentText: localMoment,
+      reveal: (path) => {
+        shell.showItemInFolder(path)
+      },
+    }),
     ...historyHandlers({ store: async () => (await opened).store }),
     ...fileHandlers({
       opened,
@@ -138,8 +160,13 @@ export function createWindowServices(program: Program, context: WindowContext): 
       askWhich: () => askWhichWorkspace(window, locale(), file),
       askWhere: (purpose) => (purpose === 'new' ? askWhereNew : askWhereCopy)(window, locale(), file),
       readHeader,
+      isOpen: program.isOpen,
       exists: existsSync,
       readStarterData,
+      copyOpen: async (to) => {
+        const [{ store }, kept] = await Promise.all([opened, versions])
+        return store.look() === null ? kept.copyTo(to) : store.copyTo(to)
+      },
       copyFile: copyWorkspaceFile,
       create: createWorkspaceFile,
       show: program.show,

@@ -49,10 +49,14 @@ export class WorkspaceWindows {
 
   /** Brings the window of a file to the front, or makes one. */
   show(file: string, notices: readonly WorkspaceNotice[] = []): { readonly isNewWindow: boolean } {
-    const known = [...this.entries.values()].find((entry) => isSamePlace(entry.file, file))
+    const known = this.entryOf(file)
     if (known === undefined) this.add(file, notices)
     else bringToFront(known.window)
     return { isNewWindow: known === undefined }
+  }
+
+  isOpen(file: string): boolean {
+    return this.entryOf(file) !== undefined
   }
 
   bringLastToFront(): void {
@@ -66,6 +70,10 @@ export class WorkspaceWindows {
 
   get size(): number {
     return this.entries.size
+  }
+
+  private entryOf(file: string): Entry | undefined {
+    return [...this.entries.values()].find((entry) => isSamePlace(entry.file, file))
   }
 
   private add(file: string, notices: readonly WorkspaceNotice[]): void {

@@ -1,5 +1,6 @@
 import type { TapelineRecord } from '../domain/model/record'
 import { NO_FILTERS } from '../domain/model/view'
+import { DEFAULT_VERSION_RULE } from '../domain/versions/version-rule'
 import { answer, type Handlers } from '../ipc/answer'
 import type { Bridge, Channel, EventName } from '../ipc/channels'
 import type { Payload, Settings, WorkspaceNotice } from '../ipc/contract'
@@ -16,6 +17,8 @@ export interface MemoryBridgeOptions {
   readonly readOnly?: boolean
   readonly notices?: readonly WorkspaceNotice[]
   readonly settings?: Partial<Settings>
+  /** In place of the real handlers, for what a document in memory has not: versions. */
+  readonly handlers?: Partial<Handlers>
 }
 
 export interface MemoryBridge extends Bridge {
@@ -41,6 +44,7 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
     grouping: 'story',
     filters: NO_FILTERS,
     collapsed: [],
+    versionRule: DEFAULT_VERSION_RULE,
     ...options.settings,
   }
   const handlers: Handlers = {
@@ -53,6 +57,7 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
       versions: Promise.resolve(new Versions(store, () => 0)),
       onHistory: () => undefined,
       momentText: String,
+      reveal: () => undefined,
     }),
     ...historyHandlers({ store: () => Promise.resolve(store) }),
     ...settingsHandlers({
@@ -68,8 +73,10 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
       askWhich: () => Promise.resolve(null),
       askWhere: () => Promise.resolve('/home/analyst/New.tapeline'),
       readHeader: () => ({ kind: 'missing' }),
+      isOpen: () => false,
       exists: () => false,
       readStarterData: () => Promise.resolve({ records: [], problems: [] }),
+      copyOpen: () => Promise.resolve({ ok: true, value: null }),
       copyFile: () => undefined,
       create: () => undefined,
       show: () => ({ isNewWindow: true }),
@@ -83,6 +90,7 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
     'link:open': () => ({ ok: true, value: { opened: true } }),
     'app:usable': () => ({ ok: true, value: {} }),
     'app:quit': () => ({ ok: true, value: {} }),
+    ...options.handlers,
   }
   return {
     calls,

@@ -14,8 +14,13 @@ function make(ports: Partial<FilePorts> = {}, readOnly = false) {
     askWhich: () => Promise.resolve('/work/chosen.tapeline'),
     askWhere: () => Promise.resolve('/work/new'),
     readHeader: () => ({ kind: 'workspace', version: 1 }),
+    isOpen: () => false,
     exists: (file) => file === '/work/own.tapeline',
     readStarterData: () => Promise.resolve({ records: [NVIDIA], problems: [] }),
+    copyOpen: (to) => {
+      done.push(['copy-open', to])
+      return Promise.resolve({ ok: true, value: null })
+    },
     copyFile: (from, to) => done.push(['copy', from, to]),
     create: (file, records) => done.push(['create', file, [...records]]),
     show(file) {

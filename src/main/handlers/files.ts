@@ -15,9 +15,13 @@ export interface FilePorts {
   /** Each asks the user; null when that is cancelled. */
   readonly askWhich: () => Promise<string | null>
   readonly askWhere: (purpose: 'new' | 'copy') => Promise<string | null>
+  /** Never called for a file that a window has open: to open and close it would drop SQLite's lock on it. */
   readonly readHeader: (file: string) => Header
+  readonly isOpen: (file: string) => boolean
   readonly exists: (file: string) => boolean
   readonly readStarterData: () => Promise<ReadResult>
+  /** Copies what is open for writing, whole and checked. */
+  readonly copyOpen: (to: string) => Promise<Reply<null>>
   /** Copies a file that is not open for writing, with its log. Throws what the system throws. */
   readonly copyFile: (from: string, to: string) => void
   /** Throws what the system throws. */
@@ -53,6 +57,7 @@ export function fileHandlers(ports: FilePorts): Pick<Handlers, FileChannel> {
     async 'files:open'({ file: given }) {
       const file = given ?? (await ports.askWhich())
       if (file === null) return { ok: true, value: { file: null, isNewWindow: false } }
+      if (ports.isOpen(file)) return { ok: true, value: { file, ...ports.show(file) } }
       const header = ports.readHeader(file)
       if (header.kind === 'missing') return refuse('not-found', 'there is no such file', file)
       if (header.kind === 'foreign') return refuse('foreign', header.detail, file)
@@ -78,7 +83,7 @@ export function fileHandlers(ports: FilePorts): Pick<Handlers, FileChannel> {
       if (chosen === null) return { ok: true, value: { file: null } }
       const file = withEnding(chosen)
       if (ports.exists(file)) return refuse('exists', 'a file of this name is there already', file)
-      const copied = store.readOnly ? copyUnopened(ports, store, file) : store.copyTo(file)
+      const copied = store.readOnly ? copyUnopened(ports, store, file) : await ports.copyOpen(file)
       if (!copied.ok) return copied
       copies.add(file)
       return { ok: true, value: { file } }

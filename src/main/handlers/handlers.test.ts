@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Change } from '../../domain/change/change'
 import { documentOf, EMPTY_DOCUMENT } from '../../domain/model/document'
 import { NO_FILTERS } from '../../domain/model/view'
+import { DEFAULT_VERSION_RULE } from '../../domain/versions/version-rule'
 import type { FigureRequest, HistoryState, Settings } from '../../ipc/contract'
 import { MemoryStore } from '../store/memory-store'
 import { organisation, renaming } from '../store/store-fixtures'
@@ -65,6 +66,7 @@ it('settings are written, told, and answered with what the system says', async (
     grouping: 'story',
     filters: NO_FILTERS,
     collapsed: [],
+    versionRule: DEFAULT_VERSION_RULE,
   }
   const changes: Settings[] = []
   const handlers = settingsHandlers({

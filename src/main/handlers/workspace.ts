@@ -30,6 +30,12 @@ export function workspaceHandlers({ opened, onHistory }: WorkspaceHandlerPorts):
       history: store.history(),
     }
   }
+  /** A backup copies the bytes of the file; whoever writes waits for that moment, and main does not. */
+  const writable = async (): Promise<DocumentStore> => {
+    const { store } = await opened
+    await store.whenCopied()
+    return store
+  }
   // Read while the page's process starts, because this is the first thing that the page asks for.
   let ahead: Promise<WorkspaceState> | null = describe()
   ahead.catch(() => undefined)
@@ -44,17 +50,17 @@ export function workspaceHandlers({ opened, onHistory }: WorkspaceHandlerPorts):
     },
     async 'workspace:commit'({ change }) {
       ahead = null
-      const reply = (await opened).store.commit(change)
+      const reply = (await writable()).commit(change)
       if (reply.ok) onHistory(reply.value)
       return reply
     },
     async 'workspace:undo'() {
-      const reply = (await opened).store.undo()
+      const reply = (await writable()).undo()
       if (reply.ok) onHistory(reply.value.history)
       return reply
     },
     async 'workspace:redo'() {
-      const reply = (await opened).store.redo()
+      const reply = (await writable()).redo()
       if (reply.ok) onHistory(reply.value.history)
       return reply
     },

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { LOCALES } from '../../domain/model/names'
 import { Filters, Grouping, NO_FILTERS } from '../../domain/model/view'
+import { DEFAULT_VERSION_RULE, VersionRule } from '../../domain/versions/version-rule'
 import type { Settings } from '../../ipc/contract'
 import { writeWholeFile } from '../store/whole-file'
 import { readJsonFile } from './json-file'
@@ -12,6 +13,7 @@ const ENTRIES = {
   grouping: Grouping,
   filters: Filters,
   collapsed: v.array(v.string()),
+  versionRule: VersionRule,
 } satisfies { [K in keyof Settings]: v.GenericSchema<Settings[K]> }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -20,6 +22,7 @@ export const DEFAULT_SETTINGS: Settings = {
   grouping: 'story',
   filters: NO_FILTERS,
   collapsed: [],
+  versionRule: DEFAULT_VERSION_RULE,
 }
 
 export interface SettingsFile {

@@ -12,6 +12,8 @@ export interface GuardedFile {
   readonly db: Connection
   readonly file: string
   readonly identity: FileIdentity
+  /** Of the file, opened before SQLite opened it and closed after it. */
+  readonly descriptor: number
   readonly clock: Clock
   /** Where copies go when the file's own folder takes none. */
   readonly rescueFolder: string | null
@@ -29,7 +31,7 @@ export class FileGuard {
   private foreign: string | null = null
 
   constructor(private readonly guarded: GuardedFile) {
-    this.state = new FileState(guarded.file, guarded.identity)
+    this.state = new FileState(guarded.file, guarded.identity, guarded.descriptor)
   }
 
   /** After each write of our own. */

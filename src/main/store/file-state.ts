@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, openSync, readSync, statSync, type BigIntStats } from 'node:fs'
+import { readSync, statSync, type BigIntStats } from 'node:fs'
 import type { FileIdentity } from './file-identity'
 
 /** What became of an open file while nobody here wrote to it. */
@@ -26,6 +26,8 @@ export class FileState {
   constructor(
     private readonly file: string,
     private readonly identity: FileIdentity,
+    /** To open the file here and close it again would drop SQLite's lock on it. */
+    private readonly descriptor: number,
   ) {
     this.marked = this.read()
     this.hasLog = this.marked.log !== undefined
@@ -45,7 +47,7 @@ export class FileState {
       return { kind: 'log-gone', detail: 'its log was removed or replaced while it was open' }
     if (sameTimes(file, this.marked.file)) return null
     // A time alone says little: some systems write it late, and a backup program may touch it.
-    if (file.size === this.marked.file?.size && beginningOf(this.file) === this.marked.beginning) {
+    if (file.size === this.marked.file?.size && beginningOf(this.descriptor) === this.marked.beginning) {
       this.marked = { ...this.marked, file }
       return null
     }
@@ -58,7 +60,8 @@ export class FileState {
 
   private read(before?: Mark): Mark {
     const file = stat(this.file)
-    const beginning = before !== undefined && sameTimes(file, before.file) ? before.beginning : beginningOf(this.file)
+    const beginning =
+      before !== undefined && sameTimes(file, before.file) ? before.beginning : beginningOf(this.descriptor)
     return { file, beginning, log: stat(this.logName) }
   }
 }
@@ -71,14 +74,8 @@ const sameTimes = (a: BigIntStats | undefined, b: BigIntStats | undefined): bool
 /** The root pages of all tables stand here: that of `meta` too, whose revision no two versions share. */
 const BEGINNING_BYTES = 65_536
 
-function beginningOf(file: string): string {
-  if (!existsSync(file)) return ''
-  const descriptor = openSync(file, 'r')
-  try {
-    const bytes = Buffer.alloc(BEGINNING_BYTES)
-    const count = readSync(descriptor, bytes, 0, bytes.length, 0)
-    return createHash('sha256').update(bytes.subarray(0, count)).digest('base64')
-  } finally {
-    closeSync(descriptor)
-  }
+function beginningOf(descriptor: number): string {
+  const bytes = Buffer.alloc(BEGINNING_BYTES)
+  const count = readSync(descriptor, bytes, 0, bytes.length, 0)
+  return createHash('sha256').update(bytes.subarray(0, count)).digest('base64')
 }

@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs'
+import { accessSync, closeSync, constants, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { connect, prepareToWrite, type Connection } from './connection'
 import type { Clock, DocumentStore } from './document-store'
@@ -57,6 +57,19 @@ export function openWorkspaceFile(file: string, options: OpenOptions): Opened {
 }
 
 function openForWriting(file: string, migrations: readonly Migration[], options: OpenOptions): Opened {
+  // Before SQLite takes its lock, for closing one descriptor of a file drops the locks of all.
+  const descriptor = openSync(file, 'r')
+  let kept = false
+  try {
+    const opened = openLocked(file, descriptor, migrations, options)
+    kept = opened.kind === 'open' && !opened.store.readOnly
+    return opened
+  } finally {
+    if (!kept) closeSync(descriptor)
+  }
+}
+
+function openLocked(file: string, descriptor: number, migrations: readonly Migration[], options: OpenOptions): Opened {
   const identity = identityOf(file)
   const db = connect(file)
   const giveUp = (opened: Opened): Opened => {
@@ -80,7 +93,7 @@ function openForWriting(file: string, migrations: readonly Migration[], options:
     } catch (error) {
       return giveUp(refused('migration-failed', messageOf(error)))
     }
-    return { kind: 'open', store: new SqliteStore(db, { ...options, file, identity }), notice: null }
+    return { kind: 'open', store: new SqliteStore(db, { ...options, file, identity, descriptor }), notice: null }
   } catch (error) {
     if (db.isOpen) db.close()
     throw error

@@ -72,6 +72,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'toggle-filters', group: 'view', keys: ['['] },
   { command: 'toggle-inspector', group: 'view', keys: [']'] },
   { command: 'toggle-history', group: 'view', keys: ['H'] },
+  { command: 'toggle-versions', group: 'view', keys: ['V'] },
+  { command: 'keep-version', group: 'edit', keys: ['Shift+V'] },
   { command: 'toggle-table', group: 'view', keys: ['\\'] },
   { command: 'toggle-arrows', group: 'view', keys: ['A'] },
   { command: 'show-shortcuts', group: 'view', keys: ['?'] },

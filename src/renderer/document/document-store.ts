@@ -5,7 +5,7 @@ import type { Change } from '../../domain/change/change'
 import { documentOf, EMPTY_DOCUMENT, type Document } from '../../domain/model/document'
 import type { Problem, Result } from '../../domain/model/problem'
 import type { TapelineRecord } from '../../domain/model/record'
-import type { HistoryState, WorkspaceNotice, WorkspaceState } from '../../ipc/contract'
+import type { HistoryState, Version, WorkspaceNotice, WorkspaceState } from '../../ipc/contract'
 import type { CallError, Reply } from '../../ipc/reply'
 import { client } from './client'
 import { createQueue } from './edit-queue'
@@ -108,6 +108,26 @@ export const useDocumentStore = defineStore('document', () => {
     })
   }
 
+  /** Brings the workspace to a version, in one step that undo takes back. */
+  function restoreVersion(id: string): Promise<Outcome> {
+    return inTurn(async () => {
+      saveState.value = { kind: 'saving' }
+      const reply = await client().call('versions:restore', { id })
+      if (!reply.ok) {
+        // Nothing of the user's own failed to be saved.
+        saveState.value = { kind: 'saved' }
+        return reply.error.code === 'stale' ? refuse(reply.error) : { kind: 'error', error: reply.error }
+      }
+      await take(reply.value.applied, reply.value.history)
+      return { kind: 'done' }
+    })
+  }
+
+  /** Keeps the state as it is now; an edit made meanwhile waits, so that it is not in it. */
+  function keepVersion(name: string): Promise<Reply<{ version: Version }>> {
+    return inTurn(() => client().call('versions:create', { name }))
+  }
+
   const addNotice = (notice: WorkspaceNotice): void => {
     if (endsSaving(notice)) readOnly.value = true
     notices.value = [...notices.value.filter((known) => known.code !== notice.code), notice]
@@ -131,6 +151,8 @@ export const useDocumentStore = defineStore('document', () => {
     dispatch,
     undo: () => step('workspace:undo'),
     redo: () => step('workspace:redo'),
+    restoreVersion,
+    keepVersion,
     addNotice,
     dropNotice,
   }

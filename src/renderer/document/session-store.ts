@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Locale } from '../../domain/model/names'
 import { NO_FILTERS } from '../../domain/model/view'
+import { DEFAULT_VERSION_RULE } from '../../domain/versions/version-rule'
 import type { Settings, SettingsState } from '../../ipc/contract'
 import type { Reply } from '../../ipc/reply'
 import { client } from './client'
@@ -25,6 +26,7 @@ export const useSessionStore = defineStore('session', () => {
     grouping: 'story',
     filters: NO_FILTERS,
     collapsed: [],
+    versionRule: DEFAULT_VERSION_RULE,
   })
   // Until the settings are read, the first paint's choice stands in for the system's.
   const system = shallowRef(firstPaint())
@@ -35,6 +37,7 @@ export const useSessionStore = defineStore('session', () => {
   const filtersOpen = shallowRef(false)
   const inspectorOpen = shallowRef(false)
   const historyOpen = shallowRef(false)
+  const versionsOpen = shallowRef(false)
   const tableOpen = shallowRef(false)
   const allArrows = shallowRef(false)
 
@@ -122,6 +125,8 @@ export const useSessionStore = defineStore('session', () => {
     grouping: setting('grouping'),
     filters: setting('filters'),
     collapsed: setting('collapsed'),
+    versionRule: setting('versionRule'),
+    versionsOpen,
     inspectorOpen,
     historyOpen,
     themeChoice: setting('theme'),

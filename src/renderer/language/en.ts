@@ -4,6 +4,7 @@ import { en as gestures } from './messages/gestures'
 import { editing } from './messages/editing'
 import { history } from './messages/history'
 import { en as annotate } from './messages/annotate'
+import { versions } from './messages/versions'
 import * as table from './messages/table'
 
 /** Every word the window says of its own, in English; its shape is what the other language must fill. */
@@ -411,6 +412,8 @@ export const en = {
       'toggle-inspector': 'Details panel',
       'toggle-filters': 'Filters panel',
       'toggle-history': 'History panel',
+      'toggle-versions': 'Versions panel',
+      'keep-version': 'Keep this state as a version',
       back: 'Back to the last selection',
       forward: 'Forward again',
       'toggle-table': 'Table',
@@ -422,6 +425,7 @@ export const en = {
   gestures,
   editing: editing.en,
   history: history.en,
+  versions: versions.en,
   annotate,
   files: files.en,
   about: {

@@ -5,6 +5,7 @@ import type { Messages } from './en'
 import { zhHant as gestures } from './messages/gestures'
 import { editing } from './messages/editing'
 import { history } from './messages/history'
+import { versions } from './messages/versions'
 import { zhHant as annotate } from './messages/annotate'
 
 /** 繁體中文（台灣用語）。 */
@@ -404,6 +405,8 @@ export const zhHant: Messages = {
       'toggle-inspector': '詳細資料面板',
       'toggle-filters': '篩選面板',
       'toggle-history': '歷程記錄面板',
+      'toggle-versions': '版本面板',
+      'keep-version': '將目前狀態存成版本',
       back: '回到上一個選取項目',
       forward: '前往下一個選取項目',
       'toggle-table': '表格',
@@ -415,6 +418,7 @@ export const zhHant: Messages = {
   gestures,
   editing: editing.zhHant,
   history: history.zhHant,
+  versions: versions.zhHant,
   annotate,
   files: files.zhHant,
   about: {

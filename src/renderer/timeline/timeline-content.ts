@@ -3,6 +3,7 @@ import type { Document } from '../../domain/model/document'
 import type { Locale } from '../../domain/model/names'
 import type { TimeWindow } from '../../domain/model/view'
 import type { AxisElements } from './axis-view'
+import type { Compared } from './compare-layer'
 import type { TimelineEdit } from './timeline-edit'
 
 export interface TimelineElements extends AxisElements {
@@ -14,6 +15,9 @@ export interface TimelineElements extends AxisElements {
   readonly notesUnder: HTMLElement
   readonly notesOver: HTMLElement
   readonly arrows: HTMLElement
+  /** Where what differs is marked, under and over the items. */
+  readonly compareUnder: HTMLElement
+  readonly compareOver: HTMLElement
 }
 
 export interface TimelineContent {
@@ -24,6 +28,8 @@ export interface TimelineContent {
   readonly locale: Locale
   readonly todayDay: number
   readonly editable: boolean
+  /** What is marked while two states are compared; null otherwise. */
+  readonly compared: Compared | null
 }
 
 export interface TimelineListener {

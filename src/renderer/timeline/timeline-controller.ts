@@ -5,6 +5,7 @@ import { ArrowLayer } from './arrow-layer'
 import { AxisView } from './axis-view'
 import { Camera } from './camera'
 import { CanvasMeasurer } from './canvas-measurer'
+import { CompareLayer } from './compare-layer'
 import { Editing } from './editing'
 import { Gestures } from './gestures'
 import { Highlights, NO_HIGHLIGHT, type Highlight } from './highlights'
@@ -33,6 +34,7 @@ export class TimelineController {
   private readonly tip: Tip
   private readonly highlights: Highlights
   private readonly arrows: ArrowLayer
+  private readonly compare: CompareLayer
   private readonly gestures: Gestures
   private readonly pointing: Pointing
   private readonly editing: Editing
@@ -66,6 +68,8 @@ export class TimelineController {
       this.resized(byWindow)
     })
     this.arrows = new ArrowLayer(elements.arrows)
+    this.compare = new CompareLayer(elements.frame, elements.canvas, elements.compareUnder, elements.compareOver)
+    this.compare.set(content.compared)
     this.input = this.stageInput()
     const window = openingWindow(content.items) ?? emptyWindow(content.todayDay)
     this.camera = new Camera(window, {
@@ -131,11 +135,13 @@ export class TimelineController {
     const wasEmpty = this.content.items.length === 0
     this.content = content
     this.tip.hide()
+    this.compare.set(content.compared)
     this.highlights.set(this.marked, this.editing.edges())
     this.arrows.choose(this.content, this.marked.selected)
-    this.drawArrows()
     if (wasEmpty) this.camera.jumpTo(openingWindow(content.items) ?? this.camera.window)
     this.restage()
+    this.drawArrows()
+    this.drawCompared()
   }
 
   highlight(highlight: Highlight): void {
@@ -183,6 +189,10 @@ export class TimelineController {
 
   private drawArrows(): void {
     this.arrows.draw(this.stage, this.camera.window, this.area.widthPx, this.content)
+  }
+
+  private drawCompared(): void {
+    this.compare.draw(this.stage, this.camera.window, this.area.widthPx)
   }
 
   private stageInput(): StageInput {
@@ -273,6 +283,7 @@ export class TimelineController {
     this.highlights.apply()
     this.editing.redraw()
     this.drawArrows()
+    this.drawCompared()
     if (this.announced) return
     this.announced = true
     // A task behind the frame comes when its picture has been handed over to the screen.
