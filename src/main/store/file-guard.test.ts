@@ -121,8 +121,8 @@ it('takes no new time alone for a change', () => {
 it('takes none of its own writes for a change, over many of them and their checkpoints', () => {
   const store = open()
   let now = NVIDIA
-  for (let n = 0; n < 200; n += 1) {
-    const change = renaming(now, `Name ${String(n)} ${'x'.repeat(20_000)}`)
+  for (let n = 0; n < 600; n += 1) {
+    const change = renaming(now, `Name ${String(n)} ${'x'.repeat(2000)}`)
     expect(store.commit(change).ok).toBe(true)
     now = change.edits['nvidia']?.to as typeof NVIDIA
     if (n % 100 === 0) expect(store.look()).toBeNull()
