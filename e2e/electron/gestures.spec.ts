@@ -201,7 +201,7 @@ test('selects with a box, moves all of it in one step, and rates all of it', asy
   }
 })
 
-test('makes an event where one double-clicks, names it at once, and takes it back', async () => {
+test('opens the form of an event where one double-clicks, makes it in one step, and takes it back', async () => {
   const tapeline = await launchTapeline()
   try {
     const { page } = tapeline
@@ -220,15 +220,23 @@ test('makes an event where one double-clicks, names it at once, and takes it bac
     )
     if (free === undefined) throw new Error('the lane is full')
     await page.mouse.dblclick(free, lane.y + 16)
-    const name = page.getByRole('textbox', { name: 'Title, English' })
-    await expect(name).toBeFocused()
+    const field = (key: string) => page.getByTestId('record-form').locator(`[data-field="${key}"]`)
+    await expect(field('name.en')).toBeFocused()
+    await expect(field('date')).toHaveValue(/^\d{4}/)
+    await page.keyboard.press('Escape')
+    await expect(page.getByTestId('record-form')).toBeHidden()
+    expect((await workspaceOf(page)).records).toHaveLength(before)
+
+    await page.mouse.dblclick(free, lane.y + 16)
+    await expect(field('name.en')).toBeFocused()
     await page.keyboard.type('A letter of protest')
-    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('抗議信')
+    await page.keyboard.press('Control+Enter')
     await expect(page.getByTestId('name-en')).toContainText('A letter of protest')
     const made = (await workspaceOf(page)).records.find((one) => 'name' in one && one.name.en === 'A letter of protest')
     expect(made).toMatchObject({ type: 'event', kind: 'response', confidence: 'unverified' })
     await page.getByTestId('timeline').focus()
-    await undo(page)
     await undo(page)
     await expect.poll(async () => (await workspaceOf(page)).records.length).toBe(before)
     expect(tapeline.pageErrors).toEqual([])

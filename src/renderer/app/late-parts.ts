@@ -5,6 +5,7 @@
 export { default as ExportMenu } from './ExportMenu.vue'
 export { default as NewMenu } from './NewMenu.vue'
 export { default as SettingsMenu } from './SettingsMenu.vue'
+export { default as TimelineMenu } from './TimelineMenu.vue'
 export { default as GoToDate } from './GoToDate.vue'
 export { default as LegendPopover } from './LegendPopover.vue'
 export { default as ShortcutsDialog } from './ShortcutsDialog.vue'

@@ -3,7 +3,6 @@ import { fail } from '../../domain/model/problem'
 import { useDocumentStore, type Command, type Outcome } from '../document/document-store'
 import { useSessionStore } from '../document/session-store'
 import { useWords } from '../language/use-words'
-import { en, zhHant } from '../language/messages/gestures'
 import { changeOf, type TimelineEdit } from '../timeline/timeline-edit'
 import { toast } from '../ui/toasts'
 
@@ -49,21 +48,5 @@ export function useTimelineEdits() {
     return save(command, t('gestures.moveFailed'))
   }
 
-  /** Makes an event in a lane at a date; its id, or null where it was refused. */
-  async function create(lane: string, date: string): Promise<string | null> {
-    // The schemas that these check against are not needed to look at a timeline.
-    const [{ createEventAt }, { laneHint }] = await Promise.all([
-      import('../../domain/change/create-event'),
-      import('../../domain/layout/lane-hint'),
-    ])
-    const newId = `event-${crypto.randomUUID()}`
-    const name = { en: en.newEvent, 'zh-Hant': zhHant.newEvent }
-    const made = await save(
-      (document) => createEventAt(document, { newId, name, date, ...laneHint(document, lane) }),
-      t('gestures.createFailed'),
-    )
-    return made ? newId : null
-  }
-
-  return { edit, nudge, create }
+  return { edit, nudge }
 }

@@ -114,8 +114,8 @@ export const useSessionStore = defineStore('session', () => {
     settings,
     selected,
     selection,
-    /** The record whose name the details open for typing once they show it. */
-    naming: shallowRef<string | null>(null),
+    /** The record whose note the details open for typing once they show it. */
+    noting: shallowRef<string | null>(null),
     filtersOpen,
     tableOpen,
     allArrows,

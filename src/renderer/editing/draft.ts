@@ -1,3 +1,4 @@
+import type { AnnotationTarget } from '../../domain/model/annotation'
 import type { FieldValues } from '../../domain/change/record-commands'
 import type { RecordType } from '../../domain/model/record'
 import { NO_FILTERS } from '../../domain/model/view'
@@ -52,8 +53,11 @@ function shown(field: Field, value: unknown): unknown {
     case 'provisions':
       return provisionDrafts(value)
     case 'target': {
-      const target = value as { kind: TargetDraft['kind']; record?: string; date?: string; span?: string }
-      return { kind: target.kind, record: target.record ?? '', date: target.date ?? target.span ?? '' }
+      const target = value as AnnotationTarget
+      const blank: TargetDraft = { kind: target.kind, record: '', date: '' }
+      if (target.kind === 'record') return { ...blank, record: target.record }
+      if (target.kind === 'place') return { ...blank, kept: target }
+      return { ...blank, date: target.kind === 'date' ? target.date : target.span }
     }
     default:
       return value ?? ''
@@ -127,7 +131,8 @@ function dateOf(key: string, typed: string, faults: Map<string, Fault>): string 
   return typed
 }
 
-function targetOf(key: string, { kind, record, date }: TargetDraft, faults: Map<string, Fault>): unknown {
+function targetOf(key: string, { kind, record, date, kept }: TargetDraft, faults: Map<string, Fault>): unknown {
+  if (kind === 'place') return kept
   if ((kind === 'record' ? record : date.trim()) === '') faults.set(key, { kind: 'required' })
   if (kind === 'record') return { kind, record }
   const text = dateOf(key, date, faults) ?? ''

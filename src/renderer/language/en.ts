@@ -431,7 +431,7 @@ export const en = {
       'edit-record': 'Edit the record',
       'duplicate-record': 'Duplicate the record',
       'delete-record': 'Delete the record',
-      'add-note': 'Add note at a date',
+      'add-note': 'Add note to the timeline',
       'show-notes': 'All notes',
       find: 'Search',
       'find-next': 'Next hit',

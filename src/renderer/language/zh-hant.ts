@@ -421,7 +421,7 @@ export const zhHant: Messages = {
       'edit-record': '編輯紀錄',
       'duplicate-record': '建立紀錄的複本',
       'delete-record': '刪除紀錄',
-      'add-note': '在日期上加筆記',
+      'add-note': '在時間軸上加筆記',
       'show-notes': '所有筆記',
       find: '搜尋',
       'find-next': '下一筆結果',
