@@ -13,6 +13,7 @@ export interface AnnotationMark {
   /** The first line, without its marks. */
   readonly title: string
   readonly colour: (typeof ANNOTATION_COLOURS)[number]
+  readonly inFigures: boolean
   /** -Infinity or Infinity where the span is open. */
   readonly earliest: number
   readonly latest: number
@@ -39,7 +40,8 @@ export function annotationMarks(document: Document): AnnotationMark[] {
 function markOf(note: RecordOf<'annotation'>, title: string): AnnotationMark | null {
   const { target } = note
   if (target.kind === 'record') return null
-  const common = { id: note.id, title, colour: note.colour ?? 'neutral', place: note.place ?? null } as const
+  const { id, colour = 'neutral', place = null, inFigures } = note
+  const common = { id, title, colour, place, inFigures }
   if (target.kind === 'place') {
     const { day, lane, down } = target
     return { ...common, kind: 'place', shape: 'callout', earliest: day, latest: day, exact: true, at: { lane, down } }

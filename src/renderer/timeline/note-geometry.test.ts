@@ -13,6 +13,7 @@ const aMark = (over: Partial<AnnotationMark>): AnnotationMark => ({
   earliest: 20,
   latest: 21,
   exact: true,
+  inFigures: true,
   at: null,
   place: null,
   ...over,
