@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { aChip, aLink, anArchitecture, anEvent, anOrganisation, aRule, aSource, named } from '../../testing/builders'
+import {
+  aChip,
+  aLink,
+  anAnnotation,
+  anArchitecture,
+  anEvent,
+  anOrganisation,
+  aRule,
+  aSource,
+  named,
+} from '../../testing/builders'
 import { documentOf } from '../model/document'
 import type { Result } from '../model/problem'
 import { bulkEdit, commonFields, setConfidence } from './bulk-edit'
@@ -32,7 +42,7 @@ describe('bulkEdit', () => {
 
   it('sets one field in one step and leaves out what has the value', () => {
     const ids = ['h200', 'hopper', 'link-rule-event']
-    const change = changeOf(bulkEdit(DOCUMENT, { ids, field: 'confidence', value: 'reported' }))
+    const change = changeOf(bulkEdit(DOCUMENT, { ids, fields: { confidence: { value: 'reported' } } }))
     expect(Object.keys(change.edits)).toEqual(['h200', 'hopper'])
     expect(change.label).toEqual({
       action: 'bulk-edit',
@@ -50,7 +60,23 @@ describe('bulkEdit', () => {
     [['h200'], 'confidence', 'confirmed', 'no-change'],
     [[], 'confidence', 'confirmed', 'no-change'],
   ])('of %j %s to %s is refused: %s', (ids, field, value, code) => {
-    expect(problem(bulkEdit(DOCUMENT, { ids, field, value }))).toMatchObject({ code })
+    expect(problem(bulkEdit(DOCUMENT, { ids, fields: { [field]: { value } } }))).toMatchObject({ code })
+  })
+
+  it('sets several fields at once, and dates the notes among the records', () => {
+    const change = changeOf(
+      bulkEdit(documentOf([anAnnotation(), anAnnotation({ id: 'other-note', colour: 'rose', inFigures: false })]), {
+        ids: ['note-h200', 'other-note'],
+        fields: { colour: { value: 'rose' }, inFigures: { value: false } },
+        now: '2026-05-06T07:08:09Z',
+      }),
+    )
+    expect(Object.keys(change.edits)).toEqual(['note-h200'])
+    expect(change.edits['note-h200']?.to).toMatchObject({
+      colour: 'rose',
+      inFigures: false,
+      modified: '2026-05-06T07:08:09Z',
+    })
   })
 
   const two = ['h200', 'h20']
@@ -60,16 +86,16 @@ describe('bulkEdit', () => {
   }
 
   it('puts into a list and takes out of it, each once and whatever else stands there', () => {
-    const added = bulkEdit(DOCUMENT, { ids: two, field: 'sources', add: ['other', 'a-source'], remove: [] })
+    const added = bulkEdit(DOCUMENT, { ids: two, fields: { sources: { add: ['other', 'a-source'], remove: [] } } })
     expect(sources(added)).toEqual([
       ['a-source', 'other'],
       ['other', 'a-source'],
     ])
-    const swapped = bulkEdit(DOCUMENT, { ids: two, field: 'sources', add: ['other'], remove: ['a-source'] })
+    const swapped = bulkEdit(DOCUMENT, { ids: two, fields: { sources: { add: ['other'], remove: ['a-source'] } } })
     expect(sources(swapped)).toEqual([['other']])
-    const list = { ids: ['h200'], field: 'announced', add: ['2024'], remove: [] }
+    const list = { ids: ['h200'], fields: { announced: { add: ['2024'], remove: [] } } }
     expect(problem(bulkEdit(DOCUMENT, list))).toMatchObject({ code: 'not-editable', path: 'announced' })
-    const bare = { ids: ['h200-allowed'], field: 'jurisdictions', add: [], remove: ['US'] }
+    const bare = { ids: ['h200-allowed'], fields: { jurisdictions: { add: [], remove: ['US'] } } }
     expect(problem(bulkEdit(DOCUMENT, bare))).toMatchObject({ code: 'wrong-shape', record: 'h200-allowed' })
   })
 })

@@ -3,6 +3,7 @@ import type { Confidence } from '../model/evidence'
 import type { RecordId } from '../model/ids'
 import { fail, succeed, type Result } from '../model/problem'
 import { RECORD_SCHEMAS, type RecordType, type TapelineRecord } from '../model/record'
+import { sameRecord } from './apply'
 import type { Change } from './change'
 import { checkedRecord } from './check-record'
 import { withFields } from './record-commands'
@@ -25,26 +26,43 @@ export type FieldEdit =
   { readonly value: unknown } | { readonly add: readonly string[]; readonly remove: readonly string[] }
 
 /**
- * Edits one field of many records in one step; records that have the value already stay out of the step.
- * All or none: one record that cannot take the value refuses it for all. Errors: `not-found`;
- * `not-editable` for a field not common to them, or no list where one is edited; `wrong-shape`,
- * `bad-date`, `missing-reference` with the record and the path; `no-change`.
+ * Edits fields of many records in one step; records that have the values already stay out of it. All or
+ * none: one record that cannot take a value refuses it for all. `now` (ISO 8601, UTC) dates the notes
+ * among them. Errors: `not-found`; `not-editable` for a field not common to them, or no list where one is
+ * edited; `wrong-shape`, `bad-date`, `missing-reference` with the record and the path; `no-change`.
  */
 export function bulkEdit(
   document: Document,
-  input: { ids: readonly RecordId[]; field: string } & FieldEdit,
+  input: { ids: readonly RecordId[]; fields: Readonly<Record<string, FieldEdit>>; now?: string },
 ): Result<Change> {
   const edits: RecordEdit[] = []
   for (const id of new Set(input.ids)) {
     const from = document.records.get(id)
     if (from === undefined) return fail({ code: 'not-found', record: id, detail: 'no such record' })
-    const value = newValue(from, input.field, input)
-    if (!value.ok) return value
-    const to = checkedRecord(document, withFields(from, { [input.field]: value.value }), from)
+    const to = edited(document, from, input.fields)
     if (!to.ok) return to
-    edits.push({ from, to: to.value })
+    edits.push({ from, to: dated(from, to.value, input.now) })
   }
   return severalEdits(document, edits, 'bulk-edit')
+}
+
+function dated(from: TapelineRecord, to: TapelineRecord, now: string | undefined): TapelineRecord {
+  if (to.type !== 'annotation' || now === undefined || sameRecord(from, to)) return to
+  return { ...to, modified: now }
+}
+
+function edited(
+  document: Document,
+  from: TapelineRecord,
+  fields: Readonly<Record<string, FieldEdit>>,
+): Result<TapelineRecord> {
+  const values: Record<string, unknown> = {}
+  for (const [field, edit] of Object.entries(fields)) {
+    const value = newValue(from, field, edit)
+    if (!value.ok) return value
+    values[field] = value.value
+  }
+  return checkedRecord(document, withFields(from, values), from)
 }
 
 function newValue(record: TapelineRecord, field: string, edit: FieldEdit): Result<unknown> {
@@ -73,7 +91,6 @@ export function setConfidence(
   const ids = input.ids.filter(states)
   return bulkEdit(document, {
     ids: ids.length > 0 ? ids : input.ids,
-    field: 'confidence',
-    value: input.confidence,
+    fields: { confidence: { value: input.confidence } },
   })
 }

@@ -32,10 +32,11 @@ const at = (values: FieldValues, key: string): unknown =>
 
 /** What the fields of a form show for a record, or for the blank of a new one. */
 export function draftOf(type: RecordType, values: FieldValues): Draft {
-  return Object.fromEntries(RECORD_FIELDS[type].map((field) => [field.key, shown(field, at(values, field.key))]))
+  return Object.fromEntries(RECORD_FIELDS[type].map((field) => [field.key, shownValue(field, at(values, field.key))]))
 }
 
-function shown(field: Field, value: unknown): unknown {
+/** A value of a record as its field shows it. */
+export function shownValue(field: Field, value: unknown): unknown {
   switch (field.kind) {
     case 'names':
       return value ?? { en: '', 'zh-Hant': '' }
@@ -73,8 +74,7 @@ export function readDraft(
   const faults = new Map<string, Fault>()
   const fields: Record<string, unknown> = {}
   for (const field of RECORD_FIELDS[type]) {
-    const value = read(field, draft[field.key], faults)
-    if (field.required && isEmpty(value) && !faults.has(field.key)) faults.set(field.key, { kind: 'required' })
+    const value = readValue(field, draft[field.key], faults)
     const [whole = '', part] = field.key.split('.')
     fields[whole] = part === undefined ? value : { ...((fields[whole] ?? before[whole]) as object), [part]: value }
   }
@@ -84,6 +84,13 @@ export function readDraft(
 const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0)
 
 const text = (value: unknown): string | undefined => (String(value).trim() === '' ? undefined : String(value).trim())
+
+/** What stands in a field as the value of a record; what is wrong with it goes to `faults`. */
+export function readValue(field: Field, shown: unknown, faults: Map<string, Fault>): unknown {
+  const value = read(field, shown, faults)
+  if (field.required && isEmpty(value) && !faults.has(field.key)) faults.set(field.key, { kind: 'required' })
+  return value
+}
 
 function read(field: Field, value: unknown, faults: Map<string, Fault>): unknown {
   switch (field.kind) {

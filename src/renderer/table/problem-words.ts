@@ -31,5 +31,7 @@ export function problemInWords(problem: Problem, text: string, { t, locale }: Sp
 /** What became of an edit, or null when it was saved or there was nothing to save. */
 export function outcomeInWords(outcome: Outcome, text: string, speaker: Speaker): string | null {
   if (outcome.kind === 'done') return null
-  return outcome.kind === 'error' ? speaker.t(`errors.${outcome.error.code}`) : problemInWords(outcome.problem, text, speaker)
+  return outcome.kind === 'error'
+    ? speaker.t(`errors.${outcome.error.code}`)
+    : problemInWords(outcome.problem, text, speaker)
 }
