@@ -244,3 +244,58 @@ test('opens the form of an event where one double-clicks, makes it in one step, 
     await tapeline.close()
   }
 })
+
+test('goes on at the edge of the view under a box and a drag, and takes what is only counted', async () => {
+  test.setTimeout(60_000)
+  const tapeline = await launchTapeline()
+  try {
+    const { page } = tapeline
+    await page.locator('.item').first().waitFor()
+    await settled(page)
+    const frame = page.getByTestId('timeline')
+    const start = (): Promise<number> =>
+      frame.evaluate((element) => Number((element as HTMLElement).dataset['startDay']))
+
+    // A box over a count takes what it counts.
+    const mark = page.locator('.mark[data-lane="story:built/chip"]').first()
+    const at = await mark.boundingBox()
+    if (at === null) throw new Error('there is no count')
+    const count = Number(await mark.getAttribute('data-count'))
+    const days = await pxPerDay(page)
+    await page.keyboard.down('Shift')
+    await drag(page, { x: at.x - 4, y: at.y + 2 }, at.width + days * 90, at.height - 4)
+    await page.mouse.up()
+    await page.keyboard.up('Shift')
+    const heading = page.getByTestId('selection').getByRole('heading').first()
+    await expect(heading).toHaveText(/^\d+ selected$/)
+    expect(parseInt(await heading.innerText(), 10)).toBeGreaterThanOrEqual(count)
+    await page.keyboard.press('Escape')
+    await settled(page)
+
+    // A box held at the right edge goes on into later years.
+    const { area } = await readScreen(page)
+    const before = await start()
+    await page.keyboard.down('Shift')
+    await drag(page, { x: area.right - 200, y: 320 }, 198, 40)
+    await expect.poll(start).toBeGreaterThan(before + 100)
+    await page.mouse.move(area.right - 200, 360)
+    await page.mouse.up()
+    await page.keyboard.up('Shift')
+    await page.keyboard.press('Escape')
+
+    // Dragged to the edge, a chip goes to a year that was not in view.
+    await find(page, 'H200 SXM', CHIP)
+    const edge = (await readScreen(page)).area.right - 2
+    const head = await headOf(page, CHIP)
+    const from = await start()
+    await drag(page, head, edge - head.x)
+    await expect.poll(start).toBeGreaterThan(from + 200)
+    await page.mouse.up()
+    await expect.poll(() => saved(page, CHIP, 'announced')).toMatch(/^202[5-9]-/)
+    await undo(page)
+    await expect.poll(() => saved(page, CHIP, 'announced')).toBe('2023-11-13')
+    expect(tapeline.pageErrors).toEqual([])
+  } finally {
+    await tapeline.close()
+  }
+})

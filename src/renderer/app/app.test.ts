@@ -214,6 +214,19 @@ describe('the window', () => {
     expect(session.selection.size).toBe(2)
   })
 
+  it('says which of several could not be moved, once for a row of steps', async () => {
+    const { app, session, documents, key } = await window_()
+    session.selectMany(['h200', 'nvidia'])
+    key('ArrowRight', { altKey: true })
+    await flushPromises()
+    expect(documents.history.undo).toMatchObject({ action: 'move', subject: { en: 'H200' } })
+    expect(app.text()).toContain('1 record stayed where it was')
+    expect(app.text()).toContain('NVIDIA. Their dates')
+    key('ArrowRight', { altKey: true })
+    await flushPromises()
+    expect(app.text().split('stayed where it was')).toHaveLength(2)
+  })
+
   it('opens the form of an event where the timeline asks for one, and makes none before it is saved', async () => {
     const { documents, view } = await window_()
     const before = documents.document

@@ -7,6 +7,7 @@ import type { Tip } from './tip'
 
 export interface AxisSpanHost {
   dayAt(clientX: number): number
+  clientXOf(day: number): number
   pxPerDay(): number
   locale(): Locale
   /** A span was marked, in EDTF. */
@@ -16,8 +17,9 @@ export interface AxisSpanHost {
 /** A drag along the axis with Shift: marks a span, at the precision that one can point at. */
 export class AxisSpan implements Drag {
   private readonly band = document.createElement('div')
-  private readonly fromX: number
-  private toX: number
+  /** Held by days, so that the picture may move on under the drag. */
+  private readonly fromDay: number
+  private toDay: number
 
   constructor(
     /** The layer under the items, as wide as the axis. */
@@ -26,7 +28,7 @@ export class AxisSpan implements Drag {
     private readonly tip: Tip,
     private readonly host: AxisSpanHost,
   ) {
-    this.fromX = this.toX = press.clientX
+    this.fromDay = this.toDay = host.dayAt(press.clientX)
     this.band.className = 'axis-span'
   }
 
@@ -35,9 +37,10 @@ export class AxisSpan implements Drag {
   }
 
   move(pointer: PointerEvent): void {
-    this.toX = pointer.clientX
+    this.toDay = this.host.dayAt(pointer.clientX)
     const { left, right } = this.layer.getBoundingClientRect()
-    const [from, to] = [Math.max(Math.min(this.fromX, this.toX), left), Math.min(Math.max(this.fromX, this.toX), right)]
+    const [first = left, last = left] = this.days().map((day) => this.host.clientXOf(day))
+    const [from, to] = [Math.max(first, left), Math.min(last, right)]
     this.band.style.left = `${String(from - left)}px`
     this.band.style.width = `${String(to - from)}px`
     const date = parseEdtf(this.date())
@@ -62,9 +65,11 @@ export class AxisSpan implements Drag {
 
   private date(): string {
     const precision = precisionAtScale(this.host.pxPerDay())
-    const [from, to] = [Math.min(this.fromX, this.toX), Math.max(this.fromX, this.toX)].map((x) =>
-      edtfOfDay(Math.floor(this.host.dayAt(x)), precision),
-    )
-    return from === to ? String(from) : `${String(from)}/${String(to)}`
+    const [from = '', to = ''] = this.days().map((day) => edtfOfDay(Math.floor(day), precision))
+    return from === to ? from : `${from}/${to}`
+  }
+
+  private days(): readonly [number, number] {
+    return [Math.min(this.fromDay, this.toDay), Math.max(this.fromDay, this.toDay)]
   }
 }

@@ -8,9 +8,11 @@ import { AxisSpan } from './axis-span'
 import { AxisView } from './axis-view'
 import { Camera } from './camera'
 import { CanvasMeasurer } from './canvas-measurer'
+import { withEdgeScroll, type EdgeScrollHost } from './edge-scroll'
 import { Editing } from './editing'
 import { Gestures } from './gestures'
 import { Highlights, NO_HIGHLIGHT, type Highlight } from './highlights'
+import { recordsInBox, type TimeBox } from './in-box'
 import { keepHeadsInView } from './item-heads'
 import { laneAtHeight, laneBandsOf } from './lane-bands'
 import { Navigation } from './navigation'
@@ -23,7 +25,7 @@ import type { TimelineContent, TimelineElements, TimelineListener } from './time
 import { Tip } from './tip'
 import { ViewSize } from './view-size'
 import { VisCanvas } from './vis-canvas'
-import { broughtIntoView, emptyWindow, openingWindow } from './window-math'
+import { broughtIntoView, emptyWindow, openingWindow, panned } from './window-math'
 
 /** Joins camera, stage, canvas, axis and gestures: content and window in, one picture out. */
 export class TimelineController {
@@ -103,6 +105,8 @@ export class TimelineController {
       dayAt: (clientX) => this.area.dayAt(clientX, this.camera.window),
       clientXOf: (day) => this.area.clientXOf(day, this.camera.window),
       pxPerDay: () => this.area.pxPerDay(this.camera.window),
+      edges: this.edgeScroll(),
+      inBox: (box) => this.inBox(box),
       edit: (edit) => listener.edit(edit),
       create: (lane, date) => {
         listener.create(lane, date)
@@ -113,6 +117,7 @@ export class TimelineController {
     })
     const pointed = {
       dayAt: (clientX: number) => this.area.dayAt(clientX, this.camera.window),
+      clientXOf: (day: number) => this.area.clientXOf(day, this.camera.window),
       pxPerDay: () => this.area.pxPerDay(this.camera.window),
       locale: () => this.content.locale,
       spanMarked: (date: string) => {
@@ -127,7 +132,9 @@ export class TimelineController {
       },
       grab: (press) => this.editing.grab(press),
       grabAxis: (press) =>
-        press.shiftKey && this.content.editable ? new AxisSpan(elements.notesUnder, press, this.tip, pointed) : null,
+        press.shiftKey && this.content.editable
+          ? withEdgeScroll(new AxisSpan(elements.notesUnder, press, this.tip, pointed), this.edgeScroll())
+          : null,
     })
     this.leaveMenu = askedMenu(elements.frame, elements.scroller, {
       ...pointed,
@@ -236,6 +243,32 @@ export class TimelineController {
     if (top < scroller.scrollTop + margin / 4) scroller.scrollTop = top - margin
     else if (top > scroller.scrollTop + scroller.clientHeight - margin)
       scroller.scrollTop = top - scroller.clientHeight + 2 * margin
+  }
+
+  private inBox(box: TimeBox): string[] {
+    const extents = new Map(this.content.items.map(({ record, extent }) => [record, extent]))
+    const pxPerDay = this.area.pxPerDay(this.camera.window)
+    return recordsInBox(this.stage?.lanes ?? [], box, pxPerDay, (record) => extents.get(record))
+  }
+
+  private edgeScroll(): EdgeScrollHost {
+    const { axis, scroller } = this.elements
+    return {
+      view() {
+        const { left, right } = axis.getBoundingClientRect()
+        const { top, bottom } = scroller.getBoundingClientRect()
+        return { left, right, top, bottom }
+      },
+      scroll: (dxPx, dyPx) => {
+        if (dyPx !== 0) scroller.scrollTop += dyPx
+        if (dxPx !== 0) this.camera.jumpTo(panned(this.camera.window, dxPx / this.area.widthPx))
+      },
+      now: () => performance.now(),
+      requestFrame: (callback) => requestAnimationFrame(callback),
+      cancelFrame: (handle) => {
+        cancelAnimationFrame(handle)
+      },
+    }
   }
 
   /** What is at a point of the drawn area, in px. */
