@@ -169,6 +169,7 @@ export const en = {
     title: 'Legend',
     all: 'Explain all marks',
     tones: { built: 'Built', allowed: 'Allowed', answered: 'Answered', market: 'Market' },
+    links: 'Links between records, with the days between',
     softEdge: 'Soft edge: the date is not known to the day',
     fadingEnd: 'Fading end: no end is stated',
     lead: 'Thin line before a bar: announced, not yet available or in force',

@@ -159,6 +159,7 @@ export const zhHant: Messages = {
     title: '圖例',
     all: '說明所有標記',
     tones: { built: '造了什麼', allowed: '准了什麼', answered: '如何回應', market: '市場' },
+    links: '紀錄之間的關聯與相隔天數',
     softEdge: '柔邊：日期不精確到日',
     fadingEnd: '漸淡的末端：未載明結束日',
     lead: '長條前的細線：已宣布，尚未上市或生效',

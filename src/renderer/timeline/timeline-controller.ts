@@ -283,7 +283,7 @@ export class TimelineController {
   }
 
   private drawArrows(): void {
-    this.arrows.draw(this.stage, this.camera.window, this.area.widthPx, this.content)
+    this.arrows.draw(this.stage, this.camera.window, this.area.widthPx)
   }
 
   private stageInput(): StageInput {

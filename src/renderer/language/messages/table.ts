@@ -52,6 +52,12 @@ export const en = {
     text: 'Text',
     grouping: 'Lanes',
   },
+  arrow: {
+    days: '{days} d',
+    aboutDays: 'about {days} d',
+    filtered: '{name} (hidden by filters)',
+    undated: '{name} (not on the timeline)',
+  },
   linkKind: { cause: 'Cause', response: 'Response', variant: 'Variant', successor: 'Successor' },
   yesNo: { true: 'Yes', false: 'No' },
   problems: {
@@ -124,6 +130,12 @@ export const zhHant: typeof en = {
     modified: '修改時間',
     text: '內文',
     grouping: '分列方式',
+  },
+  arrow: {
+    days: '{days} 天',
+    aboutDays: '約 {days} 天',
+    filtered: '{name}（已被篩選隱藏）',
+    undated: '{name}（不在時間軸上）',
   },
   linkKind: { cause: '起因', response: '回應', variant: '衍生型號', successor: '後繼' },
   yesNo: { true: '是', false: '否' },

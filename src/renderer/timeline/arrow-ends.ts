@@ -1,0 +1,60 @@
+import type { Box } from '../../domain/layout/arrow-route'
+import type { PlacedLane, TimelineItem } from '../../domain/layout/timeline-item'
+import type { TimeWindow } from '../../domain/model/view'
+import { laneHeight } from './lane-view'
+import { LANE_PADDING_PX, ROW_PX } from './measures'
+import { MARK_PX } from './stage'
+
+const GLYPH_PX = 18
+const INSET_PX = 3
+
+/** Where the end of an arrow stands, whatever the window shows: days across, px down from the first lane. */
+export interface ArrowEnd {
+  readonly startDay: number
+  /** The end of a point; a bar counts by its beginning alone, for that is the day which a link speaks of. */
+  readonly endDay: number
+  readonly leastPx: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/**
+ * The ends of arrows among placed lanes: records as they are drawn, in whatever lane; else the mark that
+ * counts them, where they had no room or their lane is folded.
+ */
+export function arrowEnds(lanes: readonly PlacedLane[], wanted: ReadonlySet<string>): Map<string, ArrowEnd> {
+  const drawn = new Map<string, ArrowEnd>()
+  const counted = new Map<string, ArrowEnd>()
+  let laneTop = 0
+  for (const placed of lanes) {
+    const rowOf = (row: number): Pick<ArrowEnd, 'top' | 'bottom'> => {
+      const top = laneTop + LANE_PADDING_PX + row * ROW_PX
+      return { top: top + INSET_PX, bottom: top + ROW_PX - INSET_PX }
+    }
+    for (const { item, row } of placed.items)
+      if (wanted.has(item.record) && !drawn.has(item.record)) drawn.set(item.record, { ...daysOf(item), ...rowOf(row) })
+    for (const { startDay, records, row } of placed.marks)
+      for (const record of records)
+        if (wanted.has(record) && !counted.has(record))
+          counted.set(record, { startDay, endDay: startDay, leastPx: MARK_PX, ...rowOf(row) })
+    laneTop += laneHeight(placed)
+  }
+  return new Map([...counted, ...drawn])
+}
+
+function daysOf({ shape, extent }: TimelineItem): Pick<ArrowEnd, 'startDay' | 'endDay' | 'leastPx'> {
+  const { earliest, latest, openEnd } = extent
+  return { startDay: earliest, endDay: shape === 'span' || openEnd ? earliest : latest, leastPx: GLYPH_PX }
+}
+
+/** The end in px of the drawn area, for a window. */
+export function boxOfEnd(end: ArrowEnd, { startDay, endDay }: TimeWindow, widthPx: number): Box {
+  const pxPerDay = widthPx / (endDay - startDay)
+  const left = (end.startDay - startDay) * pxPerDay
+  return {
+    left,
+    right: Math.max((end.endDay - startDay) * pxPerDay, left + end.leastPx),
+    top: end.top,
+    bottom: end.bottom,
+  }
+}
