@@ -14,6 +14,8 @@ export interface ArrowEnd {
   /** The end of a point; a bar counts by its beginning alone, for that is the day which a link speaks of. */
   readonly endDay: number
   readonly leastPx: number
+  /** The mark that counts it; null where it is drawn itself. */
+  readonly mark: string | null
   readonly top: number
   readonly bottom: number
 }
@@ -33,18 +35,18 @@ export function arrowEnds(lanes: readonly PlacedLane[], wanted: ReadonlySet<stri
     }
     for (const { item, row } of placed.items)
       if (wanted.has(item.record) && !drawn.has(item.record)) drawn.set(item.record, { ...daysOf(item), ...rowOf(row) })
-    for (const { startDay, records, row } of placed.marks)
+    for (const { key, startDay, records, row } of placed.marks)
       for (const record of records)
         if (wanted.has(record) && !counted.has(record))
-          counted.set(record, { startDay, endDay: startDay, leastPx: MARK_PX, ...rowOf(row) })
+          counted.set(record, { startDay, endDay: startDay, leastPx: MARK_PX, mark: key, ...rowOf(row) })
     laneTop += laneHeight(placed)
   }
   return new Map([...counted, ...drawn])
 }
 
-function daysOf({ shape, extent }: TimelineItem): Pick<ArrowEnd, 'startDay' | 'endDay' | 'leastPx'> {
+function daysOf({ shape, extent }: TimelineItem): Pick<ArrowEnd, 'startDay' | 'endDay' | 'leastPx' | 'mark'> {
   const { earliest, latest, openEnd } = extent
-  return { startDay: earliest, endDay: shape === 'span' || openEnd ? earliest : latest, leastPx: GLYPH_PX }
+  return { startDay: earliest, endDay: shape === 'span' || openEnd ? earliest : latest, leastPx: GLYPH_PX, mark: null }
 }
 
 /** The end in px of the drawn area, for a window. */

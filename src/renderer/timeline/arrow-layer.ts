@@ -7,6 +7,12 @@ import { LinkArrows, type Arrow } from './link-arrows'
 import type { Stage } from './stage'
 import type { TimelineContent } from './timeline-content'
 
+/** Widths of the window that arrows are drawn for on either side, so that panning draws none. */
+const ROOM = 0.5
+const WORDS_AFTER_MS = 120
+/** More words than these cover each other: then only those of the selection are shown. */
+const MOST_WITH_WORDS = 150
+
 type Content = Pick<TimelineContent, 'document' | 'items' | 'locale'>
 
 /** A link that can be drawn, with its words: computed once for a document and not for each frame. */
@@ -14,6 +20,13 @@ interface Drawable extends RecordLink {
   readonly label: string
   readonly shows: { readonly from: boolean; readonly to: boolean }
   readonly nth: number
+  readonly selected: boolean
+}
+
+/** Links that are one arrow at one scale, with their ends. */
+interface Placed extends Drawable {
+  readonly start: ArrowEnd | null
+  readonly end: ArrowEnd | null
 }
 
 /** Which links are drawn as arrows: all of them on request, otherwise those of the selection and its chain. */
@@ -23,7 +36,10 @@ export class ArrowLayer {
   private wanted: ReadonlySet<string> = new Set()
   private selected: string | null = null
   private all = false
-  private ends: { readonly of: readonly PlacedLane[]; readonly found: ReadonlyMap<string, ArrowEnd> } | null = null
+  /** The window that the arrows were last drawn for. */
+  private base: { readonly startDay: number; readonly pxPerDay: number; readonly widthPx: number } | null = null
+  private wordsLater: ReturnType<typeof setTimeout> | undefined
+  private placed: { readonly of: readonly PlacedLane[]; readonly arrows: readonly Placed[] } | null = null
 
   constructor(host: HTMLElement) {
     this.arrows = new LinkArrows(host)
@@ -39,28 +55,77 @@ export class ArrowLayer {
     const links = this.all || selected !== null ? recordLinks(content.document) : []
     this.links = drawable(this.all || selected === null ? links : chainOf(links, selected), content, selected)
     this.wanted = new Set(this.links.flatMap(({ from, to }) => [from, to]))
-    this.ends = null
+    this.placed = null
+    this.base = null
   }
 
   draw(stage: Stage | null, window: TimeWindow, widthPx: number): void {
     if (stage === null) return
     // Where things stand hangs on the scale; what a frame changes is the window alone.
-    if (this.ends?.of !== stage.lanes) this.ends = { of: stage.lanes, found: arrowEnds(stage.lanes, this.wanted) }
-    this.arrows.draw(this.inWindow(this.ends.found, window, widthPx), widthPx)
+    if (this.placed?.of !== stage.lanes) {
+      this.placed = { of: stage.lanes, arrows: together(this.links, arrowEnds(stage.lanes, this.wanted)) }
+      this.base = null
+    }
+    const { arrows } = this.placed
+    const pxPerDay = widthPx / (window.endDay - window.startDay)
+    const { base } = this
+    const sameScale = base !== null && Math.abs(base.pxPerDay / pxPerDay - 1) < 1e-9
+    const shiftPx = base === null ? 0 : (base.startDay - window.startDay) * pxPerDay
+    // Panning moves the picture of the arrows; only a new scale, or the end of what is drawn, makes a new one.
+    if (sameScale && base.widthPx === widthPx && Math.abs(shiftPx) < widthPx * ROOM) {
+      this.arrows.shift(shiftPx)
+      return
+    }
+    const zooming = base !== null && !sameScale
+    this.base = { startDay: window.startDay, pxPerDay, widthPx }
+    this.arrows.draw(inWindow(arrows, window, widthPx), {
+      left: -widthPx * ROOM,
+      right: widthPx * (1 + ROOM),
+      withWords: !zooming,
+      crowded: arrows.length > MOST_WITH_WORDS,
+    })
+    globalThis.clearTimeout(this.wordsLater)
+    // To set hundreds of words anew takes longer than a frame: while one zooms there are none.
+    if (zooming)
+      this.wordsLater = globalThis.setTimeout(() => {
+        this.base = null
+        this.draw(stage, window, widthPx)
+      }, WORDS_AFTER_MS)
   }
 
-  private *inWindow(ends: ReadonlyMap<string, ArrowEnd>, window: TimeWindow, widthPx: number): Generator<Arrow> {
-    const boxOf = (record: string) => {
-      const end = ends.get(record)
-      return end === undefined ? null : boxOfEnd(end, window, widthPx)
-    }
-    for (const link of this.links) {
-      const [start, end] = [boxOf(link.from), boxOf(link.to)]
-      // An end that shows has a place; without it neither an arrow nor a stub can be drawn.
-      if ((link.shows.from && start === null) || (link.shows.to && end === null)) continue
-      yield { ...link, start, end, selected: link.from === this.selected || link.to === this.selected }
-    }
+  dispose(): void {
+    globalThis.clearTimeout(this.wordsLater)
   }
+}
+
+/**
+ * Those links as one arrow that lead between the same two places, for what is only counted ends at the mark
+ * that counts it; without those that begin and end in one mark, or have no place.
+ */
+function together(links: readonly Drawable[], ends: ReadonlyMap<string, ArrowEnd>): Placed[] {
+  const found = new Map<string, { first: Placed; count: number; selected: boolean }>()
+  for (const link of links) {
+    const [start, end] = [ends.get(link.from) ?? null, ends.get(link.to) ?? null]
+    // An end that shows has a place; without it neither an arrow nor a stub can be drawn.
+    if ((link.shows.from && start === null) || (link.shows.to && end === null)) continue
+    if (start !== null && start.mark !== null && start.mark === end?.mark) continue
+    const key = `${link.kind} ${start?.mark ?? link.from} ${end?.mark ?? link.to}`
+    const same = found.get(key)
+    if (same === undefined) found.set(key, { first: { ...link, start, end }, count: 1, selected: link.selected })
+    else found.set(key, { first: same.first, count: same.count + 1, selected: same.selected || link.selected })
+  }
+  return [...found.values()].map(({ first, count, selected }) =>
+    count === 1 ? first : { ...first, selected, label: `× ${String(count)}` },
+  )
+}
+
+function* inWindow(arrows: readonly Placed[], window: TimeWindow, widthPx: number): Generator<Arrow> {
+  for (const { start, end, ...arrow } of arrows)
+    yield {
+      ...arrow,
+      start: start && boxOfEnd(start, window, widthPx),
+      end: end && boxOfEnd(end, window, widthPx),
+    }
 }
 
 /** Links with both ends on the timeline; and those of the selected record whose other end does not show, as stubs. */
@@ -72,7 +137,8 @@ function drawable(
   if (links.length === 0) return []
   const shown = new Map(items.map((item) => [item.record, item]))
   const stubs = { from: 0, to: 0 }
-  return links.flatMap((link): Drawable[] => {
+  return links.flatMap((one): Drawable[] => {
+    const link = { ...one, selected: one.from === selected || one.to === selected }
     const [from, to] = [shown.get(link.from), shown.get(link.to)]
     const shows = { from: from !== undefined, to: to !== undefined }
     if (from !== undefined && to !== undefined) return [{ ...link, shows, nth: 0, label: daysLabel(from, to, locale) }]

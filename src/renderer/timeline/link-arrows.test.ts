@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { lanesOf } from '../../domain/layout/lanes'
 import { placeLanes, UNLIMITED_ROWS, type RowBudget } from '../../domain/layout/place-lanes'
 import type { PlacedLane } from '../../domain/layout/timeline-item'
@@ -86,11 +86,33 @@ describe('arrows', () => {
     draw()
     const [path] = paths()
     const way = path?.getAttribute('d')
+    // Panned, the picture is moved; further on, and at another scale, it is drawn anew.
     draw({ startDay: window.startDay + 50, endDay: window.endDay + 50 })
+    expect(path?.getAttribute('d')).toBe(way)
+    expect(host.querySelector<SVGElement>('.arrows')?.style.transform).toBe('translateX(-50px)')
+    draw({ startDay: window.startDay + 600, endDay: window.endDay + 600 })
     expect(paths()[0]).toBe(path)
     expect(path?.getAttribute('d')).not.toBe(way)
+    expect(host.querySelector<SVGElement>('.arrows')?.style.transform).toBe('translateX(0px)')
     draw({ startDay: 30_000, endDay: 31_000 })
     expect(paths()).toHaveLength(0)
+  })
+
+  it('have no words while the scale changes, and have them again once it stays', () => {
+    vi.useFakeTimers()
+    try {
+      const { layer, content, draw, window } = setup(TWO)
+      const wordless = (): boolean => host.querySelector('.arrows')?.classList.contains('arrows-wordless') ?? false
+      layer.choose(content, 'cause')
+      draw()
+      expect(wordless()).toBe(false)
+      draw({ startDay: window.startDay, endDay: window.endDay + 100 })
+      expect(wordless()).toBe(true)
+      vi.advanceTimersByTime(500)
+      expect(wordless()).toBe(false)
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('of what is selected end in a stub with a word where a filter hides the other end', () => {
@@ -131,6 +153,20 @@ describe('the ends of arrows', () => {
     const counted = mark?.records[0] ?? ''
     const end = arrowEnds(stage.lanes, new Set([counted])).get(counted)
     expect(end).toMatchObject({ startDay: mark?.startDay, endDay: mark?.startDay, leastPx: 44 })
+  })
+
+  it('join the links between the same two marks to one arrow that says how many', () => {
+    const later = Array.from({ length: 40 }, (_, n) => event(`later-${String(n)}`, '2024-10-07'))
+    const rows = { available: 1, leastPerLane: 1, extraForSpans: 0, mostPerLane: 1 }
+    const links = [0, 1, 2, 3, 4].map((n) => link(`event-${String(n)}`, `later-${String(n)}`))
+    const { layer, content, draw, stage } = setup([...MANY, ...later, ...links], { rows })
+    const counted = stage.lanes.flatMap(({ marks }) => marks.flatMap(({ records }) => records))
+    const between = links.filter((one) => one.type === 'link' && counted.includes(one.from) && counted.includes(one.to))
+    expect(between.length).toBeGreaterThan(2)
+    layer.showAll(true, content)
+    draw()
+    expect(words()).toContain(`× ${String(between.length)}`)
+    expect(paths()).toHaveLength(links.length - between.length + 1)
   })
 
   it('are in the folded lane that holds them', () => {

@@ -34,8 +34,24 @@ export class LinkArrows {
     host.append(this.layer)
   }
 
-  /** Draws those of the arrows that meet an area so wide, from 0 on. */
-  draw(arrows: Iterable<Arrow>, widthPx: number): void {
+  /** Moves the picture of the arrows as it was drawn. */
+  shift(dxPx: number): void {
+    this.layer.style.transform = `translateX(${String(dxPx)}px)`
+  }
+
+  /** Draws those of the arrows that meet an area from `left` to `right`, in px. */
+  draw(
+    arrows: Iterable<Arrow>,
+    {
+      left: areaLeft,
+      right: areaRight,
+      withWords,
+      crowded,
+    }: { left: number; right: number; withWords: boolean; crowded: boolean },
+  ): void {
+    this.shift(0)
+    this.layer.classList.toggle('arrows-wordless', !withWords)
+    this.layer.classList.toggle('arrows-crowded', crowded)
     const gone = new Set(this.drawn.keys())
     for (const arrow of arrows) {
       const { start, end } = arrow
@@ -43,12 +59,13 @@ export class LinkArrows {
         Math.min(start?.left ?? Infinity, end?.left ?? Infinity),
         Math.max(start?.right ?? -Infinity, end?.right ?? -Infinity),
       ]
-      if (right < 0 || left > widthPx) continue
+      if (right < areaLeft || left > areaRight) continue
       gone.delete(arrow.key)
       const elements = this.drawn.get(arrow.key) ?? this.make(arrow)
       elements.path.classList.toggle('arrow-selected', arrow.selected)
+      elements.label.classList.toggle('arrow-own', arrow.selected)
       if (elements.label.textContent !== arrow.label) elements.label.textContent = arrow.label
-      if (start !== null && end !== null) drawWhole(elements, start, end)
+      if (start !== null && end !== null) drawWhole(elements, start, end, withWords && (!crowded || arrow.selected))
       else drawStub(elements, arrow)
     }
     for (const key of gone) this.remove(key)
@@ -71,10 +88,11 @@ export class LinkArrows {
   }
 }
 
-function drawWhole({ path, label }: Drawn, start: Box, end: Box): void {
+function drawWhole({ path, label }: Drawn, start: Box, end: Box, withWords: boolean): void {
   const route = arrowRoute(start, end)
   path.setAttribute('d', routePath(route))
   path.classList.remove('arrow-stub')
+  if (!withWords) return
   label.classList.remove('arrow-word')
   label.style.textAnchor = ''
   label.setAttribute('x', String(Math.round(route.middle.x)))

@@ -217,6 +217,7 @@ export class TimelineController {
     this.pointing.dispose()
     this.editing.dispose()
     this.leaveMenu()
+    this.arrows.dispose()
     this.notes.dispose()
     this.camera.stop()
     this.tip.hide()
