@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { Change, ChangeLabel } from '../domain/change/change'
 import { LOCALES } from '../domain/model/names'
 import { Filters, Grouping, TimeWindow } from '../domain/model/view'
+import type { TableLayout } from '../domain/table/table-layout'
 import type { Channel, EventName } from './channels'
 
 const Nothing = v.strictObject({})
@@ -86,12 +87,20 @@ export const HistoryStep = v.strictObject({
 })
 export type HistoryStep = v.InferOutput<typeof HistoryStep>
 
+/** How the table of one record type is laid out. */
+export const TableLayoutSetting: v.GenericSchema<TableLayout> = v.strictObject({
+  columns: v.array(v.strictObject({ id: v.string(), widthPx: v.optional(v.pipe(v.number(), v.finite())) })),
+  sorting: v.nullable(v.strictObject({ column: v.string(), descending: v.boolean() })),
+})
+
 export const Settings = v.strictObject({
   theme: v.picklist(['system', 'light', 'dark']),
   locale: v.picklist(['system', ...LOCALES]),
   grouping: Grouping,
   filters: Filters,
   collapsed: v.array(v.string()),
+  /** How the table of each record type is laid out, by type; what is absent was never changed. */
+  tables: v.record(v.string(), TableLayoutSetting),
 })
 export type Settings = v.InferOutput<typeof Settings>
 

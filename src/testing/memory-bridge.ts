@@ -40,6 +40,7 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
     grouping: 'story',
     filters: NO_FILTERS,
     collapsed: [],
+    tables: {},
     ...options.settings,
   }
   const handlers: Handlers = {

@@ -64,6 +64,7 @@ it('settings are written, told, and answered with what the system says', async (
     grouping: 'story',
     filters: NO_FILTERS,
     collapsed: [],
+    tables: {},
   }
   const changes: Settings[] = []
   const handlers = settingsHandlers({

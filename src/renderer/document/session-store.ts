@@ -25,6 +25,7 @@ export const useSessionStore = defineStore('session', () => {
     grouping: 'story',
     filters: NO_FILTERS,
     collapsed: [],
+    tables: {},
   })
   // Until the settings are read, the first paint's choice stands in for the system's.
   const system = shallowRef(firstPaint())
@@ -122,6 +123,7 @@ export const useSessionStore = defineStore('session', () => {
     grouping: setting('grouping'),
     filters: setting('filters'),
     collapsed: setting('collapsed'),
+    tables: setting('tables'),
     inspectorOpen,
     historyOpen,
     themeChoice: setting('theme'),
