@@ -2,7 +2,10 @@ import { expect, test, type Locator, type Page } from '@playwright/test'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { RecordOf } from '../../src/domain/model/record'
+import { workspaceOf } from './call'
 import { launchTapeline, type Tapeline } from './launch'
+import { settled } from './timeline-screen'
 
 let tapeline: Tapeline
 let userDataDir: string
@@ -103,4 +106,42 @@ test('makes, changes, duplicates and deletes records, takes all of it back, and 
   await tapeline.close()
   page = await open()
   await expect(page.getByTestId('redo')).toHaveAccessibleName('Redo creation of H20 orders stopped')
+})
+
+test('changes fields that several records share in one step, and takes it back', async () => {
+  const page = await open()
+  await page.locator('.item').first().waitFor()
+  await find(page, 'H200 SXM', 'h200')
+  await settled(page)
+  await page
+    .locator('.item[data-record="h20"] .head')
+    .first()
+    .click({ modifiers: ['ControlOrMeta'] })
+  await expect(page.getByTestId('selection')).toContainText('2 selected')
+
+  await page.getByTestId('edit-selection').click()
+  const bulk = page.getByTestId('bulk-form')
+  await expect(bulk.locator('[data-bulk="announced"]')).toContainText('Several values')
+  await bulk.locator('[data-bulk="withdrawn"] input').fill('late 2027')
+  await bulk.locator('[data-bulk="sources"] input').click()
+  await page.getByRole('option').first().click()
+  await page.keyboard.press('Control+Enter')
+  await expect(bulk).toBeHidden()
+
+  const chips = async (): Promise<RecordOf<'chip'>[]> => {
+    const { records } = await workspaceOf(page)
+    return records.flatMap((one) => (one.type === 'chip' && (one.id === 'h200' || one.id === 'h20') ? [one] : []))
+  }
+  await expect.poll(async () => (await chips()).map(({ withdrawn }) => withdrawn)).toEqual(['2027-39~', '2027-39~'])
+  const [first = [], second = []] = (await chips()).map(({ sources }) => sources)
+  expect(first.filter((source) => second.includes(source)).length).toBeGreaterThan(0)
+  await expect(page.getByTestId('undo')).toHaveAccessibleName(/^Undo bulk edit of .+ and 1 more$/)
+  await page.getByTestId('undo').click()
+  await expect.poll(async () => (await chips()).map(({ withdrawn }) => withdrawn)).toEqual([undefined, undefined])
+
+  // By key, too: E is about all that is selected.
+  await page.getByTestId('timeline').focus()
+  await page.keyboard.press('e')
+  await expect(bulk).toBeVisible()
+  await page.keyboard.press('Escape')
 })

@@ -201,7 +201,7 @@ test('selects with a box, moves all of it in one step, and rates all of it', asy
   }
 })
 
-test('makes an event where one double-clicks, names it at once, and takes it back', async () => {
+test('opens the form of an event where one double-clicks, makes it in one step, and takes it back', async () => {
   const tapeline = await launchTapeline()
   try {
     const { page } = tapeline
@@ -220,17 +220,80 @@ test('makes an event where one double-clicks, names it at once, and takes it bac
     )
     if (free === undefined) throw new Error('the lane is full')
     await page.mouse.dblclick(free, lane.y + 16)
-    const name = page.getByRole('textbox', { name: 'Title, English' })
-    await expect(name).toBeFocused()
+    const field = (key: string) => page.getByTestId('record-form').locator(`[data-field="${key}"]`)
+    await expect(field('name.en')).toBeFocused()
+    await expect(field('date')).toHaveValue(/^\d{4}/)
+    await page.keyboard.press('Escape')
+    await expect(page.getByTestId('record-form')).toBeHidden()
+    expect((await workspaceOf(page)).records).toHaveLength(before)
+
+    await page.mouse.dblclick(free, lane.y + 16)
+    await expect(field('name.en')).toBeFocused()
     await page.keyboard.type('A letter of protest')
-    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('抗議信')
+    await page.keyboard.press('Control+Enter')
     await expect(page.getByTestId('name-en')).toContainText('A letter of protest')
     const made = (await workspaceOf(page)).records.find((one) => 'name' in one && one.name.en === 'A letter of protest')
     expect(made).toMatchObject({ type: 'event', kind: 'response', confidence: 'unverified' })
     await page.getByTestId('timeline').focus()
     await undo(page)
-    await undo(page)
     await expect.poll(async () => (await workspaceOf(page)).records.length).toBe(before)
+    expect(tapeline.pageErrors).toEqual([])
+  } finally {
+    await tapeline.close()
+  }
+})
+
+test('goes on at the edge of the view under a box and a drag, and takes what is only counted', async () => {
+  test.setTimeout(60_000)
+  const tapeline = await launchTapeline()
+  try {
+    const { page } = tapeline
+    await page.locator('.item').first().waitFor()
+    await settled(page)
+    const frame = page.getByTestId('timeline')
+    const start = (): Promise<number> =>
+      frame.evaluate((element) => Number((element as HTMLElement).dataset['startDay']))
+
+    // A box over a count takes what it counts.
+    const mark = page.locator('.mark[data-lane="story:built/chip"]').first()
+    const at = await mark.boundingBox()
+    if (at === null) throw new Error('there is no count')
+    const count = Number(await mark.getAttribute('data-count'))
+    const days = await pxPerDay(page)
+    await page.keyboard.down('Shift')
+    await drag(page, { x: at.x - 4, y: at.y + 2 }, at.width + days * 90, at.height - 4)
+    await page.mouse.up()
+    await page.keyboard.up('Shift')
+    const heading = page.getByTestId('selection').getByRole('heading').first()
+    await expect(heading).toHaveText(/^\d+ selected$/)
+    expect(parseInt(await heading.innerText(), 10)).toBeGreaterThanOrEqual(count)
+    await page.keyboard.press('Escape')
+    await settled(page)
+
+    // A box held at the right edge goes on into later years.
+    const { area } = await readScreen(page)
+    const before = await start()
+    await page.keyboard.down('Shift')
+    await drag(page, { x: area.right - 200, y: 320 }, 198, 40)
+    await expect.poll(start).toBeGreaterThan(before + 100)
+    await page.mouse.move(area.right - 200, 360)
+    await page.mouse.up()
+    await page.keyboard.up('Shift')
+    await page.keyboard.press('Escape')
+
+    // Dragged to the edge, a chip goes to a year that was not in view.
+    await find(page, 'H200 SXM', CHIP)
+    const edge = (await readScreen(page)).area.right - 2
+    const head = await headOf(page, CHIP)
+    const from = await start()
+    await drag(page, head, edge - head.x)
+    await expect.poll(start).toBeGreaterThan(from + 200)
+    await page.mouse.up()
+    await expect.poll(() => saved(page, CHIP, 'announced')).toMatch(/^202[5-9]-/)
+    await undo(page)
+    await expect.poll(() => saved(page, CHIP, 'announced')).toBe('2023-11-13')
     expect(tapeline.pageErrors).toEqual([])
   } finally {
     await tapeline.close()

@@ -1,4 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { launchTapeline, type Tapeline } from './launch'
 import { settled } from './timeline-screen'
 
@@ -129,4 +132,76 @@ test('names its columns in the language of the window', async () => {
   await cell(page, 4, 'name.zh-Hant').click()
   await settled(page)
   await page.screenshot({ path: test.info().outputPath('table-zh-dark.png') })
+})
+
+test('keeps columns as they were dragged, widened and sorted, over a restart', async () => {
+  const userDataDir = mkdtempSync(join(tmpdir(), 'tapeline-table-'))
+  try {
+    let page = await openTable({ userDataDir })
+    await tab(page, 'chip').click()
+    const headings = (): Promise<string[]> =>
+      grid(page)
+        .getByRole('columnheader')
+        .evaluateAll((found) => found.map((one) => (one as HTMLElement).dataset['heading'] ?? ''))
+    const widthOf = async (id: string): Promise<number> =>
+      (await grid(page).locator(`[data-heading="${id}"]`).boundingBox())?.width ?? 0
+    const [first = '', second = '', third = ''] = await headings()
+
+    const drag = async (from: Locator, dx: number): Promise<void> => {
+      const box = await from.boundingBox()
+      if (box === null) throw new Error('there is no heading')
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+      await page.mouse.move(x, y)
+      await page.mouse.down()
+      await page.mouse.move(x + dx, y, { steps: 5 })
+      await page.mouse.up()
+    }
+    const before = await widthOf(first)
+    await drag(grid(page).locator(`[data-edge="${first}"]`), 60)
+    await expect.poll(() => widthOf(first)).toBe(before + 60)
+    await drag(grid(page).locator(`[data-heading="${third}"]`), -300)
+    await expect.poll(headings).toEqual(expect.arrayContaining([third]))
+    expect((await headings()).indexOf(third)).toBeLessThan(2)
+    const order = await headings()
+    await grid(page).locator(`[data-heading="${second}"]`).click()
+    await expect(grid(page).locator(`[data-heading="${second}"]`)).toHaveAttribute('aria-sort', 'ascending')
+    const names = await column(page, second)
+
+    await tapeline.close()
+    page = await openTable({ userDataDir })
+    await tab(page, 'chip').click()
+    expect(await headings()).toEqual(order)
+    expect(await widthOf(first)).toBe(before + 60)
+    await expect(grid(page).locator(`[data-heading="${second}"]`)).toHaveAttribute('aria-sort', 'ascending')
+    expect(await column(page, second)).toEqual(names)
+  } finally {
+    rmSync(userDataDir, { recursive: true, force: true })
+  }
+})
+
+test('says of a link where its other end is hidden by a filter, and explains the arrows', async () => {
+  const rule = 'rule-2022-10-advanced-computing'
+  tapeline = await launchTapeline()
+  const { page } = tapeline
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('Advanced computing rule, October 2022')
+  await page.locator(`#hit-${rule}`).click()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await settled(page)
+  await expect(page.locator(`.arrow[data-from="${rule}"]`).first()).toBeAttached()
+  await expect(page.locator('.arrow-stub')).toHaveCount(0)
+
+  // Rules alone: the events that answer it are hidden, and each is named at a loose end.
+  await page.getByTestId('timeline').focus()
+  await page.keyboard.press('[')
+  await page.getByRole('checkbox', { name: /^Rules/ }).click()
+  await settled(page)
+  const words = page.locator('.arrow-word')
+  await expect(words.first()).toHaveText(/ \(hidden by filters\)$/)
+  expect(await page.locator('.arrow-stub').count()).toBe(await words.count())
+
+  await page.getByTestId('legend').click()
+  await expect(page.locator('[data-link-kind]')).toHaveCount(4)
+  await page.screenshot({ path: test.info().outputPath('arrow-stubs.png') })
 })

@@ -4,6 +4,7 @@ import { RecordId } from '../domain/model/ids'
 import { LOCALES } from '../domain/model/names'
 import { Filters, Grouping, TimeWindow } from '../domain/model/view'
 import { VersionRule } from '../domain/versions/version-rule'
+import type { TableLayout } from '../domain/table/table-layout'
 import type { Channel, EventName } from './channels'
 
 const Nothing = v.strictObject({})
@@ -120,6 +121,12 @@ export const HistoryStep = v.strictObject({
 })
 export type HistoryStep = v.InferOutput<typeof HistoryStep>
 
+/** How the table of one record type is laid out. */
+export const TableLayoutSetting: v.GenericSchema<TableLayout> = v.strictObject({
+  columns: v.array(v.strictObject({ id: v.string(), widthPx: v.optional(v.pipe(v.number(), v.finite())) })),
+  sorting: v.nullable(v.strictObject({ column: v.string(), descending: v.boolean() })),
+})
+
 export const Settings = v.strictObject({
   theme: v.picklist(['system', 'light', 'dark']),
   locale: v.picklist(['system', ...LOCALES]),
@@ -127,6 +134,8 @@ export const Settings = v.strictObject({
   filters: Filters,
   collapsed: v.array(v.string()),
   versionRule: VersionRule,
+  /** How the table of each record type is laid out, by type; what is absent was never changed. */
+  tables: v.record(v.string(), TableLayoutSetting),
 })
 export type Settings = v.InferOutput<typeof Settings>
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { ANNOTATION_COLOURS } from '../domain/model/annotation'
+import { ANNOTATION_COLOURS, SPAN_SHAPES } from '../domain/model/annotation'
 import { CONFIDENCES } from '../domain/model/evidence'
 import { EVENT_KINDS } from '../domain/model/event'
 import { LINK_KINDS } from '../domain/model/link'
@@ -219,9 +219,17 @@ function pointers(counts: Counts): Made[] {
         target: fc.oneof(
           target.map((record) => ({ kind: 'record', record })),
           arbitraryDate.map((date) => ({ kind: 'date', date })),
+          fc.record({
+            kind: fc.constant('place'),
+            day: arbitraryNumber,
+            lane: fc.constantFrom('story:built/chip', 'kind/policy'),
+            down: fc.double({ min: 0, max: 1, noNaN: true }),
+          }),
         ),
         text: arbitraryText,
         colour: optional(fc.constantFrom(...ANNOTATION_COLOURS)),
+        shape: optional(fc.constantFrom(...SPAN_SHAPES)),
+        author: optional(arbitraryText),
         place: optional(fc.record({ dx: arbitraryNumber, dy: arbitraryNumber })),
         created: fc.constant('2026-01-02T03:04:05Z'),
         modified: fc.constant('2026-01-02T03:04:05.678Z'),

@@ -45,6 +45,7 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
     filters: NO_FILTERS,
     collapsed: [],
     versionRule: DEFAULT_VERSION_RULE,
+    tables: {},
     ...options.settings,
   }
   const handlers: Handlers = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aChip, anAnnotation } from '../../testing/builders'
 import { documentOf, recordOfType, type Document } from '../model/document'
 import type { Result } from '../model/problem'
-import { annotate, editAnnotation, placeAnnotation, removeAnnotation } from './annotation-commands'
+import { annotate, editAnnotation, moveAnnotation, placeAnnotation, removeAnnotation } from './annotation-commands'
 import { applyChange, invert } from './apply'
 import type { Change } from './change'
 import { canMerge } from './squash'
@@ -40,6 +40,21 @@ describe('annotate', () => {
     })
   })
 
+  it('puts a note at a place of the canvas, within its lane and no finer than can be pointed at', () => {
+    const at = { lane: 'story:built/chip', day: 19_000.123456, down: 1.2 }
+    const made = after(
+      annotate(document, { at, text: 'Here', newId: 'n', now: NOW, author: ' Lin ', shape: 'bracket' }),
+    )
+    expect(recordOfType(made, 'annotation', 'n')).toMatchObject({
+      target: { kind: 'place', lane: 'story:built/chip', day: 19_000.123, down: 1 },
+      author: 'Lin',
+    })
+    // Only a span has a shape.
+    expect(recordOfType(made, 'annotation', 'n')).not.toHaveProperty('shape')
+    const nowhere = { at: { ...at, day: NaN }, text: 'Here', newId: 'n', now: NOW }
+    expect(code(annotate(document, nowhere))).toBe('wrong-shape')
+  })
+
   it('refuses what is no date and a note without words, and throws for an id that is taken', () => {
     const input = { when: '2026', text: 'Words', newId: 'n', now: NOW }
     expect(code(annotate(document, { ...input, when: 'soon' }))).toBe('bad-date')
@@ -62,6 +77,15 @@ describe('editAnnotation', () => {
     expect(applyChange(after(edit), invert(done(edit)))).toEqual(document)
   })
 
+  it('sets the form of a span and the author, whose name an empty text takes away', () => {
+    const span = after(
+      editAnnotation(document, { id: 'free', now: NOW, when: '2025/2026', shape: 'bracket', author: 'Wu' }),
+    )
+    expect(recordOfType(span, 'annotation', 'free')).toMatchObject({ shape: 'bracket', author: 'Wu' })
+    const nameless = after(editAnnotation(span, { id: 'free', now: NOW, author: ' ' }), span)
+    expect(recordOfType(nameless, 'annotation', 'free')).not.toHaveProperty('author')
+  })
+
   it('joins typing in a row, and nothing else', () => {
     const one = done(editAnnotation(document, { id: 'free', now: NOW, text: 'The day o' }))
     const two = done(editAnnotation(applyChange(document, one), { id: 'free', now: NOW, text: 'The day of' }))
@@ -76,6 +100,33 @@ describe('editAnnotation', () => {
     expect(code(editAnnotation(document, { id: 'free', now: NOW, when: '' }))).toBe('bad-date')
     expect(code(editAnnotation(document, { id: 'free', now: NOW, text: '' }))).toBe('wrong-shape')
     expect(code(editAnnotation(document, { id: 'free', now: NOW, text: 'The day' }))).toBe('no-change')
+  })
+})
+
+describe('moveAnnotation', () => {
+  const at = { lane: 'kind/chip', day: 19_000, down: 0.5 }
+  const placed = after(annotate(document, { at, text: 'Here', newId: 'n', now: NOW, place: { dx: 4, dy: -9 } }))
+
+  it('moves the place and takes the box along; keys in a row are one step', () => {
+    const move = moveAnnotation(placed, { id: 'n', at: { ...at, day: 19_100 }, nudge: true })
+    expect(recordOfType(after(move, placed), 'annotation', 'n')).toMatchObject({
+      target: { day: 19_100 },
+      place: { dx: 4, dy: -9 },
+      modified: NOW,
+    })
+    expect(canMerge(done(move), done(move))).toBe(true)
+    expect(code(moveAnnotation(placed, { id: 'n', at }))).toBe('no-change')
+    expect(code(moveAnnotation(document, { id: 'free', at }))).toBe('not-editable')
+  })
+
+  it('gives way to a date that is typed, and then the box stands where a new one does', () => {
+    const dated = recordOfType(
+      after(editAnnotation(placed, { id: 'n', now: NOW, when: '2025' }), placed),
+      'annotation',
+      'n',
+    )
+    expect(dated?.target).toEqual({ kind: 'date', date: '2025' })
+    expect(dated).not.toHaveProperty('place')
   })
 })
 

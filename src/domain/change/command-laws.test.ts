@@ -62,7 +62,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.tuple(at, at, fc.constantFrom(...CONFIDENCES)).map(
     ([i, j, value]): Command =>
       (document) =>
-        bulkEdit(document, { ids: [pick(document, i), pick(document, j)], field: 'confidence', value }),
+        bulkEdit(document, { ids: [pick(document, i), pick(document, j)], fields: { confidence: { value } } }),
   ),
 )
 

@@ -9,7 +9,7 @@ import type { TapelineRecord } from '../model/record'
 import { applyChange, invert } from './apply'
 import { Change } from './change'
 import { edgeDate } from './drawn-dates'
-import { moveRecord, moveRecords, resizeRecord, setConfidence, stepDaysOf } from './move-commands'
+import { moveRecord, moveRecords, moveTogether, resizeRecord, stepDaysOf } from './move-commands'
 import { squash } from './squash'
 
 function changeOf(result: Result<Change>): Change {
@@ -82,11 +82,22 @@ describe('moveRecords', () => {
     const ids = ['h200', 'by-month', 'by-set', 'days']
     const change = changeOf(moveRecords(DOCUMENT, { ids, days: 31 }))
     expect(Object.keys(change.edits).sort()).toEqual(['by-month', 'days', 'h200'])
-    expect(change.label.subject).toEqual({ en: 'H200 and 2 more', 'zh-Hant': 'H200 等 3 筆紀錄' })
+    expect(change.label.subject).toEqual({ en: 'H200 and 2 more', 'zh-Hant': 'H200 等 3 筆' })
     const moved = applyChange(DOCUMENT, change)
     expect(moved.records.get('by-month')).toMatchObject({ date: '2023-12~' })
     expect(moved.records.get('days')).toMatchObject({ date: '2025-08-14/2025-08-15' })
     expect(applyChange(moved, invert(change))).toEqual(DOCUMENT)
+  })
+
+  it('tells which stay where they are, and why; not those that a step of their precision is too wide for', () => {
+    const ids = ['h200', 'by-month', 'by-set', 'a-source', 'gone']
+    const { change, left } = moveTogether(DOCUMENT, { ids, days: 3 })
+    expect(Object.keys(changeOf(change).edits)).toEqual(['h200'])
+    expect(left.map(({ code, record }) => [code, record])).toEqual([
+      ['not-editable', 'by-set'],
+      ['not-editable', 'a-source'],
+      ['not-found', 'gone'],
+    ])
   })
 
   it('gives the same document after there and back', () => {
@@ -140,11 +151,4 @@ describe('edgeDate', () => {
       side: 'end',
     })
   })
-})
-
-it('sets the confidence of several in one step, where they have one', () => {
-  const change = changeOf(setConfidence(DOCUMENT, { ids: ['h200', 'days', 'a-source'], confidence: 'reported' }))
-  expect(change.label.action).toBe('edit')
-  expect(Object.keys(change.edits)).toEqual(['h200', 'days'])
-  expect(change.edits['days']?.to).toMatchObject({ confidence: 'reported' })
 })

@@ -1,14 +1,11 @@
 import type { Document } from '../model/document'
-import type { Confidence } from '../model/evidence'
-import type { Names } from '../model/names'
 import { fail, succeed, type Problem, type Result } from '../model/problem'
 import type { TapelineRecord } from '../model/record'
-import { recordNames } from '../model/record-name'
 import { parseEdtf } from '../time/edtf'
 import { resizeEdtf, shiftEdtf, unitDaysOf, type EdtfSide } from '../time/shift-edtf'
-import { sameRecord } from './apply'
 import type { Change, ChangeLabel } from './change'
 import { anchorDate, edgeDate, movedFields } from './drawn-dates'
+import { severalEdits, type RecordEdit } from './several-edits'
 
 /** Moves one record as {@link moveRecords} does; a record that cannot be moved is a `not-editable`. */
 export function moveRecord(document: Document, input: { id: string; days: number; mergeKey?: string }): Result<Change> {
@@ -24,7 +21,7 @@ export function moveRecords(
   document: Document,
   input: { ids: readonly string[]; days: number; mergeKey?: string },
 ): Result<Change> {
-  return eachRecord(document, input.ids, 'move', input.mergeKey, (record) => movedBy(record, input.days))
+  return moveTogether(document, input).change
 }
 
 /**
@@ -46,7 +43,7 @@ export function resizeRecord(
     if (endsBeforeItBegins(to))
       return fail({ code: 'bad-date', record: record.id, path: date.field, detail: 'would end before it begins' })
     return succeed(to)
-  })
+  }).change
 }
 
 /** How many days one step of the precision of a record's date, or of one edge, is; `null` if it has none. */
@@ -59,21 +56,6 @@ export function stepDaysOf(document: Document, id: string, edge?: EdtfSide): num
   }
   const date = edgeDate(record, edge)
   return date === null ? null : unitDaysOf(date.text, date.side)
-}
-
-/**
- * Sets how well records are supported, all in one step. Records that state nothing (sources, notes)
- * are left. Errors, when none changes: `not-found`, `not-editable`, `no-change`.
- */
-export function setConfidence(
-  document: Document,
-  input: { ids: readonly string[]; confidence: Confidence },
-): Result<Change> {
-  return eachRecord(document, input.ids, 'edit', undefined, (record) =>
-    'confidence' in record
-      ? succeed({ ...record, confidence: input.confidence })
-      : fail({ code: 'not-editable', record: record.id, path: 'confidence', detail: 'states no fact' }),
-  )
 }
 
 function movedBy(record: TapelineRecord, days: number): Result<TapelineRecord> {
@@ -95,38 +77,36 @@ function endsBeforeItBegins(record: TapelineRecord): boolean {
   return first.ok && last.ok && last.value.latest <= first.value.earliest
 }
 
+/** What a move of several would change, and why any of them stay where they are. */
+export interface MovedTogether {
+  readonly change: Result<Change>
+  readonly left: readonly Problem[]
+}
+
+/** {@link moveRecords}, with one problem for each record that stays where it is for another reason than precision. */
+export function moveTogether(
+  document: Document,
+  input: { ids: readonly string[]; days: number; mergeKey?: string },
+): MovedTogether {
+  return eachRecord(document, input.ids, 'move', input.mergeKey, (record) => movedBy(record, input.days))
+}
+
 function eachRecord(
   document: Document,
   ids: readonly string[],
   action: ChangeLabel['action'],
   mergeKey: string | undefined,
   edit: (record: TapelineRecord) => Result<TapelineRecord>,
-): Result<Change> {
-  const edits: Record<string, Change['edits'][string]> = {}
-  const changed: TapelineRecord[] = []
-  let problem: Problem | null = null
+): MovedTogether {
+  const edits: RecordEdit[] = []
+  const left: Problem[] = []
   for (const id of new Set(ids)) {
     const from = document.records.get(id)
     const to = from === undefined ? fail({ code: 'not-found', record: id, detail: 'no such record' }) : edit(from)
-    if (!to.ok) problem ??= to.problem
-    else if (from !== undefined && !sameRecord(from, to.value)) {
-      edits[id] = { from, to: to.value }
-      changed.push(from)
-    }
+    if (!to.ok) left.push(to.problem)
+    else if (from !== undefined) edits.push({ from, to: to.value })
   }
-  if (changed.length === 0) return fail(problem ?? { code: 'no-change', detail: 'nothing is different' })
-  const label: ChangeLabel = { action, subject: namesTogether(changed, document) }
-  return succeed({ label, ...(mergeKey === undefined ? {} : { mergeKey }), edits })
-}
-
-/** One record by its name, several as the first and how many more. */
-function namesTogether(records: readonly TapelineRecord[], document: Document): Names {
-  const [first] = records
-  if (first === undefined) throw new Error('a step needs a record')
-  const names = recordNames(first, document)
-  if (records.length === 1) return names
-  return {
-    en: `${names.en} and ${String(records.length - 1)} more`,
-    'zh-Hant': `${names['zh-Hant']} 等 ${String(records.length)} 筆紀錄`,
-  }
+  const change = severalEdits(document, edits, action, mergeKey)
+  const [first] = left
+  return { change: change.ok || first === undefined ? change : fail(first), left }
 }

@@ -14,7 +14,6 @@ import {
   aView,
 } from '../../testing/builders'
 import { applyChange } from './apply'
-import { bulkEdit, commonFields } from './bulk-edit'
 import type { Change } from './change'
 import { inOneStep } from './in-one-step'
 import { linkRecords, unlink } from './link-commands'
@@ -151,37 +150,6 @@ describe('links', () => {
     expect([records.has('link-rule-event'), records.size]).toEqual([false, ALL.length - 1])
     expect(problem(unlink(DOCUMENT, { id: 'h200' }))).toMatchObject({ code: 'not-editable' })
     expect(problem(unlink(DOCUMENT, { id: 'none' }))).toMatchObject({ code: 'not-found' })
-  })
-})
-
-describe('bulkEdit', () => {
-  it('knows what records share', () => {
-    expect(commonFields(['chip', 'event'])).toEqual(['summary', 'sources', 'confidence', 'disagreements'])
-    expect(commonFields(['source', 'view'])).toEqual([])
-    expect(commonFields([])).toEqual([])
-  })
-
-  it('sets one field in one step and leaves out what has the value', () => {
-    const ids = ['h200', 'hopper', 'link-rule-event']
-    const change = changeOf(bulkEdit(DOCUMENT, { ids, field: 'confidence', value: 'reported' }))
-    expect(Object.keys(change.edits)).toEqual(['h200', 'hopper'])
-    expect(change.label).toEqual({
-      action: 'bulk-edit',
-      subject: { en: 'H200 and 1 more', 'zh-Hant': 'H200 等 2 筆' },
-    })
-  })
-
-  it.each([
-    [['h200', 'none'], 'confidence', 'claimed', 'not-found'],
-    [['h200', 'nvidia'], 'confidence', 'claimed', 'not-editable'],
-    [['h200'], 'name', 'x', 'not-editable'],
-    [['h200'], 'confidence', 'sure', 'wrong-shape'],
-    [['h200', 'hopper'], 'announced', '2025-02-30', 'bad-date'],
-    [['h200'], 'sources', ['none'], 'missing-reference'],
-    [['h200'], 'confidence', 'confirmed', 'no-change'],
-    [[], 'confidence', 'confirmed', 'no-change'],
-  ])('of %j %s to %s is refused: %s', (ids, field, value, code) => {
-    expect(problem(bulkEdit(DOCUMENT, { ids, field, value }))).toMatchObject({ code })
   })
 })
 

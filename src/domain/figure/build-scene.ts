@@ -8,9 +8,11 @@ import { AXIS_PX, drawAxis, drawGrid, drawToday } from './draw-axis'
 import { drawFooter, drawHeader, titleOf } from './draw-frame'
 import { drawLaneGrounds, drawLanes } from './draw-lanes'
 import { drawLegend } from './draw-legend'
+import { drawNotes, placeOnPage } from './draw-notes'
 import type { FigureMaker, FigureSpec } from './figure-spec'
 import { countInWords, FIGURE_WORDS } from './figure-words'
 import { laneBands, movedDown } from './lane-bands'
+import { noteStrip } from './note-strip'
 import { FIGURE_FONTS, pageOf, type Page } from './page'
 import type { Scene, Shape } from './scene'
 import { textShape } from './text-shape'
@@ -36,8 +38,8 @@ function nothingToShow(page: Page, topPx: number): Shape {
  * Draws a document as a figure: title, legend, axis, lanes, footer, from top to bottom.
  *
  * Every record that passes the filters and meets the window is drawn once in each lane it stands in.
- * No label covers another or leaves the page; rows grow as needed. The same document, spec, maker
- * and measurer give the same scene. `measurer` must measure each script in the font that
+ * No label covers another or leaves the page; rows grow as needed. Notes that are shown in figures stand
+ * in a strip above the lanes. The same document, spec, maker and measurer give the same scene. `measurer` must measure each script in the font that
  * {@link scriptRuns} gives it.
  */
 export function buildScene(document: Document, spec: FigureSpec, measurer: TextMeasurer, maker: FigureMaker): Scene {
@@ -49,10 +51,17 @@ export function buildScene(document: Document, spec: FigureSpec, measurer: TextM
   const placed = laneBands(page, lanesOf(document, items, spec.grouping))
   const legend = drawLegend(page, placed, header.bottomPx + 6)
   const axisTop = legend.bottomPx + 14
-  const lanesTop = axisTop + AXIS_PX
+  const notesTop = axisTop + AXIS_PX
+  const strip = noteStrip(page, document, (mark) => mark.at === null || placeOnPage(document, placed, mark) !== null)
+  const lanesTop = notesTop + strip.heightPx
   const bands = movedDown(placed, lanesTop)
   const lastBand = bands.at(-1)
   const lanesBottom = lastBand === undefined ? lanesTop + EMPTY_PX : lastBand.topPx + lastBand.heightPx
+  const notes = drawNotes(page, strip, {
+    topPx: notesTop,
+    bottomPx: lanesBottom,
+    placeTop: (mark) => placeOnPage(document, bands, mark),
+  })
   const foot = lanesBottom - lanesTop > TALL_PX ? drawAxis(page, lanesBottom, 'foot') : []
   const contentBottom = lanesBottom + (foot.length > 0 ? AXIS_PX : 0)
   const counts = { shown: items.length, hidden: inWindow.length - items.length }
@@ -70,11 +79,13 @@ export function buildScene(document: Document, spec: FigureSpec, measurer: TextM
       ...header.shapes,
       ...legend.shapes,
       ...drawLaneGrounds(page, bands),
-      ...drawGrid(page, lanesTop, lanesBottom),
-      ...drawToday(page, lanesTop, lanesBottom),
+      ...drawGrid(page, notesTop, lanesBottom),
+      ...notes.grounds,
+      ...drawToday(page, notesTop, lanesBottom),
       ...drawAxis(page, axisTop, 'head'),
       ...foot,
       ...(bands.length === 0 ? [nothingToShow(page, lanesTop)] : drawLanes(page, bands)),
+      ...notes.words,
       ...footer.shapes,
     ],
   }

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { ANNOTATION_COLOURS, SPAN_SHAPES } from '../model/annotation'
 import { documentOf, type Document } from '../model/document'
 import { CONFIDENCES } from '../model/evidence'
 import { EVENT_KINDS } from '../model/event'
@@ -61,6 +62,17 @@ export const anArchitecture = (over: Partial<RecordOf<'architecture'>> = {}): Re
   specs: [],
   sources: [],
   confidence: 'confirmed',
+  ...over,
+})
+
+export const aNote = (over: Partial<RecordOf<'annotation'>> = {}): RecordOf<'annotation'> => ({
+  type: 'annotation',
+  id: 'note',
+  target: { kind: 'date', date: '2025-12-08' },
+  text: 'The day of the letter',
+  created: '2026-01-02T03:04:05Z',
+  modified: '2026-01-02T03:04:05Z',
+  inFigures: true,
   ...over,
 })
 
@@ -136,9 +148,38 @@ const architectures = fc
   .record({ name: namesBoth, announced: maybe(points), available: maybe(points), withdrawn: maybe(points) })
   .map((over): TapelineRecord => defined(anArchitecture(over as Partial<RecordOf<'architecture'>>)))
 
+const targets: fc.Arbitrary<RecordOf<'annotation'>['target']> = fc.oneof(
+  points.map((date) => ({ kind: 'date' as const, date })),
+  dates.filter((text) => text.includes('/')).map((span) => ({ kind: 'span' as const, span })),
+  fc.record({
+    kind: fc.constant('place' as const),
+    day: fc.integer({ min: day(2018), max: day(2032) }),
+    lane: fc.constantFrom('story:allowed/policy', 'story:built', 'kind/policy', 'vendor:nvidia/architecture-span'),
+    down: fc.constantFrom(0, 0.5, 1),
+  }),
+)
+const notes = fc
+  .record({
+    text: names,
+    target: targets,
+    shape: fc.constantFrom(...SPAN_SHAPES),
+    colour: fc.constantFrom(...ANNOTATION_COLOURS),
+    inFigures: fc.boolean(),
+  })
+  .map((over) => aNote(over))
+
 /** Up to forty records with names and dates of every kind. */
 export const documents: fc.Arbitrary<Document> = fc
-  .array(fc.oneof({ weight: 3, arbitrary: events }, { weight: 1, arbitrary: architectures }), { maxLength: 40 })
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: events },
+      { weight: 1, arbitrary: architectures },
+      { weight: 1, arbitrary: notes },
+    ),
+    {
+      maxLength: 40,
+    },
+  )
   .map((records) => documentOf([NVIDIA, ...records.map((record, index) => ({ ...record, id: `record-${index}` }))]))
 
 export const specs: fc.Arbitrary<FigureSpec> = fc

@@ -1,3 +1,4 @@
+import type { ANNOTATION_COLOURS } from '../model/annotation'
 import type { FigureTheme } from './figure-spec'
 import type { Tone } from './kind-marks'
 
@@ -13,12 +14,13 @@ export interface Palette {
   readonly rule: string
   readonly strongRule: string
   readonly tones: Readonly<Record<Tone, string>>
+  readonly notes: Readonly<Record<(typeof ANNOTATION_COLOURS)[number], string>>
   /** How strongly a tone fills the body of a bar, where ink has to stay readable on it. */
   readonly bodyOpacity: number
 }
 
 /**
- * The same colours as the window's. Inks keep at least 4.5:1 against the ground, tones at least 3:1
+ * The same colours as the window's; but notes are written in theirs, so amber is darker here. Inks keep at least 4.5:1 against the ground, tones at least 3:1
  * (WCAG 2.2, 1.4.3 and 1.4.11).
  */
 export const PALETTES: Readonly<Record<FigureTheme, Palette>> = {
@@ -32,6 +34,7 @@ export const PALETTES: Readonly<Record<FigureTheme, Palette>> = {
     rule: '#e3e6ea',
     strongRule: '#b9c0c8',
     tones: { built: '#2b62c9', allowed: '#c2480c', answered: '#8a45a5', market: '#5d6977' },
+    notes: { neutral: '#5d6977', amber: '#8a5a00', teal: '#0e7c7b', violet: '#7048c6', rose: '#c02659' },
     bodyOpacity: 0.15,
   },
   dark: {
@@ -44,6 +47,7 @@ export const PALETTES: Readonly<Record<FigureTheme, Palette>> = {
     rule: '#272d33',
     strongRule: '#4a535d',
     tones: { built: '#6f9ff3', allowed: '#ee8648', answered: '#c68bdc', market: '#97a3b1' },
+    notes: { neutral: '#97a3b1', amber: '#dda53a', teal: '#3fb5b1', violet: '#a98bf0', rose: '#f0749b' },
     bodyOpacity: 0.24,
   },
 }

@@ -50,7 +50,18 @@ export interface GlyphShape {
   readonly ground?: string
 }
 
-export const TEXT_ROLES = ['title', 'window', 'axis', 'lane', 'label', 'today', 'legend', 'footer', 'empty'] as const
+export const TEXT_ROLES = [
+  'title',
+  'window',
+  'axis',
+  'lane',
+  'label',
+  'note',
+  'today',
+  'legend',
+  'footer',
+  'empty',
+] as const
 export type TextRole = (typeof TEXT_ROLES)[number]
 
 /** One line of text, left edge and baseline fixed; its runs stand at their own places. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { anArchitecture, anOrganisation } from '../../testing/builders'
+import { anArchitecture, anEvent, anOrganisation } from '../../testing/builders'
 import { documentOf } from '../model/document'
-import { laneHint } from './lane-hint'
+import { eventPreset, laneHint } from './lane-hint'
 
 const document = documentOf([anOrganisation(), anArchitecture()])
 const nothing = { jurisdictions: [], actors: [], architectures: [] }
@@ -24,4 +24,24 @@ it.each([
   ],
 ])('%s', (lane, hint) => {
   expect(laneHint(document, lane)).toEqual(hint)
+})
+
+it('fills the form of an event: unverified, and where most of the others are if the lane does not say', () => {
+  const events = documentOf([
+    ...document.records.values(),
+    anEvent({ id: 'a', jurisdictions: ['CN'] }),
+    anEvent({ id: 'b', jurisdictions: ['CN', 'US'] }),
+  ])
+  expect(eventPreset(events, 'story:allowed/policy', '2026-33')).toEqual({
+    ...nothing,
+    kind: 'policy',
+    date: '2026-33',
+    jurisdictions: ['CN'],
+    confidence: 'unverified',
+  })
+  expect(eventPreset(events, 'vendor:nvidia/events', '2026')).toMatchObject({
+    jurisdictions: ['US'],
+    actors: ['nvidia'],
+  })
+  expect(eventPreset(document, 'story:allowed/policy', '2026')).toMatchObject({ jurisdictions: [] })
 })

@@ -35,3 +35,24 @@ export function laneHint(document: Document, lane: string): LaneHint {
     architectures: architecture === undefined ? [] : [architecture.id],
   }
 }
+
+/**
+ * What the form of an event begins with where it is asked for in a lane at a date (EDTF). Nothing has been
+ * read yet, so it is `unverified`. Where the lane names no jurisdiction, it is the one that most events of
+ * the document have; the form shows it, and it can be changed there.
+ */
+export function eventPreset(document: Document, lane: string, date: string): Readonly<Record<string, unknown>> {
+  const { jurisdictions, ...hint } = laneHint(document, lane)
+  const common = jurisdictions.length > 0 ? jurisdictions : commonJurisdiction(document)
+  return { ...hint, jurisdictions: common, date, confidence: 'unverified' }
+}
+
+function commonJurisdiction(document: Document): Jurisdiction[] {
+  const counts = new Map<Jurisdiction, number>()
+  for (const record of document.records.values())
+    if (record.type === 'event') for (const code of record.jurisdictions) counts.set(code, (counts.get(code) ?? 0) + 1)
+  return [...counts]
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .slice(0, 1)
+    .map(([code]) => code)
+}

@@ -61,10 +61,11 @@ describe('placeLanes', () => {
     const window = { startDay: 20_300, endDay: 20_700 }
     const { items: placed, marks } = lane?.windowed?.layout(window) ?? { items: [], marks: [] }
     expect(lane?.items).toEqual([])
-    expect(lane?.windowed?.draws('many-80')).toBe(true)
+    expect(lane?.windowed?.find('many-80')).toMatchObject({ item: { item: { record: 'many-80' } } })
     expect(Math.max(...[...placed, ...marks].map(({ row }) => row))).toBeLessThan(lane?.rows ?? 0)
     // `many-0` is least important, and 4,000 others stand on its days.
-    expect(lane?.windowed?.draws('many-0')).toBe(false)
+    expect(lane?.windowed?.find('many-0')).toHaveProperty('mark')
+    expect(lane?.windowed?.find('elsewhere')).toBeNull()
     const seen = new Set([...placed.map(({ item }) => item.record), ...marks.flatMap(({ records }) => records)])
     const inWindow = many.filter(({ extent }) => extent.earliest < window.endDay && extent.latest > window.startDay)
     expect(inWindow.filter(({ record }) => !seen.has(record))).toEqual([])

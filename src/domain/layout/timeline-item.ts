@@ -93,8 +93,8 @@ export interface CountMark {
 export interface WindowedLane {
   /** Everything that meets the window is among the items or in a mark; rows are the same in every window. */
   layout(window: TimeWindow): { readonly items: readonly PlacedItem[]; readonly marks: readonly CountMark[] }
-  /** Whether a record of this lane is drawn as itself, wherever one looks. */
-  draws(record: RecordId): boolean
+  /** A record as it is drawn, wherever one looks; else the mark that counts it; null where it is in another lane. */
+  find(record: RecordId): { readonly item: PlacedItem } | { readonly mark: CountMark } | null
 }
 
 export interface PlacedLane {

@@ -25,6 +25,8 @@ export const colourOf = (note: Annotation): AnnotationColour => note.colour ?? '
 export function dateOfTarget({ target }: Annotation, document: Document): string | undefined {
   if (target.kind === 'date') return target.date
   if (target.kind === 'span') return target.span
+  // A place of the canvas is no date.
+  if (target.kind === 'place') return undefined
   const record = document.records.get(target.record)
   return record === undefined ? undefined : dateOfRecord(record)
 }
@@ -72,7 +74,8 @@ const lastChangedFirst = (a: Annotation, b: Annotation): number =>
 
 function byDate(notes: RecordOf<'annotation'>[], document: Document): RecordOf<'annotation'>[] {
   const days = new Map(
-    notes.map((note) => {
+    notes.map((note): [string, number] => {
+      if (note.target.kind === 'place') return [note.id, note.target.day]
       const text = dateOfTarget(note, document)
       const date = text === undefined ? null : parseEdtf(text)
       return [note.id, date?.ok ? date.value.earliest : Infinity]

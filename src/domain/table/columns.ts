@@ -1,4 +1,4 @@
-import { ANNOTATION_COLOURS } from '../model/annotation'
+import { ANNOTATION_COLOURS, SPAN_SHAPES } from '../model/annotation'
 import { CONFIDENCES } from '../model/evidence'
 import { EVENT_KINDS } from '../model/event'
 import { LINK_KINDS } from '../model/link'
@@ -113,7 +113,8 @@ function ownColumns(type: RecordType, locale: Locale): readonly Column[] {
     case 'annotation':
       return [
         calledColumn,
-        choiceColumn('colour', 'table.colour', ANNOTATION_COLOURS, false),
+        choiceColumn('colour', 'annotate.colours', ANNOTATION_COLOURS, false),
+        choiceColumn('shape', 'annotate.shapes', SPAN_SHAPES, false, HIDDEN),
         textColumn('author'),
         choiceColumn('inFigures', 'table.yesNo', ['true', 'false']),
         readOnlyColumn('modified', (record) => (record.type === 'annotation' ? record.modified : '')),

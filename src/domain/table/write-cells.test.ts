@@ -77,7 +77,7 @@ describe('pasting', () => {
     expect(pasted).toMatchObject({
       failures: [],
       cells: 4,
-      change: { label: { action: 'edit', subject: { en: '2 records' } } },
+      change: { label: { action: 'edit', subject: { en: 'H200 and 1 more' } } },
     })
     expect(Object.keys(pasted.change?.edits ?? {})).toEqual(['h200', 'h20'])
   })
@@ -98,6 +98,15 @@ describe('pasting', () => {
       [2, undefined, 'not-found'],
     ])
     expect(Object.keys(pasted.change?.edits ?? {})).toEqual(['h20'])
+  })
+
+  it('checks a row as a form would, and says which of its cells is at fault', () => {
+    const line = ['kind', 'date', 'jurisdictions'].map((id) => columnNamed('event', id))
+    const pasted = pasteCells(['h200-allowed'], line, [['market', '2025-12', 'usa; CN']], context)
+    expect(pasted.failures.map(({ row, column, text, problem }) => [row, column?.id, text, problem.code])).toEqual([
+      [0, 'jurisdictions', 'usa; CN', 'wrong-shape'],
+    ])
+    expect(pasted.change).toBeNull()
   })
 
   it('makes no change where nothing would differ, and none of cells beyond the last column', () => {

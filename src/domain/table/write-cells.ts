@@ -1,6 +1,7 @@
 import type { Change } from '../change/change'
-import { editRecords, recordProblem } from '../change/edit-records'
-import { fail, type Problem, type Result } from '../model/problem'
+import { checkedRecord } from '../change/check-record'
+import { severalEdits, type RecordEdit } from '../change/several-edits'
+import { fail, succeed, type Problem, type Result } from '../model/problem'
 import type { TapelineRecord } from '../model/record'
 import type { Column, TableContext } from './column'
 
@@ -30,19 +31,73 @@ export interface Pasted {
 export function writeCell({ record: id, column, text }: CellText, context: TableContext): Result<Change> {
   const record = context.document.records.get(id)
   if (record === undefined) return fail({ code: 'not-found', record: id, detail: 'no such record' })
-  const to = written(record, column, text, context)
-  return to.ok ? editRecords(context.document, [to.value], column.action) : to
+  const to = written(record, { column, text }, context)
+  return to.ok ? severalEdits(context.document, [{ from: record, to: to.value }], column.action) : to
 }
 
-function written(record: TapelineRecord, column: Column, text: string, context: TableContext): Result<TapelineRecord> {
+/** The record with one cell set; whether it can be kept is another question. */
+function typed(record: TapelineRecord, column: Column, text: string, context: TableContext): Result<TapelineRecord> {
   // Also where nothing can be set: whole rows are copied and come back with their ids.
-  if (column.read(record, context) === text) return { ok: true, value: record }
+  if (column.read(record, context) === text) return succeed(record)
   if (column.write === undefined)
     return fail({ code: 'not-editable', record: record.id, path: column.id, detail: 'cannot be set here' })
-  const to = column.write(record, text, context)
-  if (!to.ok) return to
-  const problem = recordProblem(to.value)
-  return problem === null ? to : fail(problem)
+  return column.write(record, text, context)
+}
+
+/** The record with one cell set, checked as a form checks it. */
+function written(
+  record: TapelineRecord,
+  { column, text }: Pick<CellText, 'column' | 'text'>,
+  context: TableContext,
+): Result<TapelineRecord> {
+  const to = typed(record, column, text, context)
+  if (!to.ok || to.value === record) return to
+  return checkedRecord(context.document, to.value, context.document.records.get(record.id) ?? null)
+}
+
+interface RowOutcome {
+  readonly to: TapelineRecord
+  readonly failures: readonly Omit<CellFailure, 'row'>[]
+}
+
+/** A row of texts, checked once for all; only where that fails is each cell looked at, to say which it was. */
+function writeRow(
+  record: TapelineRecord,
+  columns: readonly Column[],
+  line: readonly string[],
+  context: TableContext,
+): RowOutcome {
+  let to = record
+  const failures: Omit<CellFailure, 'row'>[] = []
+  line.forEach((text, index) => {
+    const column = columns[index] ?? null
+    const result: Result<TapelineRecord> =
+      column === null
+        ? fail({ code: 'not-found', record: record.id, detail: 'no such column' })
+        : typed(to, column, text, context)
+    if (result.ok) to = result.value
+    else failures.push({ column, text, problem: result.problem })
+  })
+  if (failures.length > 0 || to === record) return { to, failures }
+  const checked = checkedRecord(context.document, to, record)
+  return checked.ok
+    ? { to: checked.value, failures }
+    : { to, failures: faultyCells(record, columns, line, context, checked.problem) }
+}
+
+function faultyCells(
+  record: TapelineRecord,
+  columns: readonly Column[],
+  line: readonly string[],
+  context: TableContext,
+  whole: Problem,
+): Omit<CellFailure, 'row'>[] {
+  const single = line.flatMap((text, index) => {
+    const column = columns[index]
+    const result = column === undefined ? null : written(record, { column, text }, context)
+    return result === null || result.ok ? [] : [{ column: column ?? null, text, problem: result.problem }]
+  })
+  return single.length > 0 ? single : [{ column: null, text: line.join('\t'), problem: whole }]
 }
 
 /**
@@ -57,30 +112,20 @@ export function pasteCells(
   context: TableContext,
 ): Pasted {
   const failures: CellFailure[] = []
-  const changed: TapelineRecord[] = []
+  const edits: RecordEdit[] = []
   let cells = 0
   texts.forEach((line, row) => {
-    const id = rows[row]
-    const record = id === undefined ? undefined : context.document.records.get(id)
-    if (record === undefined) {
+    const from = context.document.records.get(rows[row] ?? '')
+    if (from === undefined) {
       failures.push({ row, column: null, text: line.join('\t'), problem: { code: 'not-found', detail: 'no such row' } })
       return
     }
-    const before = failures.length
-    let to = record
-    line.forEach((text, index) => {
-      const column = columns[index]
-      const result: Result<TapelineRecord> =
-        column === undefined
-          ? fail({ code: 'not-found', record: record.id, detail: 'no such column' })
-          : written(to, column, text, context)
-      if (result.ok) to = result.value
-      else failures.push({ row, column: column ?? null, text, problem: result.problem })
-    })
-    if (failures.length > before) return
+    const outcome = writeRow(from, columns, line, context)
+    failures.push(...outcome.failures.map((failure) => ({ row, ...failure })))
+    if (outcome.failures.length > 0) return
     cells += line.length
-    if (to !== record) changed.push(to)
+    edits.push({ from, to: outcome.to })
   })
-  const change = editRecords(context.document, changed)
+  const change = severalEdits(context.document, edits, 'edit')
   return { change: change.ok ? change.value : null, cells, failures }
 }

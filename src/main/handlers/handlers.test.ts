@@ -67,6 +67,7 @@ it('settings are written, told, and answered with what the system says', async (
     filters: NO_FILTERS,
     collapsed: [],
     versionRule: DEFAULT_VERSION_RULE,
+    tables: {},
   }
   const changes: Settings[] = []
   const handlers = settingsHandlers({

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { LOCALES } from '../../domain/model/names'
 import { Filters, Grouping, NO_FILTERS } from '../../domain/model/view'
 import { DEFAULT_VERSION_RULE, VersionRule } from '../../domain/versions/version-rule'
-import type { Settings } from '../../ipc/contract'
+import { TableLayoutSetting, type Settings } from '../../ipc/contract'
 import { writeWholeFile } from '../store/whole-file'
 import { readJsonFile } from './json-file'
 
@@ -14,6 +14,7 @@ const ENTRIES = {
   filters: Filters,
   collapsed: v.array(v.string()),
   versionRule: VersionRule,
+  tables: v.record(v.string(), TableLayoutSetting),
 } satisfies { [K in keyof Settings]: v.GenericSchema<Settings[K]> }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -23,6 +24,7 @@ export const DEFAULT_SETTINGS: Settings = {
   filters: NO_FILTERS,
   collapsed: [],
   versionRule: DEFAULT_VERSION_RULE,
+  tables: {},
 }
 
 export interface SettingsFile {

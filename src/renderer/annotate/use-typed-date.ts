@@ -1,23 +1,26 @@
 import { computed, type ComputedRef, type Ref } from 'vue'
 import { dateInWords } from '../../domain/time/date-words'
-import { parseEdtf } from '../../domain/time/edtf'
-import { goToDate } from '../../domain/time/typed-date'
+import { doubtInWords } from '../../domain/time/doubt-words'
+import { readTypedDate } from '../../domain/time/typed-date'
 import { useWords } from '../language/use-words'
 
-/** What was typed as a date, in EDTF and in words; null and '' where it is none. */
+/**
+ * What was typed as a date: in EDTF, in words, and whether it is a span; or why it is none, in words.
+ * All empty while nothing is typed.
+ */
 export function useTypedDate(typed: Readonly<Ref<string>>): {
   edtf: ComputedRef<string | null>
+  isSpan: ComputedRef<boolean>
   words: ComputedRef<string>
+  doubt: ComputedRef<string | null>
 } {
   const { locale } = useWords()
-  const date = computed(() => {
-    const text = typed.value.trim()
-    const exact = parseEdtf(text)
-    const read = exact.ok ? exact : goToDate(text)
-    return read.ok ? read.value : null
-  })
+  const read = computed(() => (typed.value.trim() === '' ? null : readTypedDate(typed.value)))
+  const date = computed(() => (read.value?.ok === true ? read.value.value : null))
   return {
     edtf: computed(() => date.value?.text ?? null),
+    isSpan: computed(() => date.value !== null && date.value.end !== null),
     words: computed(() => (date.value === null ? '' : dateInWords(date.value, locale.value))),
+    doubt: computed(() => (read.value?.ok === false ? doubtInWords(read.value.doubt, locale.value) : null)),
   }
 }

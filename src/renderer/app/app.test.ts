@@ -7,6 +7,7 @@ import { aChip, anArchitecture, anEvent, anOrganisation, aSource } from '../../t
 import { memoryBridge, type MemoryBridgeOptions } from '../../testing/memory-bridge'
 import { client, connect } from '../document/client'
 import { useDocumentStore } from '../document/document-store'
+import { useEditingStore } from '../editing/editing-store'
 import { useSessionStore } from '../document/session-store'
 import { i18n, speak } from '../language/i18n'
 import TimelineView from '../timeline/TimelineView.vue'
@@ -213,15 +214,32 @@ describe('the window', () => {
     expect(session.selection.size).toBe(2)
   })
 
-  it('makes an event where the timeline asks for one, and shows it', async () => {
-    const { session, documents, view } = await window_()
+  it('says which of several could not be moved, once for a row of steps', async () => {
+    const { app, session, documents, key } = await window_()
+    session.selectMany(['h200', 'nvidia'])
+    key('ArrowRight', { altKey: true })
+    await flushPromises()
+    expect(documents.history.undo).toMatchObject({ action: 'move', subject: { en: 'H200' } })
+    expect(app.text()).toContain('1 record stayed where it was')
+    expect(app.text()).toContain('NVIDIA. Their dates')
+    key('ArrowRight', { altKey: true })
+    await flushPromises()
+    expect(app.text().split('stayed where it was')).toHaveLength(2)
+  })
+
+  it('opens the form of an event where the timeline asks for one, and makes none before it is saved', async () => {
+    const { documents, view } = await window_()
+    const before = documents.document
     view().vm.$emit('create', 'story:allowed/response', '2026-33')
+    const editing = useEditingStore()
     await vi.waitFor(() => {
-      expect(session.selected).not.toBeNull()
+      expect(editing.request).toMatchObject({
+        kind: 'create',
+        type: 'event',
+        preset: { kind: 'response', date: '2026-33', confidence: 'unverified' },
+      })
     })
-    const made = documents.document.records.get(session.selected ?? '')
-    expect(made).toMatchObject({ type: 'event', kind: 'response', date: '2026-33', name: { 'zh-Hant': '新事件' } })
-    expect(timeline.reveal).toHaveBeenCalledWith(made?.id)
+    expect(documents.document).toBe(before)
   })
 
   it('shows what is wrong with the file, and where it is', async () => {

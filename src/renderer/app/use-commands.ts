@@ -80,9 +80,12 @@ export function useCommands(shell: Shell) {
     return selected !== null && documents.canEdit && documents.document.records.has(selected) ? selected : null
   }
 
+  /** One record in its own form, several in that of the fields they share. */
   function edit(): void {
     const record = editable()
-    if (record !== null) editing.edit(record)
+    if (record === null) return
+    if (session.selection.size > 1) editing.editMany([...session.selection])
+    else editing.edit(record)
   }
 
   /** All that is selected, not the primary one alone. */

@@ -27,6 +27,7 @@ export const useSessionStore = defineStore('session', () => {
     filters: NO_FILTERS,
     collapsed: [],
     versionRule: DEFAULT_VERSION_RULE,
+    tables: {},
   })
   // Until the settings are read, the first paint's choice stands in for the system's.
   const system = shallowRef(firstPaint())
@@ -117,8 +118,8 @@ export const useSessionStore = defineStore('session', () => {
     settings,
     selected,
     selection,
-    /** The record whose name the details open for typing once they show it. */
-    naming: shallowRef<string | null>(null),
+    /** The record whose note the details open for typing once they show it. */
+    noting: shallowRef<string | null>(null),
     filtersOpen,
     tableOpen,
     allArrows,
@@ -127,6 +128,7 @@ export const useSessionStore = defineStore('session', () => {
     collapsed: setting('collapsed'),
     versionRule: setting('versionRule'),
     versionsOpen,
+    tables: setting('tables'),
     inspectorOpen,
     historyOpen,
     themeChoice: setting('theme'),

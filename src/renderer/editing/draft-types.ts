@@ -1,3 +1,4 @@
+import type { AnnotationTarget, CanvasPlace } from '../../domain/model/annotation'
 import type { Names } from '../../domain/model/names'
 import type { Provision } from '../../domain/model/rule'
 import type { SpecValue } from '../../domain/model/spec-value'
@@ -8,9 +9,11 @@ export type Draft = Readonly<Record<string, unknown>>
 export type NamesDraft = Names
 
 export interface TargetDraft {
-  readonly kind: 'record' | 'date' | 'span'
+  readonly kind: AnnotationTarget['kind']
   readonly record: string
   readonly date: string
+  /** A place of the canvas, which is set by pointing at it. */
+  readonly kept?: CanvasPlace
 }
 
 /** One figure as it is typed; what the form does not show of it comes along in `kept`. */

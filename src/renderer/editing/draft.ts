@@ -1,3 +1,4 @@
+import type { AnnotationTarget } from '../../domain/model/annotation'
 import type { FieldValues } from '../../domain/change/record-commands'
 import type { RecordType } from '../../domain/model/record'
 import { NO_FILTERS } from '../../domain/model/view'
@@ -31,10 +32,11 @@ const at = (values: FieldValues, key: string): unknown =>
 
 /** What the fields of a form show for a record, or for the blank of a new one. */
 export function draftOf(type: RecordType, values: FieldValues): Draft {
-  return Object.fromEntries(RECORD_FIELDS[type].map((field) => [field.key, shown(field, at(values, field.key))]))
+  return Object.fromEntries(RECORD_FIELDS[type].map((field) => [field.key, shownValue(field, at(values, field.key))]))
 }
 
-function shown(field: Field, value: unknown): unknown {
+/** A value of a record as its field shows it. */
+export function shownValue(field: Field, value: unknown): unknown {
   switch (field.kind) {
     case 'names':
       return value ?? { en: '', 'zh-Hant': '' }
@@ -52,8 +54,11 @@ function shown(field: Field, value: unknown): unknown {
     case 'provisions':
       return provisionDrafts(value)
     case 'target': {
-      const target = value as { kind: TargetDraft['kind']; record?: string; date?: string; span?: string }
-      return { kind: target.kind, record: target.record ?? '', date: target.date ?? target.span ?? '' }
+      const target = value as AnnotationTarget
+      const blank: TargetDraft = { kind: target.kind, record: '', date: '' }
+      if (target.kind === 'record') return { ...blank, record: target.record }
+      if (target.kind === 'place') return { ...blank, kept: target }
+      return { ...blank, date: target.kind === 'date' ? target.date : target.span }
     }
     default:
       return value ?? ''
@@ -69,8 +74,7 @@ export function readDraft(
   const faults = new Map<string, Fault>()
   const fields: Record<string, unknown> = {}
   for (const field of RECORD_FIELDS[type]) {
-    const value = read(field, draft[field.key], faults)
-    if (field.required && isEmpty(value) && !faults.has(field.key)) faults.set(field.key, { kind: 'required' })
+    const value = readValue(field, draft[field.key], faults)
     const [whole = '', part] = field.key.split('.')
     fields[whole] = part === undefined ? value : { ...((fields[whole] ?? before[whole]) as object), [part]: value }
   }
@@ -80,6 +84,13 @@ export function readDraft(
 const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0)
 
 const text = (value: unknown): string | undefined => (String(value).trim() === '' ? undefined : String(value).trim())
+
+/** What stands in a field as the value of a record; what is wrong with it goes to `faults`. */
+export function readValue(field: Field, shown: unknown, faults: Map<string, Fault>): unknown {
+  const value = read(field, shown, faults)
+  if (field.required && isEmpty(value) && !faults.has(field.key)) faults.set(field.key, { kind: 'required' })
+  return value
+}
 
 function read(field: Field, value: unknown, faults: Map<string, Fault>): unknown {
   switch (field.kind) {
@@ -127,7 +138,8 @@ function dateOf(key: string, typed: string, faults: Map<string, Fault>): string 
   return typed
 }
 
-function targetOf(key: string, { kind, record, date }: TargetDraft, faults: Map<string, Fault>): unknown {
+function targetOf(key: string, { kind, record, date, kept }: TargetDraft, faults: Map<string, Fault>): unknown {
+  if (kind === 'place') return kept
   if ((kind === 'record' ? record : date.trim()) === '') faults.set(key, { kind: 'required' })
   if (kind === 'record') return { kind, record }
   const text = dateOf(key, date, faults) ?? ''

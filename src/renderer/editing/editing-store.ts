@@ -7,7 +7,7 @@ import type { RecordType } from '../../domain/model/record'
 export type EditRequest =
   | { readonly kind: 'create'; readonly type: RecordType; readonly preset: FieldValues }
   | { readonly kind: 'edit'; readonly record: string }
-  | { readonly kind: 'delete'; readonly records: readonly string[] }
+  | { readonly kind: 'delete' | 'bulk'; readonly records: readonly string[] }
 
 /** Which dialog is open. Small on purpose: the dialogs themselves load when the first is asked for. */
 export const useEditingStore = defineStore('editing', () => {
@@ -20,6 +20,10 @@ export const useEditingStore = defineStore('editing', () => {
     },
     edit(record: string) {
       request.value = { kind: 'edit', record }
+    },
+    /** Opens the form of the fields that these records share. */
+    editMany(records: readonly string[]) {
+      request.value = { kind: 'bulk', records }
     },
     askDelete(records: readonly string[]) {
       request.value = { kind: 'delete', records }

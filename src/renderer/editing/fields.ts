@@ -1,4 +1,4 @@
-import { ANNOTATION_COLOURS } from '../../domain/model/annotation'
+import { ANNOTATION_COLOURS, SPAN_SHAPES } from '../../domain/model/annotation'
 import { CONFIDENCES } from '../../domain/model/evidence'
 import { EVENT_KINDS } from '../../domain/model/event'
 import { LINK_KINDS } from '../../domain/model/link'
@@ -137,9 +137,10 @@ export const RECORD_FIELDS: Readonly<Record<RecordType, readonly Field[]>> = {
   annotation: [
     { key: 'target', kind: 'target', required: true },
     { key: 'text', kind: 'text', long: true, required: true },
-    { key: 'colour', kind: 'choice', options: ANNOTATION_COLOURS, words: 'editing.colour', width: 'third' },
-    { key: 'author', kind: 'text', width: 'third' },
-    { key: 'inFigures', kind: 'flag', width: 'third' },
+    { key: 'colour', kind: 'choice', options: ANNOTATION_COLOURS, words: 'annotate.colours', width: 'half' },
+    { key: 'shape', kind: 'choice', options: SPAN_SHAPES, words: 'annotate.shapes', width: 'half' },
+    { key: 'author', kind: 'text', width: 'half' },
+    { key: 'inFigures', kind: 'flag', width: 'half' },
   ],
   view: [
     NAME,

@@ -1,66 +1,72 @@
 import { annotationMarks, type AnnotationMark } from '../../domain/layout/annotation-marks'
+import { topInLanes, type LaneBand } from '../../domain/layout/lane-place'
 import type { Document } from '../../domain/model/document'
 import type { TimeWindow } from '../../domain/model/view'
-import { dragPlace } from './drag-place'
+import { dressNote, makeNote, placeNote } from './annotation-elements'
+import { firstOffset, noteGeometry, type Offset } from './note-geometry'
+import { handleNote, type HandledNote, type NoteHost } from './note-handling'
 import { windowAt } from './window-math'
 
-interface Place {
-  readonly dx: number
-  readonly dy: number
+/** The picture that the notes are drawn into. */
+export interface NoteScene {
+  readonly window: TimeWindow
+  readonly widthPx: number
+  readonly bands: ReadonlyMap<string, LaneBand>
 }
 
-export interface AnnotationHost {
-  select(annotation: string): void
-  place(annotation: string, place: Place, nudge: boolean): void
-  redraw(): void
-}
-
-interface Drawn {
-  mark: AnnotationMark
-  readonly band: HTMLElement
-  readonly box: HTMLElement
-  readonly leader: HTMLElement
-  /** While the box is dragged, and until the document has the new place. */
-  moved: Place | null
+interface Drawn extends HandledNote {
+  /** Its place among the others, so that boxes that were never moved do not cover each other. */
+  row: number
+  /** Of the box in px; 0 until it is measured. */
+  width: number
 }
 
 const FIRST_PX = 10
 const STEP_PX = 30
 const STEPS = 6
-const EDGE_PX = 4
-const NUDGE_PX = 8
-/** A box that is not placed stands beside its line. */
-const BESIDE_PX = 14
+const BOX_PX = 22
 
-/** Notes on dates and spans, over and under the lanes: a line or a band, and a box with the first line. */
+/** Notes on dates, spans and places, over and under the lanes. */
 export class AnnotationLayer {
   private readonly drawn = new Map<string, Drawn>()
-  private letGo: (() => void)[] = []
-  private shownOf: Document | null = null
+  private readonly letGo = new Map<string, () => void>()
+  private shown: Document | null = null
   private selected: string | null = null
+  private scene: NoteScene | null = null
 
   constructor(
     private readonly under: HTMLElement,
     private readonly over: HTMLElement,
-    private readonly host: AnnotationHost,
+    private readonly host: NoteHost,
   ) {}
 
   /** Makes, changes and drops elements so that they are those of the document. */
   show(document: Document): void {
-    if (this.shownOf === document) return
-    this.shownOf = document
+    if (this.shown === document) return
+    this.shown = document
     const marks = annotationMarks(document)
     const wanted = new Set(marks.map(({ id }) => id))
-    for (const [id, { band, box, leader }] of this.drawn) {
+    for (const [id, { ground, box, leader }] of this.drawn) {
       if (wanted.has(id)) continue
-      for (const element of [band, box, leader]) element.remove()
+      for (const element of [ground, box, leader]) element.remove()
+      this.letGo.get(id)?.()
+      this.letGo.delete(id)
       this.drawn.delete(id)
     }
     for (const [at, mark] of marks.entries()) this.take(mark, at)
     this.highlight(this.selected)
   }
 
-  /** A window that shows a note; null where it can be seen already, and for what is no note on a date. */
+  has(annotation: string): boolean {
+    return this.drawn.has(annotation)
+  }
+
+  /** Measures the boxes again, for the fonts have come. */
+  forgetWidths(): void {
+    for (const drawn of this.drawn.values()) drawn.width = 0
+  }
+
+  /** A window that shows a note; null where it can be seen already, and for what is no note of its own place. */
   windowFor(annotation: string, shown: TimeWindow): TimeWindow | null {
     const mark = this.drawn.get(annotation)?.mark
     if (mark === undefined) return null
@@ -70,23 +76,54 @@ export class AnnotationLayer {
     return windowAt(shown, begin, Number.isFinite(mark.latest) ? mark.latest : undefined)
   }
 
-  highlight(selected: string | null): void {
-    this.selected = selected
-    for (const [id, { box, band }] of this.drawn)
-      for (const element of [box, band]) element.classList.toggle('note-selected', id === selected)
+  /** How far down the box of a note stands, in px; null where it is not drawn. */
+  topOf(annotation: string): number | null {
+    const drawn = this.drawn.get(annotation)
+    if (drawn === undefined || this.scene === null) return null
+    const top = this.placeTop(drawn, this.scene)?.top
+    if (drawn.mark.kind === 'place' && top === undefined) return null
+    return Math.max(0, (top ?? 0) + offsetOf(drawn).dy)
   }
 
-  draw(window: TimeWindow, widthPx: number): void {
-    const pxPerDay = widthPx / (window.endDay - window.startDay)
-    for (const drawn of this.drawn.values()) place(drawn, window, pxPerDay, widthPx)
+  highlight(selected: string | null): void {
+    this.selected = selected
+    for (const [id, { box, ground }] of this.drawn)
+      for (const element of [box, ground]) element.classList.toggle('note-selected', id === selected)
+  }
+
+  draw(scene: NoteScene): void {
+    this.scene = scene
+    // All are measured before any is moved: to measure after a move would lay the page out each time.
+    for (const drawn of this.drawn.values())
+      if (drawn.width === 0) {
+        drawn.box.hidden = false
+        drawn.width = drawn.box.offsetWidth
+      }
+    const { window, widthPx } = scene
+    for (const drawn of this.drawn.values()) {
+      const top = this.placeTop(drawn, scene)
+      const mark = drawn.movedAt === null ? drawn.mark : { ...drawn.mark, earliest: drawn.movedAt.day }
+      const box = { width: drawn.width, height: BOX_PX }
+      const offset = offsetOf(drawn)
+      placeNote(
+        drawn,
+        noteGeometry({ mark, window, widthPx, box, offset, placeTop: top?.top ?? null }),
+        top?.own === false,
+      )
+    }
   }
 
   dispose(): void {
-    for (const letGo of this.letGo) letGo()
-    this.letGo = []
+    for (const letGo of this.letGo.values()) letGo()
+    this.letGo.clear()
     this.under.replaceChildren()
     this.over.replaceChildren()
     this.drawn.clear()
+  }
+
+  private placeTop({ mark, movedAt }: Drawn, { bands }: NoteScene): ReturnType<typeof topInLanes> {
+    const at = movedAt ?? mark.at
+    return at === null || this.shown === null ? null : topInLanes(this.shown, bands, at)
   }
 
   private take(mark: AnnotationMark, at: number): void {
@@ -95,103 +132,31 @@ export class AnnotationLayer {
       drawn = this.make(mark)
       this.drawn.set(mark.id, drawn)
     }
+    if (drawn.mark.title !== mark.title) drawn.width = 0
     drawn.mark = mark
-    drawn.moved = null
-    const { band, box, leader } = drawn
-    for (const element of [band, box, leader]) {
-      element.dataset['colour'] = mark.colour
-      element.dataset['kind'] = mark.kind
-      element.classList.toggle('note-soft', !mark.exact)
-    }
-    if (box.textContent !== mark.title) box.textContent = mark.title
-    box.dataset['row'] = String(at % STEPS)
+    drawn.row = at % STEPS
+    drawn.moved = drawn.movedAt = null
+    dressNote(drawn, mark)
   }
 
   private make(mark: AnnotationMark): Drawn {
-    const element = (tag: 'div' | 'button', name: string): HTMLElement => {
-      const made = document.createElement(tag)
-      made.className = `${name} note-colour`
-      made.dataset['annotation'] = mark.id
-      return made
-    }
-    const [band, leader, box] = [
-      element('div', 'note-band'),
-      element('div', 'note-leader'),
-      element('button', 'note-box'),
-    ]
-    box.setAttribute('type', 'button')
-    this.under.append(band)
-    this.over.append(leader, box)
-    const drawn: Drawn = { mark, band, box, leader, moved: null }
-    box.addEventListener('click', () => {
-      this.host.select(mark.id)
-    })
-    box.addEventListener('keydown', (event) => {
-      this.nudge(drawn, event)
-    })
-    this.letGo.push(
-      dragPlace(box, {
-        begin: () => placeOf(drawn),
-        move: (to) => {
-          drawn.moved = to
-          this.host.redraw()
-        },
-        end: (to) => {
-          this.host.place(mark.id, to, false)
-        },
-        cancel: () => {
-          drawn.moved = null
-          this.host.redraw()
-        },
-      }),
-    )
+    const elements = makeNote(mark.id, this.under, this.over)
+    const drawn: Drawn = { ...elements, mark, row: 0, width: 0, moved: null, movedAt: null }
+    const where = { offset: () => offsetOf(drawn), point: () => this.pointOf(drawn) }
+    this.letGo.set(mark.id, handleNote(drawn, where, this.host))
     return drawn
   }
 
-  private nudge(drawn: Drawn, event: KeyboardEvent): void {
-    const steps: Readonly<Record<string, readonly [number, number]>> = {
-      ArrowLeft: [-1, 0],
-      ArrowRight: [1, 0],
-      ArrowUp: [0, -1],
-      ArrowDown: [0, 1],
-    }
-    const step = steps[event.key]
-    if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return
-    event.preventDefault()
-    event.stopPropagation()
-    const { dx, dy } = placeOf(drawn)
-    const to = { dx: dx + step[0] * NUDGE_PX, dy: Math.max(0, dy + step[1] * NUDGE_PX) }
-    drawn.moved = to
-    this.host.redraw()
-    this.host.place(drawn.mark.id, to, true)
+  /** Where the place of a note is, in px of the drawn area. */
+  private pointOf(drawn: Drawn): Offset {
+    if (this.scene === null) return { dx: 0, dy: 0 }
+    const { window, widthPx } = this.scene
+    const day = drawn.movedAt?.day ?? drawn.mark.earliest
+    const dx = ((day - window.startDay) * widthPx) / (window.endDay - window.startDay)
+    return { dx, dy: this.placeTop(drawn, this.scene)?.top ?? 0 }
   }
 }
 
-function placeOf({ mark, moved, box }: Drawn): Place {
-  const dy = FIRST_PX + Number(box.dataset['row'] ?? 0) * STEP_PX
-  return moved ?? mark.place ?? { dx: mark.kind === 'date' ? BESIDE_PX : 0, dy }
-}
-
-function place(drawn: Drawn, window: TimeWindow, pxPerDay: number, widthPx: number): void {
-  const { mark, band, box, leader } = drawn
-  const left = (Math.max(mark.earliest, window.startDay - 1) - window.startDay) * pxPerDay
-  const right = (Math.min(mark.latest, window.endDay + 1) - window.startDay) * pxPerDay
-  const { dx, dy } = placeOf(drawn)
-  const anchor = mark.kind === 'date' ? (left + right) / 2 : left
-  const out = right < 0 || left > widthPx
-  const far = anchor + dx > widthPx || anchor + dx < -box.offsetWidth
-  for (const element of [band, box, leader]) element.hidden = out && (element === band || far)
-  if (band.hidden && box.hidden) return
-  band.style.transform = `translateX(${String(left)}px)`
-  band.style.width = `${String(Math.max(right - left, 0))}px`
-  // The title of a band that begins left of the window stays in view for as long as the band does.
-  const width = box.offsetWidth
-  const sticky = mark.kind === 'span' ? Math.max(anchor + dx, Math.min(EDGE_PX, right - width)) : anchor + dx
-  box.style.transform = `translate(${String(Math.round(sticky))}px, ${String(dy)}px)`
-  const from = sticky > anchor ? anchor : sticky + width
-  const length = sticky > anchor ? sticky - anchor : anchor - sticky - width
-  leader.hidden ||= mark.kind === 'span' ? sticky >= anchor && sticky <= right : length <= 0
-  leader.style.transform = `translate(${String(from)}px, ${String(dy + Math.round(box.offsetHeight / 2))}px)`
-  leader.style.width = `${String(Math.max(length, 0))}px`
-  leader.classList.toggle('note-leader-left', sticky <= anchor)
+function offsetOf({ mark, moved, row, width }: Drawn): Offset {
+  return moved ?? mark.place ?? firstOffset(mark, width, FIRST_PX + row * STEP_PX)
 }

@@ -1,37 +1,150 @@
 import { chainOf, recordLinks, type RecordLink } from '../../domain/layout/record-links'
-import type { TimelineItem } from '../../domain/layout/timeline-item'
+import type { PlacedLane } from '../../domain/layout/timeline-item'
 import type { TimeWindow } from '../../domain/model/view'
-import { LinkArrows } from './link-arrows'
+import { arrowEnds, boxOfEnd, type ArrowEnd } from './arrow-ends'
+import { daysLabel, hiddenLabel } from './arrow-words'
+import { LinkArrows, type Arrow } from './link-arrows'
 import type { Stage } from './stage'
 import type { TimelineContent } from './timeline-content'
+
+/** Widths of the window that arrows are drawn for on either side, so that panning draws none. */
+const ROOM = 0.5
+const WORDS_AFTER_MS = 120
+/** More words than these cover each other: then only those of the selection are shown. */
+const MOST_WITH_WORDS = 150
+
+type Content = Pick<TimelineContent, 'document' | 'items' | 'locale'>
+
+/** A link that can be drawn, with its words: computed once for a document and not for each frame. */
+interface Drawable extends RecordLink {
+  readonly label: string
+  readonly shows: { readonly from: boolean; readonly to: boolean }
+  readonly nth: number
+  readonly selected: boolean
+}
+
+/** Links that are one arrow at one scale, with their ends. */
+interface Placed extends Drawable {
+  readonly start: ArrowEnd | null
+  readonly end: ArrowEnd | null
+}
 
 /** Which links are drawn as arrows: all of them on request, otherwise those of the selection and its chain. */
 export class ArrowLayer {
   private readonly arrows: LinkArrows
-  private links: readonly RecordLink[] = []
-  private items: ReadonlyMap<string, TimelineItem> = new Map()
+  private links: readonly Drawable[] = []
+  private wanted: ReadonlySet<string> = new Set()
   private selected: string | null = null
   private all = false
+  /** The window that the arrows were last drawn for. */
+  private base: { readonly startDay: number; readonly pxPerDay: number; readonly widthPx: number } | null = null
+  private wordsLater: ReturnType<typeof setTimeout> | undefined
+  private placed: { readonly of: readonly PlacedLane[]; readonly arrows: readonly Placed[] } | null = null
 
   constructor(host: HTMLElement) {
     this.arrows = new LinkArrows(host)
   }
 
-  showAll(all: boolean, content: TimelineContent): void {
+  showAll(all: boolean, content: Content): void {
     this.all = all
     this.choose(content, this.selected)
   }
 
-  choose({ document, items }: Pick<TimelineContent, 'document' | 'items'>, selected: string | null): void {
+  choose(content: Content, selected: string | null): void {
     this.selected = selected
-    const links = this.all || selected !== null ? recordLinks(document) : []
-    this.links = this.all || selected === null ? links : chainOf(links, selected)
-    this.items = new Map(this.links.length === 0 ? [] : items.map((item) => [item.record, item]))
+    const links = this.all || selected !== null ? recordLinks(content.document) : []
+    this.links = drawable(this.all || selected === null ? links : chainOf(links, selected), content, selected)
+    this.wanted = new Set(this.links.flatMap(({ from, to }) => [from, to]))
+    this.placed = null
+    this.base = null
   }
 
-  draw(stage: Stage | null, window: TimeWindow, widthPx: number, { locale }: Pick<TimelineContent, 'locale'>): void {
+  draw(stage: Stage | null, window: TimeWindow, widthPx: number): void {
     if (stage === null) return
-    const { links, items, selected } = this
-    this.arrows.draw({ links, items, lanes: stage.lanes, window, widthPx, locale, selected })
+    // Where things stand hangs on the scale; what a frame changes is the window alone.
+    if (this.placed?.of !== stage.lanes) {
+      this.placed = { of: stage.lanes, arrows: together(this.links, arrowEnds(stage.lanes, this.wanted)) }
+      this.base = null
+    }
+    const { arrows } = this.placed
+    const pxPerDay = widthPx / (window.endDay - window.startDay)
+    const { base } = this
+    const sameScale = base !== null && Math.abs(base.pxPerDay / pxPerDay - 1) < 1e-9
+    const shiftPx = base === null ? 0 : (base.startDay - window.startDay) * pxPerDay
+    // Panning moves the picture of the arrows; only a new scale, or the end of what is drawn, makes a new one.
+    if (sameScale && base.widthPx === widthPx && Math.abs(shiftPx) < widthPx * ROOM) {
+      this.arrows.shift(shiftPx)
+      return
+    }
+    const zooming = base !== null && !sameScale
+    this.base = { startDay: window.startDay, pxPerDay, widthPx }
+    this.arrows.draw(inWindow(arrows, window, widthPx), {
+      left: -widthPx * ROOM,
+      right: widthPx * (1 + ROOM),
+      withWords: !zooming,
+      crowded: arrows.length > MOST_WITH_WORDS,
+    })
+    globalThis.clearTimeout(this.wordsLater)
+    // To set hundreds of words anew takes longer than a frame: while one zooms there are none.
+    if (zooming)
+      this.wordsLater = globalThis.setTimeout(() => {
+        this.base = null
+        this.draw(stage, window, widthPx)
+      }, WORDS_AFTER_MS)
   }
+
+  dispose(): void {
+    globalThis.clearTimeout(this.wordsLater)
+  }
+}
+
+/**
+ * Those links as one arrow that lead between the same two places, for what is only counted ends at the mark
+ * that counts it; without those that begin and end in one mark, or have no place.
+ */
+function together(links: readonly Drawable[], ends: ReadonlyMap<string, ArrowEnd>): Placed[] {
+  const found = new Map<string, { first: Placed; count: number; selected: boolean }>()
+  for (const link of links) {
+    const [start, end] = [ends.get(link.from) ?? null, ends.get(link.to) ?? null]
+    // An end that shows has a place; without it neither an arrow nor a stub can be drawn.
+    if ((link.shows.from && start === null) || (link.shows.to && end === null)) continue
+    if (start !== null && start.mark !== null && start.mark === end?.mark) continue
+    const key = `${link.kind} ${start?.mark ?? link.from} ${end?.mark ?? link.to}`
+    const same = found.get(key)
+    if (same === undefined) found.set(key, { first: { ...link, start, end }, count: 1, selected: link.selected })
+    else found.set(key, { first: same.first, count: same.count + 1, selected: same.selected || link.selected })
+  }
+  return [...found.values()].map(({ first, count, selected }) =>
+    count === 1 ? first : { ...first, selected, label: `× ${String(count)}` },
+  )
+}
+
+function* inWindow(arrows: readonly Placed[], window: TimeWindow, widthPx: number): Generator<Arrow> {
+  for (const { start, end, ...arrow } of arrows)
+    yield {
+      ...arrow,
+      start: start && boxOfEnd(start, window, widthPx),
+      end: end && boxOfEnd(end, window, widthPx),
+    }
+}
+
+/** Links with both ends on the timeline; and those of the selected record whose other end does not show, as stubs. */
+function drawable(
+  links: readonly RecordLink[],
+  { document, items, locale }: Content,
+  selected: string | null,
+): Drawable[] {
+  if (links.length === 0) return []
+  const shown = new Map(items.map((item) => [item.record, item]))
+  const stubs = { from: 0, to: 0 }
+  return links.flatMap((one): Drawable[] => {
+    const link = { ...one, selected: one.from === selected || one.to === selected }
+    const [from, to] = [shown.get(link.from), shown.get(link.to)]
+    const shows = { from: from !== undefined, to: to !== undefined }
+    if (from !== undefined && to !== undefined) return [{ ...link, shows, nth: 0, label: daysLabel(from, to, locale) }]
+    const near = from !== undefined ? 'from' : 'to'
+    if (link[near] !== selected || (!shows.from && !shows.to)) return []
+    const label = hiddenLabel(document, link[near === 'from' ? 'to' : 'from'], locale)
+    return label === '' ? [] : [{ ...link, shows, nth: stubs[near]++, label }]
+  })
 }

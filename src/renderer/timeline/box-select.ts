@@ -1,18 +1,33 @@
+import type { TimeBox } from './in-box'
 import type { Drag } from './pointer-drag'
 
-/** A rectangle drawn over the canvas; what is drawn inside or under its edges is selected when it is let go. */
+export interface BoxHost {
+  dayAt(clientX: number): number
+  clientXOf(day: number): number
+  /** The records that a box takes. */
+  inBox(box: TimeBox): readonly string[]
+  selectMany(records: readonly string[]): void
+}
+
+interface Corner {
+  readonly day: number
+  /** In px from the top of the lanes. */
+  readonly y: number
+}
+
+/** A rectangle drawn over the lanes; what it takes is selected when it is let go. */
 export class BoxSelect implements Drag {
   private readonly box = document.createElement('div')
-  private to: { readonly x: number; readonly y: number }
-  private readonly from: { readonly x: number; readonly y: number }
+  private to: Corner
+  private readonly from: Corner
 
   constructor(
     private readonly canvas: HTMLElement,
     press: PointerEvent,
-    private readonly select: (records: readonly string[]) => void,
+    private readonly host: BoxHost,
   ) {
-    // Held by the canvas and not by the screen, so that it may be scrolled while the box is open.
-    this.from = this.to = this.placeOf(press)
+    // Held by its days and its lanes and not by the screen, so that both may move on while the box is open.
+    this.from = this.to = this.cornerOf(press)
     this.box.className = 'select-box'
   }
 
@@ -21,48 +36,34 @@ export class BoxSelect implements Drag {
   }
 
   move(pointer: PointerEvent): void {
-    this.to = this.placeOf(pointer)
-    const { left, top, right, bottom } = this.rect()
-    this.box.style.left = `${String(left)}px`
+    this.to = this.cornerOf(pointer)
+    const { startDay, endDay, top, bottom } = this.area()
+    const origin = this.canvas.getBoundingClientRect().left
+    const left = this.host.clientXOf(startDay)
+    this.box.style.left = `${String(left - origin)}px`
     this.box.style.top = `${String(top)}px`
-    this.box.style.width = `${String(right - left)}px`
+    this.box.style.width = `${String(this.host.clientXOf(endDay) - left)}px`
     this.box.style.height = `${String(bottom - top)}px`
   }
 
   end(): void {
     this.box.remove()
-    const rect = this.rect()
-    const { left, top } = this.canvas.getBoundingClientRect()
-    const records = new Set<string>()
-    for (const item of this.canvas.querySelectorAll<HTMLElement>('.item')) {
-      const record = item.dataset['record']
-      const parts = [...item.querySelectorAll('.head, .bar')].map((part) => part.getBoundingClientRect())
-      const hit = parts.some(
-        (part) =>
-          part.left - left < rect.right &&
-          part.right - left > rect.left &&
-          part.top - top < rect.bottom &&
-          part.bottom - top > rect.top,
-      )
-      if (hit && record !== undefined) records.add(record)
-    }
-    this.select([...records])
+    this.host.selectMany(this.host.inBox(this.area()))
   }
 
   cancel(): void {
     this.box.remove()
   }
 
-  private placeOf({ clientX, clientY }: PointerEvent): { x: number; y: number } {
-    const { left, top } = this.canvas.getBoundingClientRect()
-    return { x: clientX - left, y: clientY - top }
+  private cornerOf({ clientX, clientY }: PointerEvent): Corner {
+    return { day: this.host.dayAt(clientX), y: clientY - this.canvas.getBoundingClientRect().top }
   }
 
-  private rect() {
+  private area(): TimeBox {
     const { from, to } = this
     return {
-      left: Math.min(from.x, to.x),
-      right: Math.max(from.x, to.x),
+      startDay: Math.min(from.day, to.day),
+      endDay: Math.max(from.day, to.day),
       top: Math.min(from.y, to.y),
       bottom: Math.max(from.y, to.y),
     }

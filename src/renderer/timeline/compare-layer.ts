@@ -98,7 +98,13 @@ export class CompareLayer {
     const counted = new Set<string>()
     if (marks.size > 0)
       for (const lane of stage.lanes)
-        for (const { key, records } of lane.marks) if (records.some((record) => marks.has(record))) counted.add(key)
+        if (lane.windowed === null) {
+          for (const { key, records } of lane.marks) if (records.some((record) => marks.has(record))) counted.add(key)
+        } else
+          for (const record of marks.keys()) {
+            const found = lane.windowed.find(record)
+            if (found !== null && 'mark' in found) counted.add(found.mark.key)
+          }
     for (const element of this.canvas.querySelectorAll<HTMLElement>('.mark'))
       element.classList.toggle('mark-compared', counted.has(element.dataset['mark'] ?? ''))
   }

@@ -1,21 +1,18 @@
-interface Place {
-  readonly dx: number
-  readonly dy: number
-}
+import type { Offset } from './note-geometry'
 
 export interface DragPlaceHost {
-  begin(): Place
-  move(to: Place): void
-  end(to: Place): void
+  begin(): Offset
+  move(to: Offset): void
+  end(): void
   cancel(): void
 }
 
 /** Moves under this are a click. */
 const THRESHOLD_PX = 4
 
-/** Drags a box over the lanes; Escape puts it back. The click that ends a drag is swallowed. Returns the way to let go. */
+/** Drags a part of a note over the lanes; Escape puts it back. The click that ends a drag is swallowed. Returns the way to let go. */
 export function dragPlace(box: HTMLElement, host: DragPlaceHost): () => void {
-  let drag: { pointer: number; x: number; y: number; from: Place; to: Place | null } | null = null
+  let drag: { pointer: number; x: number; y: number; from: Offset; moved: boolean } | null = null
   let swallow = false
 
   const down = (event: PointerEvent): void => {
@@ -23,24 +20,24 @@ export function dragPlace(box: HTMLElement, host: DragPlaceHost): () => void {
     event.stopPropagation()
     if (event.button !== 0) return
     swallow = false
-    drag = { pointer: event.pointerId, x: event.clientX, y: event.clientY, from: host.begin(), to: null }
+    drag = { pointer: event.pointerId, x: event.clientX, y: event.clientY, from: host.begin(), moved: false }
     box.setPointerCapture(event.pointerId)
   }
   const move = (event: PointerEvent): void => {
     if (event.pointerId !== drag?.pointer) return
     const [x, y] = [event.clientX - drag.x, event.clientY - drag.y]
-    if (drag.to === null && Math.hypot(x, y) < THRESHOLD_PX) return
-    drag.to = { dx: drag.from.dx + x, dy: Math.max(0, drag.from.dy + y) }
+    if (!drag.moved && Math.hypot(x, y) < THRESHOLD_PX) return
+    drag.moved = true
     box.classList.add('note-dragging')
-    host.move(drag.to)
+    host.move({ dx: drag.from.dx + x, dy: drag.from.dy + y })
   }
   const finish = (keep: boolean): void => {
-    const to = drag?.to ?? null
+    const moved = drag?.moved ?? false
     drag = null
     box.classList.remove('note-dragging')
-    if (to === null) return
+    if (!moved) return
     swallow = true
-    if (keep) host.end(to)
+    if (keep) host.end()
     else host.cancel()
   }
   const up = (event: PointerEvent): void => {

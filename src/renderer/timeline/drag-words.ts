@@ -6,8 +6,17 @@ import { edtfInWords, fieldInWords } from './timeline-words'
 import type { TipText } from './tip'
 
 const WORDS = {
-  en: { was: (date: string) => `was ${date}`, count: (count: number) => `${String(count)} items move together` },
-  'zh-Hant': { was: (date: string) => `原為 ${date}`, count: (count: number) => `${String(count)} 個項目一起移動` },
+  en: {
+    was: (date: string) => `was ${date}`,
+    count: (count: number) => `${String(count)} items move together`,
+    stuck: (count: number) =>
+      count === 1 ? '1 cannot be moved and stays' : `${String(count)} cannot be moved and stay`,
+  },
+  'zh-Hant': {
+    was: (date: string) => `原為 ${date}`,
+    count: (count: number) => `${String(count)} 個項目一起移動`,
+    stuck: (count: number) => `${String(count)} 個項目無法移動，留在原處`,
+  },
 } as const
 
 const fieldOf = (record: TapelineRecord, field: string): string =>
@@ -15,7 +24,13 @@ const fieldOf = (record: TapelineRecord, field: string): string =>
 
 /** The date that a dragged record would have, in full words, with what it was and what moves along. */
 export function dragTip(
-  { from, to, edge, count }: { from: TapelineRecord; to: TapelineRecord; edge: EdtfSide | null; count: number },
+  {
+    from,
+    to,
+    edge,
+    count,
+    stuck,
+  }: { from: TapelineRecord; to: TapelineRecord; edge: EdtfSide | null; count: number; stuck: number },
   locale: Locale,
 ): TipText {
   const dateOf = (record: TapelineRecord): string =>
@@ -28,6 +43,7 @@ export function dragTip(
       ...(before === after ? [] : [WORDS[locale].was(edtfInWords(before, locale))]),
       ...along.map((field) => fieldInWords(field, fieldOf(to, field), locale)),
       ...(count > 1 ? [WORDS[locale].count(count)] : []),
+      ...(stuck > 0 ? [WORDS[locale].stuck(stuck)] : []),
     ],
   }
 }

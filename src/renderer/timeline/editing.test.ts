@@ -44,6 +44,14 @@ beforeEach(() => {
     clientXOf: (day) => (day - ORIGIN) * PX_PER_DAY,
     pxPerDay: () => PX_PER_DAY,
     selectMany: vi.fn(),
+    inBox: () => [],
+    edges: {
+      view: () => ({ left: -1e6, right: 1e6, top: -1e6, bottom: 1e6 }),
+      scroll: vi.fn(),
+      now: () => 0,
+      requestFrame: () => 0,
+      cancelFrame: vi.fn(),
+    },
     create,
     edit: (edit) => {
       edits.push(edit)

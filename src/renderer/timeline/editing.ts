@@ -1,7 +1,8 @@
 import { edgeDate } from '../../domain/change/drawn-dates'
 import { edtfOfDay, precisionAtScale } from '../../domain/time/edtf-of-day'
 import type { EdtfSide } from '../../domain/time/shift-edtf'
-import { BoxSelect } from './box-select'
+import { BoxSelect, type BoxHost } from './box-select'
+import { withEdgeScroll, type EdgeScrollHost } from './edge-scroll'
 import { Ghosts } from './ghosts'
 import { ItemDrag, type Hold, type ItemDragHost } from './item-drag'
 import { laneHeight } from './lane-view'
@@ -9,13 +10,13 @@ import type { Drag } from './pointer-drag'
 import type { Stage } from './stage'
 import type { Tip } from './tip'
 
-export interface EditingHost extends ItemDragHost {
+export interface EditingHost extends ItemDragHost, BoxHost {
+  /** What moves the picture on under a drag that is held at an edge. */
+  readonly edges: EdgeScrollHost
   editable(): boolean
   selection(): ReadonlySet<string>
   stage(): Stage | null
-  clientXOf(day: number): number
   pxPerDay(): number
-  selectMany(records: readonly string[]): void
   create(lane: string, date: string): void
 }
 
@@ -46,14 +47,11 @@ export class Editing {
 
   /** What a drag from a press would do; null where it pans. */
   grab(press: PointerEvent): Drag | null {
-    if (press.shiftKey)
-      return new BoxSelect(this.canvas, press, (records) => {
-        this.host.selectMany(records)
-      })
+    if (press.shiftKey) return withEdgeScroll(new BoxSelect(this.canvas, press, this.host), this.host.edges)
     const hold = this.holdAt(press)
     if (hold === null) return null
     const records = hold.edge === null ? [...this.host.selection()] : [hold.record]
-    return new ItemDrag(hold, records, press, this.ghosts, this.tip, this.host)
+    return withEdgeScroll(new ItemDrag(hold, records, press, this.ghosts, this.tip, this.host), this.host.edges)
   }
 
   /** Asks for something new at a place where there is nothing, as exact as one can point at this scale. */

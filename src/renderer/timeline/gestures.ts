@@ -16,6 +16,8 @@ export interface GestureHost {
   hideTip(): void
   /** What a press on the canvas takes hold of; null where a drag pans. */
   grab(press: PointerEvent): Drag | null
+  /** The same on the axis. */
+  grabAxis(press: PointerEvent): Drag | null
 }
 
 const PAN_PER_KEY = 0.12
@@ -48,7 +50,7 @@ export class Gestures {
     const onLane = ({ target }: PointerEvent) => target instanceof Element && target.closest('.lane') !== null
     this.letGo = [
       pointerDrag(canvas, (press) => (onLane(press) ? null : (this.host.grab(press) ?? pan))),
-      pointerDrag(axis, () => pan),
+      pointerDrag(axis, (press) => this.host.grabAxis(press) ?? pan),
     ]
   }
 

@@ -1,3 +1,4 @@
+import { moveTogether } from '../../domain/change/move-commands'
 import type { Document } from '../../domain/model/document'
 import type { EdtfSide } from '../../domain/time/shift-edtf'
 import { ghostSpan } from './ghost-span'
@@ -32,6 +33,8 @@ export interface ItemDragHost {
 export class ItemDrag implements Drag {
   private readonly fromDay: number
   private readonly moving: ReadonlySet<string>
+  /** How many of them have no date that can be moved. */
+  private readonly stuck: number
   private edit: TimelineEdit | null = null
 
   constructor(
@@ -44,6 +47,7 @@ export class ItemDrag implements Drag {
   ) {
     this.fromDay = host.dayAt(press.clientX)
     this.moving = new Set(records)
+    this.stuck = hold.edge === null ? moveTogether(host.document(), { ids: records, days: 0 }).left.length : 0
   }
 
   begin(): void {
@@ -71,7 +75,9 @@ export class ItemDrag implements Drag {
     const from = document.records.get(this.hold.record)
     const to = edits[this.hold.record]?.to ?? from
     if (from === undefined || to === undefined) return
-    const text = dragTip({ from, to, edge: this.hold.edge, count: this.records.length }, this.host.locale())
+    const { records, stuck } = this
+    const count = records.length - stuck
+    const text = dragTip({ from, to, edge: this.hold.edge, count, stuck }, this.host.locale())
     this.tip.now(text, pointer.clientX, pointer.clientY)
   }
 

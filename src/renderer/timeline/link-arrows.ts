@@ -1,65 +1,19 @@
 import { arrowRoute, routePath, type Box } from '../../domain/layout/arrow-route'
-import { daysBetween, type RecordLink } from '../../domain/layout/record-links'
-import type { PlacedLane, TimelineItem } from '../../domain/layout/timeline-item'
-import type { Locale } from '../../domain/model/names'
-import type { TimeWindow } from '../../domain/model/view'
-import { laneHeight } from './lane-view'
-import { LANE_PADDING_PX, ROW_PX } from './measures'
-import { MARK_PX } from './stage'
+import { arrowLayerElement, svg } from './arrow-elements'
 
-const SVG = 'http://www.w3.org/2000/svg'
-const GLYPH_PX = 18
-
-function svg<K extends keyof SVGElementTagNameMap>(
-  name: K,
-  attributes: Record<string, string>,
-): SVGElementTagNameMap[K] {
-  const made = document.createElementNS(SVG, name)
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
-  return made
-}
-
-/** Days as a label: `32 d`, `about 32 d`, `30–59 d`. */
-export function daysLabel(from: TimelineItem, to: TimelineItem, locale: Locale): string {
-  const days = daysBetween(from.extent, to.extent)
-  if (days === null) return ''
-  const range = days.least === days.most ? String(days.least) : `${String(days.least)} – ${String(days.most)}`
-  const about = days.about ? (locale === 'en' ? 'about ' : '約 ') : ''
-  return locale === 'en' ? `${about}${range.replaceAll('-', '−')} d` : `${about}${range.replaceAll('-', '−')} 天`
-}
-
-/** Where every record stands, in px of the drawn area: as an item, in a counted mark, or in its lane. */
-export function boxesOf(lanes: readonly PlacedLane[], window: TimeWindow, widthPx: number): Map<string, Box> {
-  const pxPerDay = widthPx / (window.endDay - window.startDay)
-  const x = (day: number): number => (day - window.startDay) * pxPerDay
-  const boxes = new Map<string, Box>()
-  let laneTop = 0
-  for (const placed of lanes) {
-    const rowTop = (row: number): number => laneTop + LANE_PADDING_PX + row * ROW_PX
-    const set = (record: string, left: number, right: number, row: number): void => {
-      if (!boxes.has(record)) boxes.set(record, { left, right, top: rowTop(row) + 3, bottom: rowTop(row) + ROW_PX - 3 })
-    }
-    for (const { item, row } of placed.items) {
-      const { earliest, latest, openEnd } = item.extent
-      // Of a bar, the part near its beginning: that is the day which the link speaks of.
-      const end = item.shape === 'span' ? x(earliest) + GLYPH_PX : Math.max(x(latest), x(earliest) + GLYPH_PX)
-      set(item.record, x(earliest), openEnd ? x(earliest) + GLYPH_PX : end, row)
-    }
-    for (const mark of placed.marks)
-      for (const record of mark.records) set(record, x(mark.startDay), x(mark.startDay) + MARK_PX, mark.row)
-    laneTop += laneHeight(placed)
-  }
-  return boxes
-}
-
-export interface ArrowInput {
-  readonly links: readonly RecordLink[]
-  readonly items: ReadonlyMap<string, TimelineItem>
-  readonly lanes: readonly PlacedLane[]
-  readonly window: TimeWindow
-  readonly widthPx: number
-  readonly locale: Locale
-  readonly selected: string | null
+/** One link as it is drawn: both ends, or the one that shows and a word for the other. */
+export interface Arrow {
+  readonly key: string
+  readonly kind: 'cause' | 'response' | 'variant' | 'successor'
+  readonly from: string
+  readonly to: string
+  /** The days between, in words; of a stub, what stands at the end that does not show. */
+  readonly label: string
+  readonly start: Box | null
+  readonly end: Box | null
+  readonly selected: boolean
+  /** Which stub of its end it is, so that several stand under each other. */
+  readonly nth: number
 }
 
 interface Drawn {
@@ -67,61 +21,60 @@ interface Drawn {
   readonly label: SVGTextElement
 }
 
-/**
- * Arrows between records, over the lanes. Boxes come from the layout, not from elements, so nothing is
- * measured; an arrow that stays keeps its elements and gets a new way.
- */
+const STUB_PX = 40
+const STUB_STEP_PX = 16
+
+/** Arrows between records, over the lanes. An arrow that stays keeps its elements and gets a new way. */
 export class LinkArrows {
   private readonly drawn = new Map<string, Drawn>()
   private readonly layer: SVGSVGElement
 
   constructor(host: HTMLElement) {
-    this.layer = svg('svg', { class: 'arrows', 'aria-hidden': 'true' })
-    const defs = svg('defs', {})
-    for (const kind of ['cause', 'response', 'variant', 'successor']) {
-      const marker = svg('marker', {
-        id: `arrow-${kind}`,
-        class: `arrow-head arrow-${kind}`,
-        viewBox: '0 0 8 8',
-        refX: '7',
-        refY: '4',
-        markerWidth: '8',
-        markerHeight: '8',
-        markerUnits: 'userSpaceOnUse',
-        orient: 'auto',
-      })
-      marker.append(svg('path', { d: 'M0 0.5 8 4 0 7.5Z' }))
-      defs.append(marker)
-    }
-    this.layer.append(defs)
+    this.layer = arrowLayerElement()
     host.append(this.layer)
   }
 
-  draw({ links, items, lanes, window, widthPx, locale, selected }: ArrowInput): void {
+  /** Moves the picture of the arrows as it was drawn. */
+  shift(dxPx: number): void {
+    this.layer.style.transform = `translateX(${String(dxPx)}px)`
+  }
+
+  /** Draws those of the arrows that meet an area from `left` to `right`, in px. */
+  draw(
+    arrows: Iterable<Arrow>,
+    {
+      left: areaLeft,
+      right: areaRight,
+      withWords,
+      crowded,
+    }: { left: number; right: number; withWords: boolean; crowded: boolean },
+  ): void {
+    this.shift(0)
+    this.layer.classList.toggle('arrows-wordless', !withWords)
+    this.layer.classList.toggle('arrows-crowded', crowded)
     const gone = new Set(this.drawn.keys())
-    const boxes = links.length === 0 ? new Map<string, Box>() : boxesOf(lanes, window, widthPx)
-    for (const link of links) {
-      const [from, to] = [boxes.get(link.from), boxes.get(link.to)]
-      const [start, end] = [items.get(link.from), items.get(link.to)]
-      if (from === undefined || to === undefined || start === undefined || end === undefined) continue
-      if (Math.max(from.right, to.right) < 0 || Math.min(from.left, to.left) > widthPx) continue
-      gone.delete(link.key)
-      const { path, label } = this.drawn.get(link.key) ?? this.make(link)
-      const route = arrowRoute(from, to)
-      path.setAttribute('d', routePath(route))
-      path.classList.toggle('arrow-selected', link.from === selected || link.to === selected)
-      const words = daysLabel(start, end, locale)
-      if (label.textContent !== words) label.textContent = words
-      label.setAttribute('x', String(Math.round(route.middle.x)))
-      label.setAttribute('y', String(Math.round(route.middle.y)))
+    for (const arrow of arrows) {
+      const { start, end } = arrow
+      const [left, right] = [
+        Math.min(start?.left ?? Infinity, end?.left ?? Infinity),
+        Math.max(start?.right ?? -Infinity, end?.right ?? -Infinity),
+      ]
+      if (right < areaLeft || left > areaRight) continue
+      gone.delete(arrow.key)
+      const elements = this.drawn.get(arrow.key) ?? this.make(arrow)
+      elements.path.classList.toggle('arrow-selected', arrow.selected)
+      elements.label.classList.toggle('arrow-own', arrow.selected)
+      if (elements.label.textContent !== arrow.label) elements.label.textContent = arrow.label
+      if (start !== null && end !== null) drawWhole(elements, start, end, withWords && (!crowded || arrow.selected))
+      else drawStub(elements, arrow)
     }
     for (const key of gone) this.remove(key)
   }
 
-  private make({ key, kind, from, to }: RecordLink): Drawn {
-    const path = svg('path', { class: `arrow arrow-${kind}`, 'marker-end': `url(#arrow-${kind})` })
+  private make({ key, kind, from, to }: Arrow): Drawn {
+    const path = svg('path', { class: `arrow link-${kind}`, 'marker-end': `url(#arrow-${kind})` })
     Object.assign(path.dataset, { from, to, kind })
-    const label = svg('text', { class: `arrow-days arrow-${kind}` })
+    const label = svg('text', { class: `arrow-days link-${kind}` })
     this.layer.append(path, label)
     const made = { path, label }
     this.drawn.set(key, made)
@@ -133,4 +86,32 @@ export class LinkArrows {
     this.drawn.get(key)?.label.remove()
     this.drawn.delete(key)
   }
+}
+
+function drawWhole({ path, label }: Drawn, start: Box, end: Box, withWords: boolean): void {
+  const route = arrowRoute(start, end)
+  path.setAttribute('d', routePath(route))
+  path.classList.remove('arrow-stub')
+  if (!withWords) return
+  label.classList.remove('arrow-word')
+  label.style.textAnchor = ''
+  label.setAttribute('x', String(Math.round(route.middle.x)))
+  label.setAttribute('y', String(Math.round(route.middle.y)))
+}
+
+/** Out to the right of where a link begins, in from the left where it ends; the word stands at the loose end. */
+function drawStub({ path, label }: Drawn, { start, end, nth }: Arrow): void {
+  const box = start ?? end
+  if (box === null) return
+  const leaves = start !== null
+  const near = { x: leaves ? box.right : box.left, y: (box.top + box.bottom) / 2 }
+  const far = { x: near.x + (leaves ? STUB_PX : -STUB_PX), y: box.bottom + 8 + nth * STUB_STEP_PX }
+  const bend = `${String(far.x)} ${String(near.y)}`
+  const [from, to] = leaves ? [near, far] : [far, near]
+  path.setAttribute('d', `M${String(from.x)} ${String(from.y)} Q${bend} ${String(to.x)} ${String(to.y)}`)
+  path.classList.add('arrow-stub')
+  label.classList.add('arrow-word')
+  label.style.textAnchor = leaves ? 'start' : 'end'
+  label.setAttribute('x', String(Math.round(far.x + (leaves ? 6 : -6))))
+  label.setAttribute('y', String(Math.round(far.y)))
 }

@@ -2,8 +2,10 @@ import type { Lane, TimelineItem } from '../../domain/layout/timeline-item'
 import type { Document } from '../../domain/model/document'
 import type { Locale } from '../../domain/model/names'
 import type { TimeWindow } from '../../domain/model/view'
+import type { AskedAt } from './asked-menu'
 import type { AxisElements } from './axis-view'
 import type { Compared } from './compare-layer'
+import type { NewPlace } from './note-handling'
 import type { TimelineEdit } from './timeline-edit'
 
 export interface TimelineElements extends AxisElements {
@@ -44,6 +46,12 @@ export interface TimelineListener {
   toggleLane(lane: string): void
   /** A note was put elsewhere beside its date; `nudge`: by a key. */
   place(annotation: string, place: { dx: number; dy: number }, nudge: boolean): void
+  /** The place that a note hangs on was moved. */
+  movePlace(annotation: string, at: NewPlace, nudge: boolean): void
+  /** A menu is asked for. */
+  ask(at: AskedAt): void
+  /** A span of the axis was marked, in EDTF: a note is to stand on it. */
+  spanMarked(date: string): void
   windowChanged(window: TimeWindow): void
   usable(): void
 }

@@ -1,16 +1,23 @@
+import type { LaneBand } from '../../domain/layout/lane-place'
 import type { TimelineItem } from '../../domain/layout/timeline-item'
 import type { TimeWindow } from '../../domain/model/view'
 import { AnnotationLayer } from './annotation-layer'
 import { ArrowLayer } from './arrow-layer'
+import { askedMenu } from './asked-menu'
+import { AxisSpan } from './axis-span'
 import { AxisView } from './axis-view'
 import { Camera } from './camera'
 import { CanvasMeasurer } from './canvas-measurer'
 import { CompareLayer } from './compare-layer'
+import { withEdgeScroll, type EdgeScrollHost } from './edge-scroll'
 import { Editing } from './editing'
 import { Gestures } from './gestures'
 import { Highlights, NO_HIGHLIGHT, type Highlight } from './highlights'
+import { recordsInBox, type TimeBox } from './in-box'
 import { keepHeadsInView } from './item-heads'
+import { laneAtHeight, laneBandsOf } from './lane-bands'
 import { Navigation } from './navigation'
+import type { NewPlace } from './note-handling'
 import { Pointing } from './pointing'
 import { rowBudgetFor } from './row-budget'
 import { firstScreen, Staging, type Stage, type StageInput } from './stage'
@@ -19,7 +26,7 @@ import type { TimelineContent, TimelineElements, TimelineListener } from './time
 import { Tip } from './tip'
 import { ViewSize } from './view-size'
 import { VisCanvas } from './vis-canvas'
-import { broughtIntoView, emptyWindow, openingWindow } from './window-math'
+import { broughtIntoView, emptyWindow, openingWindow, panned } from './window-math'
 
 /** Joins camera, stage, canvas, axis and gestures: content and window in, one picture out. */
 export class TimelineController {
@@ -39,6 +46,7 @@ export class TimelineController {
   private readonly pointing: Pointing
   private readonly editing: Editing
   private readonly size: ViewSize
+  private readonly leaveMenu: () => void
   private stage: Stage | null = null
   private input: StageInput
   private announced = false
@@ -57,8 +65,12 @@ export class TimelineController {
       place: (annotation, place, nudge) => {
         this.listener.place(annotation, place, nudge)
       },
+      move: (annotation, at, nudge) => {
+        this.listener.movePlace(annotation, at, nudge)
+      },
+      placeAt: (x, y) => this.placeAt(x, y),
       redraw: () => {
-        this.notes.draw(this.camera.window, this.area.widthPx)
+        this.drawNotes()
       },
     })
     this.tip = new Tip(elements.tip, elements.frame)
@@ -97,6 +109,8 @@ export class TimelineController {
       dayAt: (clientX) => this.area.dayAt(clientX, this.camera.window),
       clientXOf: (day) => this.area.clientXOf(day, this.camera.window),
       pxPerDay: () => this.area.pxPerDay(this.camera.window),
+      edges: this.edgeScroll(),
+      inBox: (box) => this.inBox(box),
       edit: (edit) => listener.edit(edit),
       create: (lane, date) => {
         listener.create(lane, date)
@@ -105,6 +119,15 @@ export class TimelineController {
         listener.selectMany(records)
       },
     })
+    const pointed = {
+      dayAt: (clientX: number) => this.area.dayAt(clientX, this.camera.window),
+      clientXOf: (day: number) => this.area.clientXOf(day, this.camera.window),
+      pxPerDay: () => this.area.pxPerDay(this.camera.window),
+      locale: () => this.content.locale,
+      spanMarked: (date: string) => {
+        listener.spanMarked(date)
+      },
+    }
     this.gestures = new Gestures(elements, this.camera, {
       dayAt: (clientX) => this.area.dayAt(clientX, this.camera.destination),
       widthPx: () => this.area.widthPx,
@@ -112,6 +135,22 @@ export class TimelineController {
         this.tip.hide()
       },
       grab: (press) => this.editing.grab(press),
+      grabAxis: (press) =>
+        press.shiftKey && this.content.editable
+          ? withEdgeScroll(new AxisSpan(elements.notesUnder, press, this.tip, pointed), this.edgeScroll())
+          : null,
+    })
+    this.leaveMenu = askedMenu(elements.frame, elements.scroller, {
+      ...pointed,
+      selected: () => this.marked.selected,
+      placeAt: (clientX, clientY) => {
+        const { left, top } = elements.notesUnder.getBoundingClientRect()
+        return this.placeAt(clientX - left, clientY - top)
+      },
+      ask: (at) => {
+        this.tip.hide()
+        listener.ask(at)
+      },
     })
     this.pointing = new Pointing(elements.canvas, this.tip, {
       stage: () => this.stage,
@@ -164,9 +203,11 @@ export class TimelineController {
    */
   reveal(record: string): void {
     const item = this.content.items.find((candidate) => candidate.record === record)
-    const note = this.notes.windowFor(record, this.camera.destination)
-    if (note !== null) this.camera.moveTo(note)
-    if (item === undefined) return
+    if (item === undefined) {
+      this.wantedNote = { id: record, moved: false }
+      this.seekNote()
+      return
+    }
     const moved = broughtIntoView(this.camera.destination, item)
     if (moved !== null) this.camera.moveTo(moved)
     if (this.isCountedOnly(record)) {
@@ -181,14 +222,75 @@ export class TimelineController {
     this.gestures.dispose()
     this.pointing.dispose()
     this.editing.dispose()
+    this.leaveMenu()
+    this.arrows.dispose()
     this.notes.dispose()
     this.camera.stop()
     this.tip.hide()
     this.canvas.dispose()
   }
 
+  /**
+   * Goes to a note that is wanted, as soon as it is drawn: first along the axis, then up or down, for
+   * the heights of the lanes hang on the scale.
+   */
+  private seekNote(): void {
+    const wanted = this.wantedNote
+    if (wanted === null || this.camera.moving || !this.notes.has(wanted.id)) return
+    const window = wanted.moved ? null : this.notes.windowFor(wanted.id, this.camera.destination)
+    this.wantedNote = window === null ? null : { ...wanted, moved: true }
+    if (window !== null) {
+      this.camera.moveTo(window)
+      return
+    }
+    const top = this.notes.topOf(wanted.id)
+    if (top === null) return
+    const { scroller } = this.elements
+    const margin = 40
+    if (top < scroller.scrollTop + margin / 4) scroller.scrollTop = top - margin
+    else if (top > scroller.scrollTop + scroller.clientHeight - margin)
+      scroller.scrollTop = top - scroller.clientHeight + 2 * margin
+  }
+
+  private inBox(box: TimeBox): string[] {
+    const extents = new Map(this.content.items.map(({ record, extent }) => [record, extent]))
+    const pxPerDay = this.area.pxPerDay(this.camera.window)
+    return recordsInBox(this.stage?.lanes ?? [], box, pxPerDay, (record) => extents.get(record))
+  }
+
+  private edgeScroll(): EdgeScrollHost {
+    const { axis, scroller } = this.elements
+    return {
+      view() {
+        const { left, right } = axis.getBoundingClientRect()
+        const { top, bottom } = scroller.getBoundingClientRect()
+        return { left, right, top, bottom }
+      },
+      scroll: (dxPx, dyPx) => {
+        if (dyPx !== 0) scroller.scrollTop += dyPx
+        if (dxPx !== 0) this.camera.jumpTo(panned(this.camera.window, dxPx / this.area.widthPx))
+      },
+      now: () => performance.now(),
+      requestFrame: (callback) => requestAnimationFrame(callback),
+      cancelFrame: (handle) => {
+        cancelAnimationFrame(handle)
+      },
+    }
+  }
+
+  /** What is at a point of the drawn area, in px. */
+  private placeAt(x: number, y: number): NewPlace | null {
+    const at = laneAtHeight(this.bands.values(), y)
+    const { window } = this.camera
+    return at && { ...at, day: window.startDay + x / this.area.pxPerDay(window) }
+  }
+
+  private drawNotes(): void {
+    this.notes.draw({ window: this.camera.window, widthPx: this.area.widthPx, bands: this.bands })
+  }
+
   private drawArrows(): void {
-    this.arrows.draw(this.stage, this.camera.window, this.area.widthPx, this.content)
+    this.arrows.draw(this.stage, this.camera.window, this.area.widthPx)
   }
 
   private drawCompared(): void {
@@ -210,12 +312,15 @@ export class TimelineController {
 
   private pinned: ReadonlySet<string> = new Set()
   private marked: Highlight = NO_HIGHLIGHT
+  private wantedNote: { readonly id: string; readonly moved: boolean } | null = null
+  private bands: ReadonlyMap<string, LaneBand> = new Map()
 
   /** Labels were measured in a stand-in for as long as the fonts were not there. */
   private measureAgainWithFonts(): void {
     if (document.fonts.status === 'loaded') return
     void document.fonts.ready.then(() => {
       this.measurer.forget()
+      this.notes.forgetWidths()
       this.restage()
     })
   }
@@ -241,8 +346,8 @@ export class TimelineController {
 
   private isCountedOnly(record: string): boolean {
     const lanes = this.staging.place(this.input, this.stage?.pxPerDay ?? 1)
-    return !lanes.some(
-      ({ items, windowed }) => windowed?.draws(record) ?? items.some(({ item }) => item.record === record),
+    return !lanes.some(({ items, windowed }) =>
+      windowed === null ? items.some(({ item }) => item.record === record) : 'item' in (windowed.find(record) ?? {}),
     )
   }
 
@@ -255,6 +360,7 @@ export class TimelineController {
   private draw(window: TimeWindow): void {
     if (this.stage === null || !this.staging.serves(this.stage, window, this.area.widthPx)) {
       this.stage = this.staging.stage(this.input, window, this.area.widthPx)
+      this.bands = laneBandsOf(this.stage.lanes)
       this.canvas.show(
         this.announced ? this.stage : firstScreen(this.stage, window, this.size.heightPx),
         this.content.locale,
@@ -267,8 +373,9 @@ export class TimelineController {
     this.elements.frame.dataset['moving'] = String(this.camera.moving)
     this.axis.draw(window, this.area.widthPx, this.content.locale, this.content.todayDay)
     this.notes.show(this.content.document)
-    this.notes.draw(window, this.area.widthPx)
+    this.drawNotes()
     this.listener.windowChanged(window)
+    this.seekNote()
   }
 
   /** After vis-timeline has drawn: what hangs on its elements. */
@@ -277,7 +384,7 @@ export class TimelineController {
     if (this.stage === null) return
     if (this.area.measure(this.canvas.area())) {
       this.axis.draw(this.camera.window, this.area.widthPx, this.content.locale, this.content.todayDay)
-      this.notes.draw(this.camera.window, this.area.widthPx)
+      this.drawNotes()
     }
     keepHeadsInView(this.elements.canvas, this.stage, this.camera.window, this.area.widthPx)
     this.highlights.apply()

@@ -26,6 +26,8 @@ const PICKED: Readonly<Record<string, string>> = {
   metric: 'metric',
   condition: 'specCondition',
   step: 'outcome',
+  colour: 'annotate.colours',
+  shape: 'annotate.shapes',
 }
 const JURISDICTIONS: ReadonlySet<string> = new Set(['jurisdiction', 'jurisdictions'])
 const REFERENCES: ReadonlySet<string> = new Set([

@@ -66,6 +66,21 @@ describe('a lane of very many items', () => {
     )
   })
 
+  it('finds each record where it is drawn, or in the mark that counts it', () => {
+    fc.assert(
+      fc.property(itemsArbitrary, scaleArbitrary, (items, px) => {
+        const lane = laneOf(items, px, 2)
+        const drawn = keyed(lane.layout(everything))
+        for (const { record } of items) {
+          const found = lane.find(record)
+          if (found !== null && 'mark' in found) expect(found.mark.records).toContain(record)
+          else expect(found?.item).toEqual(drawn.get(record))
+        }
+        expect(lane.find('of another lane')).toBeNull()
+      }),
+    )
+  })
+
   it('never draws two over each other', () => {
     fc.assert(
       fc.property(itemsArbitrary, scaleArbitrary, windowArbitrary, (items, px, window) => {

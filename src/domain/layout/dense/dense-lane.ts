@@ -1,6 +1,6 @@
 import { meetsWindow } from '../in-window'
 import { RowSpace } from '../row-space'
-import type { PlacedItem, TimelineItem, WindowedLane } from '../timeline-item'
+import type { CountMark, PlacedItem, TimelineItem, WindowedLane } from '../timeline-item'
 import type { TimeWindow } from '../../model/view'
 import type { LaneIndex } from './lane-index'
 import { binMarks, passingMark, type DenseMark } from './marks'
@@ -15,7 +15,7 @@ import {
   TileGrid,
   type TileAddress,
 } from './tile-grid'
-import type { Ranked } from './octave'
+import { beginOf, type Ranked } from './octave'
 import { packTile, type TilePacking } from './tile-packing'
 
 interface Tile {
@@ -79,11 +79,21 @@ export class DenseLane implements WindowedLane {
     }
   }
 
-  draws(record: string): boolean {
+  find(record: string): { readonly item: PlacedItem } | { readonly mark: CountMark } | null {
     const item = this.index.find(record)
-    if (item === undefined) return false
+    if (item === undefined) return null
     const { placed } = this.isFirst.has(item) ? this.first : this.tile(this.grid.addressOf(item.extent))
-    return placed.some((one) => one.item === item)
+    const drawn = placed.find((one) => one.item === item)
+    if (drawn !== undefined) return { item: drawn }
+    const number = this.grid.numberAt(beginOf(item) * this.packing.pxPerDay)
+    // A neighbour, too, where the first day lies on the very line between two tiles.
+    for (const at of [number, number - 1, number + 1]) {
+      const mark = this.marksOf(at, this.around({ level: 0, number: at })).find(({ records }) =>
+        records.includes(record),
+      )
+      if (mark !== undefined) return { mark }
+    }
+    throw new Error(`${record} is neither drawn nor counted`)
   }
 
   private marksOf(number: number, around: readonly PlacedItem[]): DenseMark[] {
