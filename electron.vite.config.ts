@@ -10,7 +10,11 @@ export default defineConfig({
     build: {
       target: 'node20.18',
       rolldownOptions: {
-        input: { index: resolve(root, 'src/main/index.ts') },
+        input: {
+          index: resolve(root, 'src/main/index.ts'),
+          // Runs as a thread of its own: large files are copied, checked and compared there.
+          'version-thread': resolve(root, 'src/main/store/backups/version-thread.ts'),
+        },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },

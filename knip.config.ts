@@ -3,6 +3,8 @@ import type { KnipConfig } from 'knip'
 const config: KnipConfig = {
   entry: [
     'src/cli/index.ts',
+    // A thread is started from its built file.
+    'src/main/store/backups/version-thread.ts',
     'scripts/*.mjs',
     'scripts/bench/*.ts',
     'scripts/torture/{main,child}.ts',

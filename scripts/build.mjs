@@ -14,7 +14,13 @@ const SOURCES = [
   'cli.vite.config.ts',
   'scripts/copy-fonts.mjs',
 ]
-const PRODUCTS = ['out/main/index.cjs', 'out/preload/index.cjs', 'out/renderer/index.html', 'out/cli/index.js']
+const PRODUCTS = [
+  'out/main/index.cjs',
+  'out/main/version-thread.cjs',
+  'out/preload/index.cjs',
+  'out/renderer/index.html',
+  'out/cli/index.js',
+]
 const stamp = inProject('out', '.built-from')
 
 /** Builds the app and the command line into `out/`, unless they were built from these very sources. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { launchTapeline, projectRoot, type Tapeline } from '../electron/launch'
 
@@ -38,6 +38,25 @@ test('the workspace made at the first start is opened again at the second', asyn
   expect(await recordsOf(second)).toEqual(before)
   expect(before.length).toBeGreaterThan(100)
   await second.close()
+})
+
+test('a version is made and compared on a thread of its own, out of the archive', async () => {
+  const packaged = await launchTapeline({ executablePath })
+  try {
+    await expect(packaged.page.locator('.item').first()).toBeVisible()
+    await packaged.page.keyboard.press('Shift+V')
+    await expect(packaged.page.getByTestId('version-name')).toBeFocused()
+    await packaged.page.keyboard.type('From the package')
+    await packaged.page.keyboard.press('Enter')
+    await packaged.page.getByTestId('version').getByRole('button').first().click()
+    await packaged.page.getByTestId('compare-now').click()
+    await expect(packaged.page.getByTestId('compared')).toContainText('Nothing differs')
+    const names = readdirSync(join(packaged.userDataDir, 'backups/Tapeline'))
+    expect(names).toEqual([expect.stringContaining('= From the package.tapeline')])
+    expect(packaged.pageErrors).toEqual([])
+  } finally {
+    await packaged.close()
+  }
 })
 
 // Each fuse stands at one place of the wire; see scripts/electron-runtime/fuse-wire.mjs for the names.

@@ -2,32 +2,13 @@ import { DatabaseSync } from '@photostructure/sqlite'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { RecordOf } from '../../src/domain/model/record'
-import { createWorkspaceFile } from '../../src/main/store/create-workspace-file'
-import { openWorkspaceFile } from '../../src/main/store/open-workspace-file'
+import { event, EVENTS, openLarge } from './large/large-workspace'
 
-const EVENTS = 100_000
 const COMMITS = 1_000
 /** Fills the log, so that each commit that counts also drops the oldest step. */
 const WARM_UP = 1_000
 /** Of an acknowledged commit, in milliseconds. */
 const BUDGET = { median: 5, p99: 20 }
-
-const event = (n: number): RecordOf<'event'> => ({
-  type: 'event',
-  id: `event-${String(n)}`,
-  name: { en: `Event ${String(n)}`, 'zh-Hant': `事件 ${String(n)}` },
-  kind: 'policy',
-  date: `${String(2000 + (n % 30))}-${String(1 + (n % 12)).padStart(2, '0')}`,
-  actors: [],
-  chips: [],
-  architectures: [],
-  rules: [],
-  summary: { en: 'A summary of about the usual length.'.repeat(6), 'zh-Hant': '一段長度普通的摘要。'.repeat(6) },
-  jurisdictions: ['US'],
-  sources: [],
-  confidence: 'confirmed',
-})
 
 const folder = mkdtempSync(join(tmpdir(), 'tapeline-bench-'))
 try {
@@ -37,14 +18,7 @@ try {
 }
 
 function bench(): number {
-  const file = join(folder, 'large.tapeline')
-  createWorkspaceFile(
-    file,
-    Array.from({ length: EVENTS }, (_, n) => event(n)),
-  )
-  const opened = openWorkspaceFile(file, { clock: Date.now, onTrouble: (trouble) => console.error(trouble) })
-  if (opened.kind !== 'open') throw new Error(JSON.stringify(opened))
-  const { store } = opened
+  const { store, file } = openLarge(folder)
   const bare = bareTable(join(folder, 'bare.db'))
 
   // In turns, so that what else the machine does meets both.

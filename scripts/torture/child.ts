@@ -23,14 +23,14 @@ function say(line: string): void {
     }
 }
 
-function edit(after: (acknowledged: number) => void): never {
+async function edit(after: (acknowledged: number) => Promise<void> | void): Promise<never> {
   const random = randomOf(seed)
   const model = new Model(FIRST_RECORDS)
   for (let n = 1; ; n += 1) {
     const step = nextStep(model, random)
     if (take(store, step) !== takeInModel(model, step)) throw new Error(`step ${String(n)} was answered wrongly`)
     say(String(n))
-    after(n)
+    await after(n)
   }
 }
 
@@ -41,19 +41,19 @@ function migrate(): void {
   setInterval(() => undefined, 1000)
 }
 
-function backUp(): never {
+function backUp(): Promise<never> {
   let now = 0
   const versions = new Versions(store, () => (now += 1000))
-  edit((n) => {
+  return edit(async (n) => {
     if (n % 3 !== 0) return
-    const made = versions.create(n % 2 === 0 ? 'named' : 'automatic', n % 2 === 0 ? `Version ${String(n)}` : null)
+    const made = await versions.create(n % 2 === 0 ? 'named' : 'automatic', n % 2 === 0 ? `Version ${String(n)}` : null)
     if (!made.ok) throw new Error(made.error.message)
     say(`version ${made.value.id}`)
   })
 }
 
-function checkpoint(): never {
-  edit((n) => {
+function checkpoint(): Promise<never> {
+  return edit((n) => {
     // Closing writes the whole log back into the file.
     if (n % 4 !== 0) return
     store.close()
@@ -66,7 +66,7 @@ if (work === 'migrate') migrate()
 else {
   store = openOrFail(file)
   say('0')
-  if (work === 'checkpoint') checkpoint()
-  else if (work === 'backup') backUp()
-  else edit(() => undefined)
+  if (work === 'checkpoint') await checkpoint()
+  else if (work === 'backup') await backUp()
+  else await edit(() => undefined)
 }

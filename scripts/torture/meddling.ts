@@ -19,7 +19,7 @@ export async function replacedUnderneath(): Promise<Figures> {
   const trials = new Trials('file deleted or replaced while open')
   for (const what of ['deleted', 'replaced by a foreign file', 'replaced by an older copy'] as const)
     await trials.run(what, () =>
-      inFolder((folder) => {
+      inFolder(async (folder) => {
         const file = makeFile(folder)
         const other = join(folder, 'other')
         if (what === 'replaced by an older copy') copyFileSync(file, other)
@@ -33,7 +33,7 @@ export async function replacedUnderneath(): Promise<Figures> {
         if (store.commit(edit('two')).ok) throw new Error('was called saved')
         if (heard[0] !== 'changed-on-disk') throw new Error('the user was not told')
         // What is in memory can still be rescued.
-        if (!new Versions(store, () => 0).create('named', 'rescue').ok) throw new Error('no rescue copy')
+        if (!(await new Versions(store, () => 0).create('named', 'rescue')).ok) throw new Error('no rescue copy')
         store.close()
         if (what !== 'deleted' && !readFileSync(file).equals(bytes)) {
           trials.overwritten += 1
@@ -76,7 +76,7 @@ export async function twoProcesses(count: number, seed: number): Promise<Figures
 export async function clockSetBack(seed: number): Promise<Figures> {
   const trials = new Trials('clock set back and ahead')
   await trials.run(`seed ${String(seed)}`, () =>
-    inFolder((folder) => {
+    inFolder(async (folder) => {
       const random = randomOf(seed)
       const model = new Model(FIRST_RECORDS)
       const file = makeFile(folder)
@@ -98,7 +98,8 @@ export async function clockSetBack(seed: number): Promise<Figures> {
           take(store, plain)
           takeInModel(model, plain)
         }
-        if (!versions.create('automatic').ok || versions.list().length !== before + 1) throw new Error(`at ${moment}`)
+        if (!(await versions.create('automatic')).ok || versions.list().length !== before + 1)
+          throw new Error(`at ${moment}`)
       }
       store.close()
       const again = openOrFail(file)
@@ -117,7 +118,7 @@ export async function damagedWhileBackingUp(count: number, seed: number): Promis
   let refused = 0
   for (let trialSeed = seed; trialSeed < seed + count; trialSeed += 1)
     await trials.run(`seed ${String(trialSeed)}`, () =>
-      inFolder((folder) => {
+      inFolder(async (folder) => {
         const random = randomOf(trialSeed)
         const file = makeFile(folder)
         const many = Array.from({ length: 2500 }, (_, n) => organisation(`many-${String(n)}`, 'x'.repeat(1500)))
@@ -127,12 +128,12 @@ export async function damagedWhileBackingUp(count: number, seed: number): Promis
         first.close()
         const store = openOrFail(file)
         const versions = new Versions(store, () => trialSeed)
-        const good = versions.create('automatic')
+        const good = await versions.create('automatic')
         if (!good.ok) throw new Error(good.error.message)
         const descriptor = openSync(file, 'r+')
         writeSync(descriptor, Buffer.alloc(4096 * 2, 0xa5), 0, 4096 * 2, 4096 * (6 + random.below(200)))
         closeSync(descriptor)
-        const bad = versions.create('automatic')
+        const bad = await versions.create('automatic')
         if (!bad.ok) refused += 1
         store.close()
         // Where the copy was refused the earlier one is left; where SQLite still had the good page, it is good too.

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { backupsFolderOf, Versions } from '../../src/main/store/backups/versions'
 import { readVersionFile } from '../../src/main/store/backups/read-version-file'
+import { readRecords } from '../../src/main/store/sqlite-store'
 import type { CutDisk } from './cut-disk'
 import { LATER_MIGRATIONS } from './later-migrations'
 import { Model } from './model'
@@ -86,6 +87,7 @@ function checkVersions(file: string, ids: readonly string[]): void {
 }
 
 function expectRecords(file: string): void {
-  const read = readVersionFile(file)
+  const read = readVersionFile(file, (db) => ({ ok: true, value: readRecords(db, file).problems }))
   if (!read.ok) throw new Error(`${file} is not whole: ${read.error.message}`)
+  if (read.value.length > 0) throw new Error(`${file} has ${String(read.value.length)} unreadable records`)
 }

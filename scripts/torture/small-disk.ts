@@ -21,13 +21,13 @@ export async function fullDisk(count: number, seed: number): Promise<Figures> {
   let refusals = 0
   for (let trialSeed = seed; trialSeed < seed + count; trialSeed += 1)
     await trials.run(`seed ${String(trialSeed)}`, () =>
-      onSmallDisk((folder) => {
+      onSmallDisk(async (folder) => {
         const random = randomOf(trialSeed)
         const model = new Model(FIRST_RECORDS)
         const file = makeFile(folder)
         const store = openOrFail(file)
         const versions = new Versions(store, () => trialSeed)
-        if (!versions.create('named', 'before').ok) throw new Error('no version was made while there was room')
+        if (!(await versions.create('named', 'before')).ok) throw new Error('no version was made while there was room')
         fill(folder)
         let full = false
         for (let n = 0; n < 400 && !full; n += 1) {
@@ -43,7 +43,7 @@ export async function fullDisk(count: number, seed: number): Promise<Figures> {
         if (!full) throw new Error('the disk did not fill')
         refusals += 1
         expectSame(store, model, 'a refused edit left something')
-        if (versions.create('automatic').ok) throw new Error('a version was made on a full disk')
+        if ((await versions.create('automatic')).ok) throw new Error('a version was made on a full disk')
         if (readdirSync(backupsFolderOf(file)).length !== 1) throw new Error('a half version was left')
         rmSync(join(folder, 'filler'))
         const step = nextStep(model, random)
@@ -65,14 +65,14 @@ export async function readOnlyDisk(): Promise<Figures> {
   if (reason !== null) return notTried(name, reason)
   const trials = new Trials(name)
   await trials.run('opened on it', () =>
-    onSmallDisk((folder, remount) => {
+    onSmallDisk(async (folder, remount) => {
       const file = makeFile(folder)
       remount('ro')
       const opened = openWorkspaceFile(file, { clock: () => 0, onTrouble: () => undefined })
       if (opened.kind !== 'open' || opened.notice?.code !== 'read-only-file') throw new Error('was not said')
       expectSame(opened.store, new Model(FIRST_RECORDS), 'is not shown as it is')
       const versions = new Versions(opened.store, () => 0)
-      if (versions.create('automatic').ok) throw new Error('a version was made')
+      if ((await versions.create('automatic')).ok) throw new Error('a version was made')
     }),
   )
   await trials.run('file without the right to write', () =>
@@ -99,13 +99,15 @@ function fill(folder: string): void {
   writeFileSync(join(folder, 'filler'), Buffer.alloc(Math.max(0, (free - 96) * 4096)))
 }
 
-function onSmallDisk(work: (folder: string, remount: (mode: 'ro' | 'rw') => void) => void): Promise<void> {
-  return inFolder((base) => {
+function onSmallDisk(
+  work: (folder: string, remount: (mode: 'ro' | 'rw') => void) => Promise<void> | void,
+): Promise<void> {
+  return inFolder(async (base) => {
     const folder = join(base, 'small')
     mkdirSync(folder)
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', folder])
     try {
-      work(folder, (mode) => execFileSync('mount', ['-o', `remount,${mode}`, folder]))
+      await work(folder, (mode) => execFileSync('mount', ['-o', `remount,${mode}`, folder]))
     } finally {
       execFileSync('umount', ['-l', folder])
     }

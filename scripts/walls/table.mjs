@@ -37,7 +37,7 @@ export const FOLDERS = {
   'src/domain/time': { folders: ['src/domain/model'], packages: [], why: PURE },
   'src/domain/controls': { folders: ['src/domain/model', 'src/domain/time'], packages: [], why: PURE },
   'src/domain/change': { folders: ['src/domain/model', 'src/domain/time'], packages: ['valibot'], why: PURE },
-  'src/domain/versions': { folders: ['src/domain/time'], packages: [], why: PURE },
+  'src/domain/versions': { folders: ['src/domain/time'], packages: ['valibot'], why: PURE },
   'src/domain/layout': { folders: ['src/domain/model', 'src/domain/time'], packages: [], why: PURE },
   'src/domain/figure': {
     folders: ['src/domain/model', 'src/domain/time', 'src/domain/layout'],

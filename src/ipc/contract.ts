@@ -1,8 +1,10 @@
 import * as v from 'valibot'
-import { Change, ChangeLabel } from '../domain/change/change'
+import { Change, ChangeLabel, Edit } from '../domain/change/change'
+import { RecordId } from '../domain/model/ids'
 import { LOCALES } from '../domain/model/names'
 import { Filters, Grouping, TimeWindow } from '../domain/model/view'
 import type { TableLayout } from '../domain/table/table-layout'
+import { VersionRule } from '../domain/versions/version-rule'
 import type { Channel, EventName } from './channels'
 
 const Nothing = v.strictObject({})
@@ -35,6 +37,11 @@ export const WorkspaceNotice = v.strictObject({
     'unreadable-records',
     // The open file was moved, deleted or replaced: nothing more is saved into it.
     'changed-on-disk',
+    // The file that was asked for, or was open at the last quit, is not there:
+    'missing-file',
+    // It can be edited, but something else writes where it stands; `detail` names the service or the copies:
+    'synced-folder',
+    'conflict-copies',
     // No backup could be made; the earlier ones were kept:
     'backup-failed',
   ]),
@@ -46,6 +53,8 @@ export type WorkspaceNotice = v.InferOutput<typeof WorkspaceNotice>
 export const WorkspaceState = v.strictObject({
   /** Null when the document lives in memory only, because no file could be opened. */
   file: v.nullable(FilePath),
+  /** What the records are of: where the file could not be opened, the starter data or nothing stands in. */
+  shows: v.picklist(['file', 'starter-data', 'nothing']),
   readOnly: v.boolean(),
   notices: v.array(WorkspaceNotice),
   /** JSON text of `TapelineRecord[]`: a text crosses the bridge whole, objects are copied field by field. */
@@ -69,6 +78,31 @@ export const Version = v.strictObject({
 })
 export type Version = v.InferOutput<typeof Version>
 
+/** A path that the page names. Main looks at what is there before it does anything with it. */
+const GivenPath = v.pipe(v.string(), v.nonEmpty(), v.maxLength(4096))
+
+export const RecentFile = v.strictObject({
+  file: FilePath,
+  /** Without its folder and extension. */
+  name: v.string(),
+  folder: FilePath,
+})
+export type RecentFile = v.InferOutput<typeof RecentFile>
+
+/** What leads from a version to the workspace as it was at `revision`: every record that is not the same. */
+export interface VersionDifference {
+  readonly version: Version
+  readonly revision: number
+  readonly edits: Change['edits']
+}
+// Named, for the compiler would otherwise write every record type out once more, and has a limit for that.
+const VersionDifference: v.GenericSchema<VersionDifference> = v.strictObject({
+  version: Version,
+  revision: v.number(),
+  edits: v.record(RecordId, Edit),
+})
+
+const VersionTitle = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(60))
 const VersionId = v.strictObject({ id: v.pipe(v.string(), v.maxLength(300)) })
 const StepNumber = v.pipe(v.number(), v.integer(), v.minValue(1))
 
@@ -101,6 +135,7 @@ export const Settings = v.strictObject({
   collapsed: v.array(v.string()),
   /** How the table of each record type is laid out, by type; what is absent was never changed. */
   tables: v.record(v.string(), TableLayoutSetting),
+  versionRule: VersionRule,
 })
 export type Settings = v.InferOutput<typeof Settings>
 
@@ -140,13 +175,21 @@ export const CONTRACT = {
     output: v.strictObject({ folder: v.nullable(FilePath), versions: v.array(Version) }),
   },
   'versions:create': {
-    input: v.strictObject({ name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(60)) }),
+    input: v.strictObject({ name: VersionTitle }),
     output: v.strictObject({ version: Version }),
   },
-  /** For comparing: `recordsText` is JSON text of `TapelineRecord[]`, as in `WorkspaceState`. */
-  'versions:read': { input: VersionId, output: v.strictObject({ version: Version, recordsText: v.string() }) },
+  'versions:difference': { input: VersionId, output: VersionDifference },
   /** One step, which undo takes back; the answer is to be applied as that of `workspace:undo` is. */
   'versions:restore': { input: VersionId, output: v.strictObject({ applied: Change, history: HistoryState }) },
+  /** Another name and with it another id; an automatic one becomes a named one and stays for ever. */
+  'versions:rename': {
+    input: v.strictObject({ ...VersionId.entries, name: VersionTitle }),
+    output: v.strictObject({ version: Version }),
+  },
+  /** Named ones only; the others go by the rule. */
+  'versions:delete': { input: VersionId, output: Nothing },
+  /** Shows the file of a version in the system's file manager. */
+  'versions:reveal': { input: VersionId, output: Nothing },
   /** Steps newest first; `before` gives those older than that one. At most 200 at a time. */
   'history:page': {
     input: v.strictObject({
@@ -165,6 +208,30 @@ export const CONTRACT = {
     input: v.strictObject({ seq: StepNumber, side: v.picklist(['before', 'after']) }),
     output: v.strictObject({ revision: v.number(), changesBack: v.array(Change) }),
   },
+  /** Main asks where to; opens in a window of its own. Null when the user cancels. Errors: `exists`, `storage`. */
+  'files:new': {
+    input: v.strictObject({ from: v.picklist(['nothing', 'starter-data']) }),
+    output: v.strictObject({ file: v.nullable(FilePath) }),
+  },
+  /**
+   * Opens a workspace in a window of its own, or brings the window that has it to the front. `file` null:
+   * main asks which; the answer is null when the user cancels. Errors: `not-found`, `foreign`, `storage`. A
+   * damaged one opens, with a notice.
+   */
+  'files:open': {
+    input: v.strictObject({ file: v.nullable(GivenPath) }),
+    output: v.strictObject({ file: v.nullable(FilePath), isNewWindow: v.boolean() }),
+  },
+  /** Newest first, without the one that this window has open. */
+  'files:recent': { input: Nothing, output: v.strictObject({ files: v.array(RecentFile) }) },
+  /** Empties the list of recent files; touches no file. */
+  'files:forget': { input: Nothing, output: Nothing },
+  /** A whole copy with its history, where the user says; never over a file that is there. Null on cancel. */
+  'files:save-copy': { input: Nothing, output: v.strictObject({ file: v.nullable(FilePath) }) },
+  /** Shows a file in the system's file manager: this window's workspace (null), or a copy made from it. */
+  'files:reveal': { input: v.strictObject({ file: v.nullable(GivenPath) }), output: Nothing },
+  /** Lets go of this window's file and opens what stands at its path now. The window loads again. */
+  'files:reopen': { input: Nothing, output: Nothing },
   'settings:read': { input: Nothing, output: SettingsState },
   'settings:write': { input: v.partial(Settings), output: SettingsState },
   /** Main asks where to; null when the user cancels. */
@@ -184,6 +251,12 @@ export type In<C extends Channel> = v.InferOutput<(typeof CONTRACT)[C]['input']>
 export type Out<C extends Channel> = v.InferOutput<(typeof CONTRACT)[C]['output']>
 
 export const MENU_COMMANDS = [
+  'new-workspace',
+  'new-from-starter',
+  'open-workspace',
+  'save-copy',
+  'reveal-workspace',
+  'close-window',
   'undo',
   'redo',
   'find',
@@ -198,6 +271,8 @@ export const MENU_COMMANDS = [
   'toggle-inspector',
   'toggle-filters',
   'toggle-history',
+  'toggle-versions',
+  'keep-version',
   'show-shortcuts',
 ] as const
 export type MenuCommand = (typeof MENU_COMMANDS)[number]
@@ -206,6 +281,10 @@ export type MenuCommand = (typeof MENU_COMMANDS)[number]
 export const EVENT_PAYLOADS = {
   'menu:command': v.strictObject({ command: v.picklist(MENU_COMMANDS) }),
   'workspace:problem': WorkspaceNotice,
+  /** Another window changed them. */
+  'settings:changed': SettingsState,
+  /** A version was made, renamed or let go. */
+  'versions:changed': Nothing,
   'theme:changed': v.strictObject({ systemTheme: v.picklist(['light', 'dark']) }),
 } as const satisfies Record<EventName, v.GenericSchema>
 

@@ -1,9 +1,11 @@
 import type { TapelineRecord } from '../domain/model/record'
 import { NO_FILTERS } from '../domain/model/view'
+import { DEFAULT_VERSION_RULE } from '../domain/versions/version-rule'
 import { answer, type Handlers } from '../ipc/answer'
 import type { Bridge, Channel, EventName } from '../ipc/channels'
 import type { Payload, Settings, WorkspaceNotice } from '../ipc/contract'
 import type { CallError } from '../ipc/reply'
+import { fileHandlers } from '../main/handlers/files'
 import { historyHandlers } from '../main/handlers/history'
 import { settingsHandlers } from '../main/handlers/settings'
 import { versionHandlers } from '../main/handlers/versions'
@@ -15,6 +17,8 @@ export interface MemoryBridgeOptions {
   readonly readOnly?: boolean
   readonly notices?: readonly WorkspaceNotice[]
   readonly settings?: Partial<Settings>
+  /** In place of the real handlers, for what a document in memory has not: versions. */
+  readonly handlers?: Partial<Handlers>
 }
 
 export interface MemoryBridge extends Bridge {
@@ -41,11 +45,12 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
     filters: NO_FILTERS,
     collapsed: [],
     tables: {},
+    versionRule: DEFAULT_VERSION_RULE,
     ...options.settings,
   }
   const handlers: Handlers = {
     ...workspaceHandlers({
-      opened: Promise.resolve({ store, notices: options.notices ?? [] }),
+      opened: Promise.resolve({ store, shows: 'file', notices: options.notices ?? [] }),
       onHistory: () => undefined,
     }),
     ...versionHandlers({
@@ -53,6 +58,7 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
       versions: Promise.resolve(new Versions(store, () => 0)),
       onHistory: () => undefined,
       momentText: String,
+      reveal: () => undefined,
     }),
     ...historyHandlers({ store: () => Promise.resolve(store) }),
     ...settingsHandlers({
@@ -62,11 +68,30 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
       systemLocale: () => 'en',
       onChange: () => undefined,
     }),
+    ...fileHandlers({
+      opened: Promise.resolve({ store }),
+      file: '/home/analyst/Tapeline.tapeline',
+      askWhich: () => Promise.resolve(null),
+      askWhere: () => Promise.resolve('/home/analyst/New.tapeline'),
+      readHeader: () => ({ kind: 'missing' }),
+      isOpen: () => false,
+      exists: () => false,
+      readStarterData: () => Promise.resolve({ records: [], problems: [] }),
+      copyOpen: () => Promise.resolve({ ok: true, value: null }),
+      copyFile: () => undefined,
+      create: () => undefined,
+      show: () => ({ isNewWindow: true }),
+      recent: () => [],
+      forget: () => undefined,
+      reveal: () => undefined,
+      reopen: () => undefined,
+    }),
     'figure:save-png': () => ({ ok: true, value: { file: '/home/analyst/view.png' } }),
     'figure:copy-png': () => ({ ok: true, value: { widthPx: 2400, heightPx: 1200 } }),
     'link:open': () => ({ ok: true, value: { opened: true } }),
     'app:usable': () => ({ ok: true, value: {} }),
     'app:quit': () => ({ ok: true, value: {} }),
+    ...options.handlers,
   }
   return {
     calls,
@@ -91,6 +116,7 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
       listeners.set(event, heard.add(listener))
       return () => void heard.delete(listener)
     },
+    pathOf: () => '',
     tell(event, payload) {
       for (const listener of listeners.get(event) ?? []) listener(payload)
     },

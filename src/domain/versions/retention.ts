@@ -1,4 +1,5 @@
 import { civilDateOf } from '../time/day-number'
+import { DEFAULT_VERSION_RULE, type VersionRule } from './version-rule'
 
 /** A copy of the workspace in the backups folder. It stands there only if it was whole when it was made. */
 export interface KeptCopy {
@@ -12,14 +13,7 @@ export interface KeptCopy {
 }
 
 /** How many automatic copies stay, for each reason to keep one. */
-export interface RetentionRule {
-  readonly today: number
-  readonly days: number
-  readonly weeks: number
-  readonly months: number
-}
-
-export const RETENTION: RetentionRule = { today: 3, days: 7, weeks: 4, months: 12 }
+export type RetentionRule = Omit<VersionRule, 'everyMinutes'>
 
 const MS_PER_DAY = 86_400_000
 
@@ -30,7 +24,11 @@ const MS_PER_DAY = 86_400_000
  * not count, so neither a long pause nor a clock that is far ahead makes old copies expire, and a
  * clock that was set back deletes nothing.
  */
-export function expiredCopies(copies: readonly KeptCopy[], now: number, rule: RetentionRule = RETENTION): string[] {
+export function expiredCopies(
+  copies: readonly KeptCopy[],
+  now: number,
+  rule: RetentionRule = DEFAULT_VERSION_RULE,
+): string[] {
   const newestFirst = copies.toSorted((a, b) => b.madeAt - a.madeAt || b.revision - a.revision)
   const today = dayOf(now)
   const past = newestFirst.filter((copy) => !copy.named && copy.madeAt <= now)
@@ -46,6 +44,27 @@ export function expiredCopies(copies: readonly KeptCopy[], now: number, rule: Re
     ].map((copy) => copy.id),
   )
   return past.filter((copy) => !kept.has(copy.id)).map((copy) => copy.id)
+}
+
+/** What becomes of the copies that are there now. `unnamed` is `kept` and `going` together. */
+export interface Outlook {
+  readonly named: number
+  readonly unnamed: number
+  readonly kept: number
+  readonly going: number
+}
+
+/**
+ * What a rule would do to these copies when the next automatic one is made at `now` (ms since 1970,
+ * UTC), for it takes its own place among them.
+ */
+export function outlook(copies: readonly KeptCopy[], now: number, rule: RetentionRule): Outlook {
+  const named = copies.filter((copy) => copy.named).length
+  const revision = copies.reduce((most, copy) => Math.max(most, copy.revision), 0) + 1
+  const next: KeptCopy = { id: '', madeAt: now, revision, named: false }
+  const going = expiredCopies([next, ...copies], now, rule).length
+  const unnamed = copies.length - named
+  return { named, unnamed, kept: unnamed - going, going }
 }
 
 function newestOfEach(newestFirst: readonly KeptCopy[], count: number, periodOf: (ms: number) => number): KeptCopy[] {

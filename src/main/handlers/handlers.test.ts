@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Change } from '../../domain/change/change'
 import { documentOf, EMPTY_DOCUMENT } from '../../domain/model/document'
 import { NO_FILTERS } from '../../domain/model/view'
+import { DEFAULT_VERSION_RULE } from '../../domain/versions/version-rule'
 import type { FigureRequest, HistoryState, Settings } from '../../ipc/contract'
 import { MemoryStore } from '../store/memory-store'
 import { organisation, renaming } from '../store/store-fixtures'
@@ -22,7 +23,7 @@ describe('workspace handlers', () => {
     })
     const notices = [{ code: 'newer-version', file: '/w', detail: 'v7' }] as const
     const handlers = workspaceHandlers({
-      opened: Promise.resolve({ store, notices }),
+      opened: Promise.resolve({ store, shows: 'file', notices }),
       onHistory: (history) => seen.push(history),
     })
     return { handlers, seen }
@@ -34,6 +35,7 @@ describe('workspace handlers', () => {
       ok: true,
       value: {
         file: null,
+        shows: 'file',
         readOnly: false,
         notices: [
           { code: 'newer-version', file: '/w', detail: 'v7' },
@@ -65,6 +67,7 @@ it('settings are written, told, and answered with what the system says', async (
     filters: NO_FILTERS,
     collapsed: [],
     tables: {},
+    versionRule: DEFAULT_VERSION_RULE,
   }
   const changes: Settings[] = []
   const handlers = settingsHandlers({
@@ -72,7 +75,7 @@ it('settings are written, told, and answered with what the system says', async (
     write: (part) => (settings = { ...settings, ...part }),
     systemTheme: () => 'dark',
     systemLocale: () => 'zh-Hant',
-    onChange: (changed) => changes.push(changed),
+    onChange: (changed) => changes.push(changed.settings),
   })
   const written = await handlers['settings:write']({ theme: 'light', locale: undefined })
   expect(written).toEqual({

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -35,13 +35,15 @@ afterEach(() => {
 
 function handlersOf(of: DocumentStore) {
   const seen: number[] = []
+  const shown: string[] = []
   const handlers = versionHandlers({
     opened: Promise.resolve({ store: of }),
     versions: Promise.resolve(new Versions(of, () => (now += 1000))),
     onHistory: ({ revision }) => seen.push(revision),
     momentText: () => '2026-11-25 15:00',
+    reveal: (file) => shown.push(file),
   })
-  return { handlers, seen }
+  return { handlers, seen, shown }
 }
 
 const byId = (records: TapelineRecord[]) => records.toSorted((a, b) => (a.id < b.id ? -1 : 1))
@@ -57,8 +59,9 @@ it('a version is made, listed, read and restored in one step that undo takes bac
   store.commit({ label: { action: 'create', subject: HUAWEI.name }, edits: { huawei: { from: null, to: HUAWEI } } })
   const edited = store.records().records
 
-  const read = await handlers['versions:read']({ id })
-  expect(read.ok && JSON.parse(read.value.recordsText)).toEqual([NVIDIA, AMD])
+  const read = await handlers['versions:difference']({ id })
+  expect(read.ok && Object.keys(read.value.edits).sort()).toEqual(['amd', 'huawei', 'nvidia'])
+  expect(read).toMatchObject({ ok: true, value: { revision: 3, edits: { amd: { from: AMD, to: null } } } })
 
   const restored = await handlers['versions:restore']({ id })
   expect(restored).toMatchObject({
@@ -83,7 +86,7 @@ it('nothing to restore, no such version, a document without a file: each is said
   const made = await handlers['versions:create']({ name: 'Same' })
   const id = made.ok ? made.value.version.id : ''
   expect(await handlers['versions:restore']({ id })).toMatchObject({ ok: false, error: { code: 'nothing' } })
-  expect(await handlers['versions:read']({ id: '../../etc/passwd' })).toMatchObject({
+  expect(await handlers['versions:difference']({ id: '../../etc/passwd' })).toMatchObject({
     ok: false,
     error: { code: 'not-found' },
   })
@@ -91,4 +94,30 @@ it('nothing to restore, no such version, a document without a file: each is said
   expect(await memory['versions:list']({})).toEqual({ ok: true, value: { folder: null, versions: [] } })
   expect(await memory['versions:create']({ name: 'x' })).toMatchObject({ ok: false, error: { code: 'read-only' } })
   expect(await memory['versions:restore']({ id })).toMatchObject({ ok: false, error: { code: 'read-only' } })
+})
+
+it('shows, renames and deletes what stands in the list, and nothing else', async () => {
+  const { handlers, shown } = handlersOf(store)
+  const made = await handlers['versions:create']({ name: 'One' })
+  const id = made.ok ? made.value.version.id : ''
+  for (const wrong of ['../work', '/etc/passwd', ''])
+    expect(await handlers['versions:reveal']({ id: wrong })).toMatchObject({ ok: false, error: { code: 'not-found' } })
+  expect((await handlers['versions:reveal']({ id })).ok).toBe(true)
+  expect(shown).toEqual([join(folder, 'backups', 'work', `${id}.tapeline`)])
+  const renamed = await handlers['versions:rename']({ id, name: 'Two' })
+  const newId = renamed.ok ? renamed.value.version.id : ''
+  expect(await handlers['versions:delete']({ id })).toMatchObject({ ok: false, error: { code: 'not-found' } })
+  expect(await handlers['versions:delete']({ id: newId })).toEqual({ ok: true, value: {} })
+  expect(await handlers['versions:list']({})).toMatchObject({ ok: true, value: { versions: [] } })
+})
+
+it('a version that cannot be read restores nothing, and makes no copy before it', async () => {
+  const { handlers } = handlersOf(store)
+  const made = await handlers['versions:create']({ name: 'Bad' })
+  const id = made.ok ? made.value.version.id : ''
+  store.commit(renaming(NVIDIA, 'N'))
+  writeFileSync(join(folder, 'backups', 'work', `${id}.tapeline`), 'no longer a version')
+  expect(await handlers['versions:restore']({ id })).toMatchObject({ ok: false, error: { code: 'corrupt' } })
+  expect(await handlers['versions:list']({})).toMatchObject({ ok: true, value: { versions: [{ id }] } })
+  expect(store.history().revision).toBe(1)
 })

@@ -1,5 +1,5 @@
-import { restoreAll } from '../../domain/change/restore'
-import { documentOf } from '../../domain/model/document'
+import type { Change } from '../../domain/change/change'
+import { invert } from '../../domain/change/apply'
 import type { Handlers } from '../../ipc/answer'
 import type { HistoryState } from '../../ipc/contract'
 import type { Reply } from '../../ipc/reply'
@@ -12,9 +12,11 @@ export interface VersionPorts {
   readonly onHistory: (history: HistoryState) => void
   /** A moment in the user's own time, to name a version that has no name: `2026-11-25 15:10`. */
   readonly momentText: (ms: number) => string
+  /** Shows a file in the system's file manager. */
+  readonly reveal: (file: string) => void
 }
 
-type VersionChannel = 'versions:list' | 'versions:create' | 'versions:read' | 'versions:restore'
+type VersionChannel = Extract<keyof Handlers, `versions:${string}`>
 
 export function versionHandlers(ports: VersionPorts): Pick<Handlers, VersionChannel> {
   return {
@@ -23,29 +25,43 @@ export function versionHandlers(ports: VersionPorts): Pick<Handlers, VersionChan
       return { ok: true, value: { folder: versions.folder, versions: versions.list() } }
     },
     async 'versions:create'({ name }) {
-      const made = (await ports.versions).create('named', name)
+      const made = await (await ports.versions).create('named', name)
       return made.ok ? { ok: true, value: { version: made.value } } : made
     },
-    async 'versions:read'({ id }) {
-      const read = (await ports.versions).read(id)
-      if (!read.ok) return read
-      const { version, records } = read.value
-      return { ok: true, value: { version, recordsText: JSON.stringify(records) } }
+    async 'versions:difference'({ id }) {
+      return (await ports.versions).difference(id)
     },
     async 'versions:restore'({ id }) {
       const [{ store }, versions] = await Promise.all([ports.opened, ports.versions])
-      if (store.readOnly) return refuse('read-only', 'this workspace takes no edits')
-      const read = versions.read(id)
-      if (!read.ok) return read
-      const { records: now } = store.records()
-      const change = restoreAll(documentOf(now), documentOf(read.value.records), subjectOf(read.value.version, ports))
-      if (!change.ok) return refuse('nothing', change.problem.detail)
-      const before = versions.create('before-restore')
+      const found = await versions.difference(id)
+      if (!found.ok) return found
+      const { version, revision, edits } = found.value
+      if (Object.keys(edits).length === 0) return refuse('nothing', 'everything is as it was then')
+      const before = await versions.create('before-restore')
       if (!before.ok) return before
-      const reply = store.commit(change.value)
+      await store.whenCopied()
+      if (store.history().revision !== revision || before.value.revision !== revision)
+        return refuse('stale', 'the workspace was edited meanwhile')
+      const change: Change = invert({ label: { action: 'restore', subject: subjectOf(version, ports) }, edits })
+      const reply = store.commit(change)
       if (!reply.ok) return reply
       ports.onHistory(reply.value)
-      return { ok: true, value: { applied: change.value, history: reply.value } }
+      return { ok: true, value: { applied: change, history: reply.value } }
+    },
+    async 'versions:rename'({ id, name }) {
+      const renamed = await (await ports.versions).rename(id, name)
+      return renamed.ok ? { ok: true, value: { version: renamed.value } } : renamed
+    },
+    async 'versions:delete'({ id }) {
+      const removed = await (await ports.versions).remove(id)
+      return removed.ok ? { ok: true, value: {} } : removed
+    },
+    async 'versions:reveal'({ id }) {
+      // Only what stands in the list is shown, so no path from the page is ever followed.
+      const file = (await ports.versions).fileOf(id)
+      if (file === null) return refuse('not-found', 'there is no such version')
+      ports.reveal(file)
+      return { ok: true, value: {} }
     },
   }
 }
@@ -55,7 +71,7 @@ function subjectOf({ name, madeAtMs }: Version, { momentText }: VersionPorts) {
   return { en: text, 'zh-Hant': text }
 }
 
-const refuse = (code: 'read-only' | 'nothing', message: string): Reply<never> => ({
+const refuse = (code: 'not-found' | 'nothing' | 'stale', message: string): Reply<never> => ({
   ok: false,
   error: { code, message },
 })

@@ -5,7 +5,11 @@ import type { DocumentStore } from '../store/document-store'
 import { problemLines } from './problem-lines'
 
 export interface WorkspaceHandlerPorts {
-  readonly opened: Promise<{ readonly store: DocumentStore; readonly notices: readonly WorkspaceNotice[] }>
+  readonly opened: Promise<{
+    readonly store: DocumentStore
+    readonly shows: WorkspaceState['shows']
+    readonly notices: readonly WorkspaceNotice[]
+  }>
   /** Hears of every new state of undo and redo, for the menu. */
   readonly onHistory: (history: HistoryState) => void
 }
@@ -14,16 +18,23 @@ type WorkspaceChannel = 'workspace:open' | 'workspace:commit' | 'workspace:undo'
 
 export function workspaceHandlers({ opened, onHistory }: WorkspaceHandlerPorts): Pick<Handlers, WorkspaceChannel> {
   const describe = async (): Promise<WorkspaceState> => {
-    const { store, notices } = await opened
+    const { store, shows, notices } = await opened
     const { file, readOnly } = store
     const { records, problems } = store.records()
     return {
       file,
+      shows,
       readOnly,
-      notices: [...notices, ...unreadableNotice(file, problems)],
+      notices: [...notices, ...unreadableNotice(file, problems), ...befallenNotice(store)],
       recordsText: JSON.stringify(records),
       history: store.history(),
     }
+  }
+  /** A backup copies the bytes of the file; whoever writes waits for that moment, and main does not. */
+  const writable = async (): Promise<DocumentStore> => {
+    const { store } = await opened
+    await store.whenCopied()
+    return store
   }
   // Read while the page's process starts, because this is the first thing that the page asks for.
   let ahead: Promise<WorkspaceState> | null = describe()
@@ -39,21 +50,27 @@ export function workspaceHandlers({ opened, onHistory }: WorkspaceHandlerPorts):
     },
     async 'workspace:commit'({ change }) {
       ahead = null
-      const reply = (await opened).store.commit(change)
+      const reply = (await writable()).commit(change)
       if (reply.ok) onHistory(reply.value)
       return reply
     },
     async 'workspace:undo'() {
-      const reply = (await opened).store.undo()
+      const reply = (await writable()).undo()
       if (reply.ok) onHistory(reply.value.history)
       return reply
     },
     async 'workspace:redo'() {
-      const reply = (await opened).store.redo()
+      const reply = (await writable()).redo()
       if (reply.ok) onHistory(reply.value.history)
       return reply
     },
   }
+}
+
+/** For a window that was loaded again meanwhile. */
+function befallenNotice(store: DocumentStore): WorkspaceNotice[] {
+  const befallen = store.look()
+  return befallen === null ? [] : [{ code: 'changed-on-disk', file: store.file ?? '', detail: befallen }]
 }
 
 function unreadableNotice(file: string | null, problems: readonly Problem[]): WorkspaceNotice[] {

@@ -69,6 +69,16 @@ describe('the settings file', () => {
     expect(existsSync(`${file}.bad`)).toBe(true)
   })
 
+  it('keeps a rule of versions within its limits, and falls back to the usual one', () => {
+    const rule = { everyMinutes: 5, today: 50, days: 0, weeks: 52, months: 120 }
+    writeFileSync(file, JSON.stringify({ versionRule: rule }))
+    expect(openSettings(file).current().versionRule).toEqual(rule)
+    for (const wrong of [{ ...rule, today: 0 }, { ...rule, days: 1.5 }, { ...rule, everyMinutes: 4 }, { days: 7 }]) {
+      writeFileSync(file, JSON.stringify({ versionRule: wrong }))
+      expect(openSettings(file).current()).toEqual(DEFAULT_SETTINGS)
+    }
+  })
+
   it('holds for this run where it cannot be written', () => {
     const errors = vi.spyOn(console, 'error').mockReturnValue()
     const settings = openSettings(join(folder, 'no', 'folder', 'settings.json'))

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { LOCALES } from '../../domain/model/names'
 import { Filters, Grouping, NO_FILTERS } from '../../domain/model/view'
+import { DEFAULT_VERSION_RULE, VersionRule } from '../../domain/versions/version-rule'
 import { TableLayoutSetting, type Settings } from '../../ipc/contract'
 import { writeWholeFile } from '../store/whole-file'
 import { readJsonFile } from './json-file'
@@ -13,6 +14,7 @@ const ENTRIES = {
   filters: Filters,
   collapsed: v.array(v.string()),
   tables: v.record(v.string(), TableLayoutSetting),
+  versionRule: VersionRule,
 } satisfies { [K in keyof Settings]: v.GenericSchema<Settings[K]> }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -22,6 +24,7 @@ export const DEFAULT_SETTINGS: Settings = {
   filters: NO_FILTERS,
   collapsed: [],
   tables: {},
+  versionRule: DEFAULT_VERSION_RULE,
 }
 
 export interface SettingsFile {

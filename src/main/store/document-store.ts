@@ -1,6 +1,7 @@
 import type { Change, ChangeLabel } from '../../domain/change/change'
 import type { Problem } from '../../domain/model/problem'
 import type { TapelineRecord } from '../../domain/model/record'
+import type { Contents } from './contents'
 import type { Side, StepPage, Way, WholeStep } from './step-list'
 
 /** Milliseconds since 1970 in UTC. A port, so that tests decide what time it is. */
@@ -34,6 +35,12 @@ export interface Step {
   readonly history: History
 }
 
+/** The bytes of the open file, to be read through a descriptor that is never closed while the file is open. */
+export interface CopySource {
+  readonly file: string
+  readonly descriptor: number
+}
+
 /**
  * A workspace that is open. Saving is `commit`: when it has answered ok, the change is on the disk.
  * A refusal leaves everything as it was.
@@ -47,14 +54,26 @@ export interface DocumentStore {
   commit(change: unknown): StoreReply<History>
   undo(): StoreReply<Step>
   redo(): StoreReply<Step>
-  /** Writes the whole workspace, as it is now, to a file that is not there yet, and checks it before it gets its name. */
-  copyTo(file: string): StoreReply<null>
+  /**
+   * Lets `work` copy the bytes of the file, elsewhere than on this thread, and answers with what the
+   * copy must hold. Refused if something was written meanwhile; whoever writes waits for `whenCopied`.
+   */
+  copied(work: (source: CopySource) => Promise<StoreReply<null>>): Promise<StoreReply<Contents>>
+  /** Settles when no copy is under way. Never rejects. */
+  whenCopied(): Promise<void>
   /** The steps of the log, newest first; `before`: only those older than that one. */
   steps(range: { before: number | null; limit: number }): StoreReply<StepPage>
   /** One step with its records. `nothing`: the log has it no more; `corrupt`: it cannot be read. */
   step(seq: number): StoreReply<WholeStep>
   /** What to take back to be at the state before or after a step. Errors as of `step`. */
   wayTo(place: { seq: number; side: Side }): StoreReply<Way>
+  /** Copies what is open to a new file, at once and on this thread: for when its own file is no longer ours. */
+  copyTo(file: string): StoreReply<null>
+  /**
+   * What another program did to the open file; null while it is as we left it. From the first time on nothing
+   * is saved into it, and what is open here is kept in a copy.
+   */
+  look(): string | null
   close(): void
 }
 

@@ -2,6 +2,7 @@ import type { Change } from '../../domain/change/change'
 import type { Problem } from '../../domain/model/problem'
 import type { TapelineRecord } from '../../domain/model/record'
 import { commit, historyOf, redo, undo, type LoggedChange, type Tables } from './change-log'
+import type { Contents } from './contents'
 import {
   refuse,
   type Clock,
@@ -70,8 +71,12 @@ export class MemoryStore implements DocumentStore {
     return this.#write(() => redo(this.#tables))
   }
 
-  copyTo(file: string): StoreReply<null> {
-    return refuse('read-only', 'this document stands in no file of its own', file)
+  copied(): Promise<StoreReply<Contents>> {
+    return Promise.resolve(refuse('read-only', 'this document stands in no file of its own', this.file ?? undefined))
+  }
+
+  whenCopied(): Promise<void> {
+    return Promise.resolve()
   }
 
   steps(range: { before: number | null; limit: number }): StoreReply<StepPage> {
@@ -84,6 +89,14 @@ export class MemoryStore implements DocumentStore {
 
   wayTo(place: { seq: number; side: Side }): StoreReply<Way> {
     return wayTo(this.#tables, place)
+  }
+
+  copyTo(file: string): StoreReply<null> {
+    return refuse('read-only', 'this document stands in no file of its own', file)
+  }
+
+  look(): null {
+    return null
   }
 
   close(): void {

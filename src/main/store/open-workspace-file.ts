@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs'
+import { accessSync, closeSync, constants, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { connect, prepareToWrite, type Connection } from './connection'
 import type { Clock, DocumentStore } from './document-store'
@@ -27,6 +27,8 @@ export type Opened =
 export interface OpenOptions {
   readonly clock: Clock
   readonly onTrouble: (trouble: FileTrouble) => void
+  /** Where copies go when the file's own folder takes none. */
+  readonly rescueFolder?: string
   /** Another list is for tests only. */
   readonly migrations?: readonly Migration[]
 }
@@ -55,6 +57,19 @@ export function openWorkspaceFile(file: string, options: OpenOptions): Opened {
 }
 
 function openForWriting(file: string, migrations: readonly Migration[], options: OpenOptions): Opened {
+  // Before SQLite takes its lock, for closing one descriptor of a file drops the locks of all.
+  const descriptor = openSync(file, 'r')
+  let kept = false
+  try {
+    const opened = openLocked(file, descriptor, migrations, options)
+    kept = opened.kind === 'open' && !opened.store.readOnly
+    return opened
+  } finally {
+    if (!kept) closeSync(descriptor)
+  }
+}
+
+function openLocked(file: string, descriptor: number, migrations: readonly Migration[], options: OpenOptions): Opened {
   const identity = identityOf(file)
   const db = connect(file)
   const giveUp = (opened: Opened): Opened => {
@@ -78,8 +93,7 @@ function openForWriting(file: string, migrations: readonly Migration[], options:
     } catch (error) {
       return giveUp(refused('migration-failed', messageOf(error)))
     }
-    const { clock, onTrouble } = options
-    return { kind: 'open', store: new SqliteStore(db, { file, identity, clock, onTrouble }), notice: null }
+    return { kind: 'open', store: new SqliteStore(db, { ...options, file, identity, descriptor }), notice: null }
   } catch (error) {
     if (db.isOpen) db.close()
     throw error

@@ -1,18 +1,22 @@
+import { closeSync } from 'node:fs'
 import * as v from 'valibot'
 import { RECORD_SCHEMAS, TapelineRecord, type RecordType } from '../../domain/model/record'
 import type { Problem } from '../../domain/model/problem'
 import { commit, historyOf, redo, undo } from './change-log'
 import { guard, type Connection } from './connection'
+import { contentsOf, type Contents } from './contents'
 import {
   refuse,
   type Clock,
+  type CopySource,
   type DocumentStore,
   type History,
   type Step,
   type Stored,
   type StoreReply,
 } from './document-store'
-import { isSameFile, type FileIdentity } from './file-identity'
+import type { FileIdentity } from './file-identity'
+import { FileGuard } from './file-guard'
 import { storeErrorOf } from './sqlite-errors'
 import { sqliteSteps } from './sqlite-steps'
 import { SqliteTables } from './sqlite-tables'
@@ -35,10 +39,16 @@ export interface FileTrouble {
   readonly detail: string
 }
 
+const COPY_ATTEMPTS = 3
+
 interface SqliteStoreOptions {
   readonly file: string
   readonly identity: FileIdentity
+  /** Of the file, opened before SQLite opened it; this store closes it. */
+  readonly descriptor: number
   readonly clock: Clock
+  /** Where copies go when the file's own folder takes none. */
+  readonly rescueFolder?: string
   readonly onTrouble: (trouble: FileTrouble) => void
 }
 
@@ -50,11 +60,26 @@ export class SqliteStore implements DocumentStore {
   readonly #tables: SqliteTables
   readonly #steps: StepRows
   readonly #options: SqliteStoreOptions
+  readonly #guard: FileGuard
+  #copying: Promise<void> | null = null
+  #writes = 0
 
   constructor(db: Connection, options: SqliteStoreOptions) {
     this.file = options.file
     this.#db = db
     this.#options = options
+    const { file, identity, descriptor, clock, onTrouble, rescueFolder = null } = options
+    this.#guard = new FileGuard({
+      db,
+      file,
+      identity,
+      descriptor,
+      clock,
+      rescueFolder,
+      tell: (detail) => {
+        onTrouble({ code: 'changed-on-disk', file, detail })
+      },
+    })
     guard(db, 'everyday')
     this.#tables = new SqliteTables(db)
     this.#steps = sqliteSteps(db, () => this.#tables.revision())
@@ -80,14 +105,36 @@ export class SqliteStore implements DocumentStore {
     return this.#write(() => redo(this.#tables))
   }
 
-  copyTo(file: string): StoreReply<null> {
-    try {
-      writeVerifiedCopy(this.#db, file, 'everyday')
-      return { ok: true, value: null }
-    } catch (error) {
-      const known = storeErrorOf(error) ?? { code: 'storage', message: messageOf(error) }
-      return { ok: false, error: { ...known, path: file } }
+  async copied(work: (source: CopySource) => Promise<StoreReply<null>>): Promise<StoreReply<Contents>> {
+    // Whoever writes waits; should one not, the copy is made again.
+    for (let attempt = 0; attempt < COPY_ATTEMPTS; attempt += 1) {
+      await this.whenCopied()
+      const contents = this.#read(() => ({ ok: true, value: contentsOf(this.#db) }))
+      if (!contents.ok) return contents
+      const writes = this.#writes
+      const copied = await this.#whileCopying(work({ file: this.file, descriptor: this.#options.descriptor }))
+      if (!copied.ok) return copied
+      // Closing, too, writes: the log goes back into the file.
+      if (!this.#db.isOpen) break
+      if (this.#writes === writes) return contents
     }
+    return refuse('storage', 'the workspace was written to while it was copied', this.file)
+  }
+
+  async #whileCopying<T>(copying: Promise<T>): Promise<T> {
+    this.#copying = copying.then(
+      () => undefined,
+      () => undefined,
+    )
+    try {
+      return await copying
+    } finally {
+      this.#copying = null
+    }
+  }
+
+  async whenCopied(): Promise<void> {
+    while (this.#copying !== null) await this.#copying
   }
 
   steps(range: { before: number | null; limit: number }): StoreReply<StepPage> {
@@ -102,18 +149,36 @@ export class SqliteStore implements DocumentStore {
     return this.#read(() => wayTo(this.#steps, place))
   }
 
+  copyTo(file: string): StoreReply<null> {
+    try {
+      writeVerifiedCopy(this.#db, file, 'everyday')
+      return { ok: true, value: null }
+    } catch (error) {
+      const known = storeErrorOf(error) ?? { code: 'storage', message: messageOf(error) }
+      return { ok: false, error: { ...known, path: file } }
+    }
+  }
+
+  look(): string | null {
+    return this.#guard.check()?.detail ?? null
+  }
+
   close(): void {
-    if (this.#db.isOpen) this.#db.close()
+    if (!this.#db.isOpen) return
+    this.#guard.check()
+    this.#db.close()
+    // To close a descriptor of a file drops every lock that this process has on it, also one taken since by
+    // another store (https://www.sqlite.org/howtocorrupt.html, 2.2). So not later, when the copy is done: never.
+    if (this.#copying === null) closeSync(this.#options.descriptor)
+    this.#guard.closed()
   }
 
   /** All or nothing: what is not answered with ok is rolled back. */
   #write<T>(work: () => StoreReply<T>): StoreReply<T> {
     // SQLite goes on writing into a file that was deleted or replaced, and calls it a success.
-    if (!isSameFile(this.file, this.#options.identity)) {
-      const detail = 'the file was moved, deleted or replaced while it was open'
-      this.#options.onTrouble({ code: 'changed-on-disk', file: this.file, detail })
-      return refuse('storage', detail, this.file)
-    }
+    const befallen = this.#guard.check()
+    if (befallen !== null) return refuse('storage', befallen.detail, this.file)
+    this.#writes += 1
     try {
       this.#db.exec('BEGIN IMMEDIATE')
       const reply = work()
@@ -122,6 +187,8 @@ export class SqliteStore implements DocumentStore {
     } catch (error) {
       if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
       return this.#failed(error)
+    } finally {
+      this.#guard.mark()
     }
   }
 
@@ -159,7 +226,7 @@ export function readRecords(db: Connection, file: string): Stored {
   return { records, problems }
 }
 
-function readRecord(row: { id: string; type: string; body: string }, into: TapelineRecord[]): Problem | null {
+export function readRecord(row: { id: string; type: string; body: string }, into: TapelineRecord[]): Problem | null {
   let body: unknown
   try {
     body = JSON.parse(row.body)

@@ -2,11 +2,12 @@ import { DatabaseSync } from '@photostructure/sqlite'
 import { existsSync, rmSync } from 'node:fs'
 import { publishFile, temporaryBeside } from './whole-file'
 import { guard, type Connection } from './connection'
+import { contentsOf, sameContents } from './contents'
 import { complaint } from './integrity'
 
 /**
- * Copies an open workspace to a new file and checks the copy before it gets its name. `VACUUM INTO`
- * and not `backup()`: that one copies broken pages without a word. `phaseAfter` is what the connection
+ * Copies an open workspace to a new file, on this thread, and checks the copy before it gets its name.
+ * `VACUUM INTO` and not `backup()`: that one copies broken pages without a word. `phaseAfter` is what the connection
  * may do from then on. Throws when the copy is not good.
  */
 export function writeVerifiedCopy(db: Connection, file: string, phaseAfter: 'everyday' | 'schema' = 'schema'): void {
@@ -20,7 +21,7 @@ export function writeVerifiedCopy(db: Connection, file: string, phaseAfter: 'eve
       const found = complaint(copy, 'integrity_check')
       if (found !== null) throw new Error(`the copy is damaged: ${found}`)
       if (copy.prepare('PRAGMA foreign_key_check').all().length > 0) throw new Error('the copy has loose ends')
-      if (rowCounts(copy) !== rowCounts(db)) throw new Error('the copy has not all rows')
+      if (!sameContents(contentsOf(copy), contentsOf(db))) throw new Error('the copy has not all rows')
     } finally {
       copy.close()
     }
@@ -29,12 +30,4 @@ export function writeVerifiedCopy(db: Connection, file: string, phaseAfter: 'eve
     guard(db, phaseAfter)
     rmSync(temporary, { force: true })
   }
-}
-
-function rowCounts(db: Connection): string {
-  const row = db.prepare('SELECT (SELECT count(*) FROM record) AS r, (SELECT count(*) FROM change) AS c').get() as {
-    r: number
-    c: number
-  }
-  return `${String(row.r)} ${String(row.c)}`
 }

@@ -2,9 +2,12 @@ import type { DayNumber } from '../../domain/time/day-number'
 import { useSessionStore } from '../document/session-store'
 import { useDocumentStore } from '../document/document-store'
 import { useEditingStore } from '../editing/editing-store'
+import { useFiles } from '../files/use-files'
 import { useWords } from '../language/use-words'
 import { useSearchStore } from '../search/search-store'
 import { toast } from '../ui/toasts'
+import { useComparisonStore } from '../versions/comparison-store'
+import { useVersionsStore } from '../versions/versions-store'
 import type { Command } from './shortcuts'
 import type { TimelineHandle } from './timeline-handle'
 import { useHistory } from './use-history'
@@ -33,9 +36,12 @@ export function useCommands(shell: Shell) {
   const search = useSearchStore()
   const documents = useDocumentStore()
   const editing = useEditingStore()
+  const comparison = useComparisonStore()
+  const versions = useVersionsStore()
   const { t } = useWords()
   const history = useHistory()
   const { nudge } = useTimelineEdits()
+  const files = useFiles()
   const image = useImage(() => {
     const window = shell.timeline()?.currentWindow()
     return window && { window, widthPx: shell.stageWidthPx(), todayDay: shell.today() }
@@ -60,6 +66,12 @@ export function useCommands(shell: Shell) {
   function travel(direction: 'back' | 'forward'): void {
     session[direction]()
     if (session.selected !== null) shell.timeline()?.reveal(session.selected)
+  }
+
+  /** One of the two at a time: both are lists of what was, and the timeline needs its room. */
+  function showVersions(open: boolean): void {
+    session.versionsOpen = open
+    if (open) session.historyOpen = false
   }
 
   /** The record that an editing command is about; null where there is none or nothing may be edited. */
@@ -93,6 +105,14 @@ export function useCommands(shell: Shell) {
   }
 
   const commands: Readonly<Record<Command, () => unknown>> = {
+    'new-workspace': () => files.create('nothing'),
+    'new-from-starter': () => files.create('starter-data'),
+    'open-workspace': () => files.open(null),
+    'save-copy': files.saveCopy,
+    'reveal-workspace': () => files.reveal(null),
+    'close-window': () => {
+      window.close()
+    },
     undo: history.undo,
     redo: history.redo,
     'new-record': shell.openNew,
@@ -119,7 +139,18 @@ export function useCommands(shell: Shell) {
     'nudge-later': () => nudgeBy(1),
     'end-earlier': () => nudgeBy(-1, 'end'),
     'end-later': () => nudgeBy(1, 'end'),
-    'toggle-history': () => (session.historyOpen = !session.historyOpen),
+    'toggle-history': () => {
+      session.historyOpen = !session.historyOpen
+      if (session.historyOpen) session.versionsOpen = false
+    },
+    'toggle-versions': () => {
+      showVersions(!session.versionsOpen)
+    },
+    'keep-version': () => {
+      comparison.close()
+      showVersions(true)
+      versions.keepAsked = true
+    },
     'toggle-table': () => (session.tableOpen = !session.tableOpen),
     'toggle-arrows': () => (session.allArrows = !session.allArrows),
     back: () => travel('back'),
@@ -131,8 +162,12 @@ export function useCommands(shell: Shell) {
       shell.openNotes('notes')
     },
     'show-shortcuts': shell.openShortcuts,
-    // What was searched for goes first: its marks are what one wants off the screen.
-    escape: () => (search.query === '' ? session.select(null) : search.clear()),
+    // What was searched for goes first: its marks are what one wants off the screen. Then a comparison.
+    escape: () => {
+      if (search.query !== '') search.clear()
+      else if (session.selected === null && comparison.comparison !== null) comparison.close()
+      else session.select(null)
+    },
   }
   return { reveal, run: (command: Command): void => void commands[command]() }
 }

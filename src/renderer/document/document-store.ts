@@ -5,7 +5,7 @@ import type { Change } from '../../domain/change/change'
 import { documentOf, EMPTY_DOCUMENT, type Document } from '../../domain/model/document'
 import type { Problem, Result } from '../../domain/model/problem'
 import type { TapelineRecord } from '../../domain/model/record'
-import type { HistoryState, WorkspaceNotice, WorkspaceState } from '../../ipc/contract'
+import type { HistoryState, Version, WorkspaceNotice, WorkspaceState } from '../../ipc/contract'
 import type { CallError, Reply } from '../../ipc/reply'
 import { client } from './client'
 import { createQueue } from './edit-queue'
@@ -22,6 +22,9 @@ export type Outcome =
 export type SaveState =
   { readonly kind: 'saved' } | { readonly kind: 'saving' } | { readonly kind: 'failed'; readonly error: CallError }
 
+/** From then on main refuses every edit. */
+const endsSaving = ({ code }: WorkspaceNotice): boolean => code === 'changed-on-disk'
+
 const NO_HISTORY: HistoryState = { revision: 0, undo: null, redo: null }
 
 export const useDocumentStore = defineStore('document', () => {
@@ -29,6 +32,7 @@ export const useDocumentStore = defineStore('document', () => {
   const openError = shallowRef<CallError | null>(null)
   const document = shallowRef<Document>(EMPTY_DOCUMENT)
   const file = shallowRef<string | null>(null)
+  const shows = shallowRef<WorkspaceState['shows']>('file')
   const readOnly = shallowRef(false)
   const notices = shallowRef<readonly WorkspaceNotice[]>([])
   const history = shallowRef<HistoryState>(NO_HISTORY)
@@ -38,7 +42,8 @@ export const useDocumentStore = defineStore('document', () => {
   function show(state: WorkspaceState): void {
     document.value = documentOf(JSON.parse(state.recordsText) as TapelineRecord[])
     file.value = state.file
-    readOnly.value = state.readOnly
+    shows.value = state.shows
+    readOnly.value = state.readOnly || state.notices.some(endsSaving)
     notices.value = state.notices
     history.value = state.history
     status.value = 'ready'
@@ -103,7 +108,28 @@ export const useDocumentStore = defineStore('document', () => {
     })
   }
 
+  /** Brings the workspace to a version, in one step that undo takes back. */
+  function restoreVersion(id: string): Promise<Outcome> {
+    return inTurn(async () => {
+      saveState.value = { kind: 'saving' }
+      const reply = await client().call('versions:restore', { id })
+      if (!reply.ok) {
+        // Nothing of the user's own failed to be saved.
+        saveState.value = { kind: 'saved' }
+        return reply.error.code === 'stale' ? refuse(reply.error) : { kind: 'error', error: reply.error }
+      }
+      await take(reply.value.applied, reply.value.history)
+      return { kind: 'done' }
+    })
+  }
+
+  /** Keeps the state as it is now; an edit made meanwhile waits, so that it is not in it. */
+  function keepVersion(name: string): Promise<Reply<{ version: Version }>> {
+    return inTurn(() => client().call('versions:create', { name }))
+  }
+
   const addNotice = (notice: WorkspaceNotice): void => {
+    if (endsSaving(notice)) readOnly.value = true
     notices.value = [...notices.value.filter((known) => known.code !== notice.code), notice]
   }
   const dropNotice = (notice: WorkspaceNotice): void => {
@@ -115,6 +141,7 @@ export const useDocumentStore = defineStore('document', () => {
     openError,
     document,
     file,
+    shows,
     readOnly,
     notices,
     history,
@@ -124,6 +151,8 @@ export const useDocumentStore = defineStore('document', () => {
     dispatch,
     undo: () => step('workspace:undo'),
     redo: () => step('workspace:redo'),
+    restoreVersion,
+    keepVersion,
     addNotice,
     dropNotice,
   }

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Locale } from '../../domain/model/names'
 import { NO_FILTERS } from '../../domain/model/view'
+import { DEFAULT_VERSION_RULE } from '../../domain/versions/version-rule'
 import type { Settings, SettingsState } from '../../ipc/contract'
 import type { Reply } from '../../ipc/reply'
 import { client } from './client'
@@ -26,6 +27,7 @@ export const useSessionStore = defineStore('session', () => {
     filters: NO_FILTERS,
     collapsed: [],
     tables: {},
+    versionRule: DEFAULT_VERSION_RULE,
   })
   // Until the settings are read, the first paint's choice stands in for the system's.
   const system = shallowRef(firstPaint())
@@ -36,6 +38,7 @@ export const useSessionStore = defineStore('session', () => {
   const filtersOpen = shallowRef(false)
   const inspectorOpen = shallowRef(false)
   const historyOpen = shallowRef(false)
+  const versionsOpen = shallowRef(false)
   const tableOpen = shallowRef(false)
   const allArrows = shallowRef(false)
 
@@ -124,6 +127,8 @@ export const useSessionStore = defineStore('session', () => {
     filters: setting('filters'),
     collapsed: setting('collapsed'),
     tables: setting('tables'),
+    versionRule: setting('versionRule'),
+    versionsOpen,
     inspectorOpen,
     historyOpen,
     themeChoice: setting('theme'),
@@ -144,6 +149,11 @@ export const useSessionStore = defineStore('session', () => {
     },
     forward: () => {
       travel(1)
+    },
+    /** Another window changed the settings: its looks are ours too, its lanes and filters are not. */
+    follow({ settings: { theme, locale }, systemTheme, systemLocale }: SettingsState) {
+      settings.value = { ...settings.value, theme, locale }
+      system.value = { systemTheme, systemLocale }
     },
     setSystemTheme(systemTheme: 'light' | 'dark') {
       system.value = { ...system.value, systemTheme }

@@ -11,6 +11,9 @@ export function localToday(now: Date = new Date()): DayNumber {
 /** The moment a note was written, ISO 8601 in UTC. */
 export const instantNow = (): string => new Date().toISOString()
 
+/** Milliseconds since 1970 in UTC, to say what a rule would do now. */
+export const momentNow = (): number => Date.now()
+
 const LOOK_AGAIN_MS = 60_000
 
 /** Today, kept right past midnight and after the machine slept. */

@@ -8,8 +8,8 @@ import { connect } from '../document/client'
 import { useDocumentStore } from '../document/document-store'
 import { i18n, speak } from '../language/i18n'
 import HistoryPanel from './HistoryPanel.vue'
-import { pathWords } from './field-words'
-import { valueWords } from './value-words'
+import { pathWords } from '../ui/field-words'
+import { valueWords } from '../ui/value-words'
 
 beforeAll(() => {
   vi.stubGlobal(

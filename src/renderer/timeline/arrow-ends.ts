@@ -1,9 +1,9 @@
 import type { Box } from '../../domain/layout/arrow-route'
-import type { PlacedLane, TimelineItem } from '../../domain/layout/timeline-item'
+import type { TimelineItem } from '../../domain/layout/timeline-item'
 import type { TimeWindow } from '../../domain/model/view'
 import { laneHeight } from './lane-view'
 import { LANE_PADDING_PX, ROW_PX } from './measures'
-import { MARK_PX } from './stage'
+import { MARK_PX, type Stage } from './stage'
 
 const GLYPH_PX = 18
 const INSET_PX = 3
@@ -24,24 +24,33 @@ export interface ArrowEnd {
  * The ends of arrows among placed lanes: records as they are drawn, in whatever lane; else the mark that
  * counts them, where they had no room or their lane is folded.
  */
-export function arrowEnds(lanes: readonly PlacedLane[], wanted: ReadonlySet<string>): Map<string, ArrowEnd> {
+export function arrowEnds(
+  { lanes, covered }: Pick<Stage, 'lanes' | 'covered'>,
+  wanted: ReadonlySet<string>,
+): Map<string, ArrowEnd> {
   const drawn = new Map<string, ArrowEnd>()
   const counted = new Map<string, ArrowEnd>()
+  const far = new Map<string, ArrowEnd>()
   let laneTop = 0
   for (const placed of lanes) {
     const rowOf = (row: number): Pick<ArrowEnd, 'top' | 'bottom'> => {
       const top = laneTop + LANE_PADDING_PX + row * ROW_PX
       return { top: top + INSET_PX, bottom: top + ROW_PX - INSET_PX }
     }
-    for (const { item, row } of placed.items)
+    const { items, marks } = placed.windowed?.layout(covered) ?? placed
+    // A lane of very many items knows its rows only where one looks: beyond, an arrow makes for its middle.
+    if (placed.windowed !== null)
+      for (const item of placed.lane.items)
+        if (wanted.has(item.record)) far.set(item.record, { ...daysOf(item), ...rowOf((placed.rows - 1) / 2) })
+    for (const { item, row } of items)
       if (wanted.has(item.record) && !drawn.has(item.record)) drawn.set(item.record, { ...daysOf(item), ...rowOf(row) })
-    for (const { key, startDay, records, row } of placed.marks)
+    for (const { key, startDay, records, row } of marks)
       for (const record of records)
         if (wanted.has(record) && !counted.has(record))
           counted.set(record, { startDay, endDay: startDay, leastPx: MARK_PX, mark: key, ...rowOf(row) })
     laneTop += laneHeight(placed)
   }
-  return new Map([...counted, ...drawn])
+  return new Map([...far, ...counted, ...drawn])
 }
 
 function daysOf({ shape, extent }: TimelineItem): Pick<ArrowEnd, 'startDay' | 'endDay' | 'leastPx' | 'mark'> {

@@ -41,6 +41,7 @@ const lane = (over: Partial<PlacedLane>): PlacedLane => ({
   rows: 2,
   items: [],
   marks: [],
+  windowed: null,
   ...over,
 })
 const [first, second, counted, later] = [

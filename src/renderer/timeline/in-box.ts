@@ -31,8 +31,9 @@ export function recordsInBox(
       const rowTop = top + LANE_PADDING_PX + row * ROW_PX
       return rowTop + ITEM_INSET_PX < box.bottom && rowTop + ROW_PX - ITEM_INSET_PX > box.top
     }
-    for (const item of placed.items) if (reaches(item.row) && isUnder(item, box, pxPerDay)) found.add(item.item.record)
-    for (const { row, records } of placed.marks) {
+    const { items, marks } = placed.windowed?.layout(box) ?? placed
+    for (const item of items) if (reaches(item.row) && isUnder(item, box, pxPerDay)) found.add(item.item.record)
+    for (const { row, records } of marks) {
       if (!reaches(row)) continue
       for (const record of records) {
         const extent = extentOf(record)

@@ -5,6 +5,7 @@ import type { TimeWindow } from '../../domain/model/view'
 import type { AskedAt } from './asked-menu'
 import type { AxisElements } from './axis-view'
 import type { NewPlace } from './note-handling'
+import type { Compared } from './compare-layer'
 import type { TimelineEdit } from './timeline-edit'
 
 export interface TimelineElements extends AxisElements {
@@ -16,6 +17,9 @@ export interface TimelineElements extends AxisElements {
   readonly notesUnder: HTMLElement
   readonly notesOver: HTMLElement
   readonly arrows: HTMLElement
+  /** Where what differs is marked, under and over the items. */
+  readonly compareUnder: HTMLElement
+  readonly compareOver: HTMLElement
 }
 
 export interface TimelineContent {
@@ -26,6 +30,8 @@ export interface TimelineContent {
   readonly locale: Locale
   readonly todayDay: number
   readonly editable: boolean
+  /** What is marked while two states are compared; null otherwise. */
+  readonly compared: Compared | null
 }
 
 export interface TimelineListener {

@@ -9,6 +9,7 @@ import { AxisView } from './axis-view'
 import { Camera } from './camera'
 import { CanvasMeasurer } from './canvas-measurer'
 import { withEdgeScroll, type EdgeScrollHost } from './edge-scroll'
+import { CompareLayer } from './compare-layer'
 import { Editing } from './editing'
 import { Gestures } from './gestures'
 import { Highlights, NO_HIGHLIGHT, type Highlight } from './highlights'
@@ -40,6 +41,7 @@ export class TimelineController {
   private readonly tip: Tip
   private readonly highlights: Highlights
   private readonly arrows: ArrowLayer
+  private readonly compare: CompareLayer
   private readonly gestures: Gestures
   private readonly pointing: Pointing
   private readonly editing: Editing
@@ -78,6 +80,8 @@ export class TimelineController {
       this.resized(byWindow)
     })
     this.arrows = new ArrowLayer(elements.arrows)
+    this.compare = new CompareLayer(elements.frame, elements.canvas, elements.compareUnder, elements.compareOver)
+    this.compare.set(content.compared)
     this.input = this.stageInput()
     const window = openingWindow(content.items) ?? emptyWindow(content.todayDay)
     this.camera = new Camera(window, {
@@ -170,11 +174,13 @@ export class TimelineController {
     const wasEmpty = this.content.items.length === 0
     this.content = content
     this.tip.hide()
+    this.compare.set(content.compared)
     this.highlights.set(this.marked, this.editing.edges())
     this.arrows.choose(this.content, this.marked.selected)
-    this.drawArrows()
     if (wasEmpty) this.camera.jumpTo(openingWindow(content.items) ?? this.camera.window)
     this.restage()
+    this.drawArrows()
+    this.drawCompared()
   }
 
   highlight(highlight: Highlight): void {
@@ -287,6 +293,10 @@ export class TimelineController {
     this.arrows.draw(this.stage, this.camera.window, this.area.widthPx)
   }
 
+  private drawCompared(): void {
+    this.compare.draw(this.stage, this.camera.window, this.area.widthPx)
+  }
+
   private stageInput(): StageInput {
     const { lanes, collapsed, locale } = this.content
     const rows = rowBudgetFor(this.elements.scroller.clientHeight)
@@ -336,7 +346,9 @@ export class TimelineController {
 
   private isCountedOnly(record: string): boolean {
     const lanes = this.staging.place(this.input, this.stage?.pxPerDay ?? 1)
-    return !lanes.some(({ items }) => items.some(({ item }) => item.record === record))
+    return !lanes.some(
+      ({ items, windowed }) => windowed?.draws(record) ?? items.some(({ item }) => item.record === record),
+    )
   }
 
   private restage(): void {
@@ -378,6 +390,7 @@ export class TimelineController {
     this.highlights.apply()
     this.editing.redraw()
     this.drawArrows()
+    this.drawCompared()
     if (this.announced) return
     this.announced = true
     // A task behind the frame comes when its picture has been handed over to the screen.

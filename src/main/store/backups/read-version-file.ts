@@ -1,4 +1,4 @@
-import type { TapelineRecord } from '../../../domain/model/record'
+import type { Connection } from '../connection'
 import { refuse, type StoreReply } from '../document-store'
 import { readHeader } from '../file-header'
 import { apply, versionOf } from '../migrate'
@@ -6,10 +6,9 @@ import { MIGRATIONS } from '../migrations'
 import { whatIsWrong } from '../open-workspace-file'
 import { withPrivateCopy } from '../private-copy'
 import { storeErrorOf } from '../sqlite-errors'
-import { readRecords } from '../sqlite-store'
 
-/** The records of a copy of a workspace, brought to today's form. The file is checked and left as it is. */
-export function readVersionFile(file: string): StoreReply<TapelineRecord[]> {
+/** Looks into a copy of a version, checked and brought to today's form. The file itself is left as it is. */
+export function readVersionFile<T>(file: string, look: (db: Connection) => StoreReply<T>): StoreReply<T> {
   const header = readHeader(file)
   if (header.kind === 'missing') return refuse('not-found', 'the file is gone', file)
   if (header.kind !== 'workspace') return refuse('corrupt', header.detail, file)
@@ -19,12 +18,7 @@ export function readVersionFile(file: string): StoreReply<TapelineRecord[]> {
       if (wrong !== null) return refuse('corrupt', wrong.detail, file)
       const from = versionOf(db)
       for (const migration of MIGRATIONS) if (migration.version > from) apply(db, migration)
-      const { records, problems } = readRecords(db, file)
-      // A restore would delete what could not be read.
-      const [problem] = problems
-      if (problem !== undefined)
-        return refuse('corrupt', `${String(problems.length)} records cannot be read: ${problem.detail}`, file)
-      return { ok: true, value: records }
+      return look(db)
     })
   } catch (error) {
     return { ok: false, error: { ...(storeErrorOf(error) ?? { code: 'storage', message: String(error) }), path: file } }

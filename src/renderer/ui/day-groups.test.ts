@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { dayGroups, timeOfDay } from './day-groups'
 
-const step = (seq: number, madeAt: number) => ({ seq, madeAt, undone: false, merges: false, content: null })
+const step = (seq: number, madeAt: number) => ({ seq, madeAt })
+const moment = ({ madeAt }: { madeAt: number }) => madeAt
 const EVENING = Date.UTC(2026, 10, 25, 23, 30)
 
-describe('the days of the history', () => {
+describe('days of a list', () => {
   it('are those of the wall the user sits at', () => {
     const steps = [step(3, EVENING + 3_600_000), step(2, EVENING), step(1, EVENING - 86_400_000)]
-    const daysIn = (zone: string) => dayGroups(steps, 'en', zone).map(({ day, steps: own }) => [day, own.length])
+    const daysIn = (zone: string) =>
+      dayGroups(steps, moment, 'en', zone).map(({ day, entries }) => [day, entries.length])
     expect(daysIn('UTC')).toEqual([
       ['Thursday, November 26, 2026', 1],
       ['Wednesday, November 25, 2026', 1],
@@ -22,6 +24,6 @@ describe('the days of the history', () => {
 
   it('keep the order of the log when the clock was set back', () => {
     const steps = [step(3, EVENING), step(2, EVENING - 86_400_000), step(1, EVENING)]
-    expect(dayGroups(steps, 'zh-Hant', 'UTC').map(({ steps: own }) => own[0]?.seq)).toEqual([3, 2, 1])
+    expect(dayGroups(steps, moment, 'zh-Hant', 'UTC').map(({ entries }) => entries[0]?.seq)).toEqual([3, 2, 1])
   })
 })
