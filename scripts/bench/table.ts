@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TapelineRecord } from '../../src/domain/model/record'
 import { createWorkspaceFile } from '../../src/main/store/create-workspace-file'
-import { OWN_WORKSPACE } from '../../src/main/workspace/asked-files'
 import { projectRoot } from '../project.mjs'
 
 /**
@@ -115,14 +114,15 @@ async function timed(page: Page, selector: string, act: () => Promise<void>): Pr
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'tapeline-bench-'))
-createWorkspaceFile(join(folder, OWN_WORKSPACE), [
+const file = join(folder, 'large.tapeline')
+createWorkspaceFile(file, [
   vendor,
   ...Array.from({ length: ROWS }, (_, n) => event(n)),
   ...Array.from({ length: LINKS }, (_, n) => link(n)),
 ])
 const app = await _electron.launch({
   executablePath: process.env['TAPELINE_ELECTRON'] ?? '',
-  args: [projectRoot, `--user-data-dir=${folder}`],
+  args: [projectRoot, `--user-data-dir=${join(folder, 'user')}`, file],
   chromiumSandbox: false,
 })
 try {

@@ -3,7 +3,7 @@ import type { PlacedLane, TimelineItem, WindowedLane } from '../../domain/layout
 import type { TimeWindow } from '../../domain/model/view'
 import { laneHeight } from './lane-view'
 import { LANE_PADDING_PX, ROW_PX } from './measures'
-import { MARK_PX } from './stage'
+import { MARK_PX, type Stage } from './stage'
 
 const GLYPH_PX = 18
 const INSET_PX = 3
@@ -24,7 +24,7 @@ export interface ArrowEnd {
  * The ends of arrows among placed lanes: records as they are drawn, in whatever lane; else the mark that
  * counts them, where they had no room or their lane is folded.
  */
-export function arrowEnds(lanes: readonly PlacedLane[], wanted: ReadonlySet<string>): Map<string, ArrowEnd> {
+export function arrowEnds({ lanes }: Pick<Stage, 'lanes'>, wanted: ReadonlySet<string>): Map<string, ArrowEnd> {
   const drawn = new Map<string, ArrowEnd>()
   const counted = new Map<string, ArrowEnd>()
   let laneTop = 0

@@ -1,5 +1,4 @@
 import { chainOf, recordLinks, type RecordLink } from '../../domain/layout/record-links'
-import type { PlacedLane } from '../../domain/layout/timeline-item'
 import type { TimeWindow } from '../../domain/model/view'
 import { arrowEnds, boxOfEnd, type ArrowEnd } from './arrow-ends'
 import { daysLabel, hiddenLabel } from './arrow-words'
@@ -39,7 +38,7 @@ export class ArrowLayer {
   /** The window that the arrows were last drawn for. */
   private base: { readonly startDay: number; readonly pxPerDay: number; readonly widthPx: number } | null = null
   private wordsLater: ReturnType<typeof setTimeout> | undefined
-  private placed: { readonly of: readonly PlacedLane[]; readonly arrows: readonly Placed[] } | null = null
+  private placed: { readonly of: Stage; readonly arrows: readonly Placed[] } | null = null
 
   constructor(host: HTMLElement) {
     this.arrows = new LinkArrows(host)
@@ -61,9 +60,9 @@ export class ArrowLayer {
 
   draw(stage: Stage | null, window: TimeWindow, widthPx: number): void {
     if (stage === null) return
-    // Where things stand hangs on the scale; what a frame changes is the window alone.
-    if (this.placed?.of !== stage.lanes) {
-      this.placed = { of: stage.lanes, arrows: together(this.links, arrowEnds(stage.lanes, this.wanted)) }
+    // Where things stand is the same throughout a stage; what a frame changes is the window alone.
+    if (this.placed?.of !== stage) {
+      this.placed = { of: stage, arrows: together(this.links, arrowEnds(stage, this.wanted)) }
       this.base = null
     }
     const { arrows } = this.placed

@@ -18,10 +18,22 @@ export function daysLabel(from: TimelineItem, to: TimelineItem, locale: Locale):
   return say(days.about ? 'aboutDays' : 'days', { days: range }, locale)
 }
 
+const MOST_CHARACTERS = 32
+
+function shortened(name: string): string {
+  const characters = Array.from(name)
+  return characters.length > MOST_CHARACTERS
+    ? `${characters
+        .slice(0, MOST_CHARACTERS - 1)
+        .join('')
+        .trimEnd()}…`
+    : name
+}
+
 /** What stands at the loose end of an arrow: the record, and why it does not show. */
 export function hiddenLabel(document: Document, id: string, locale: Locale): string {
   const record = document.records.get(id)
   if (record === undefined) return ''
-  const name = recordName(record, document, locale)
+  const name = shortened(recordName(record, document, locale))
   return say(anchorDate(record) === null ? 'undated' : 'filtered', { name }, locale)
 }

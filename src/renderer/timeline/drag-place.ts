@@ -41,7 +41,10 @@ export function dragPlace(box: HTMLElement, host: DragPlaceHost): () => void {
     else host.cancel()
   }
   const up = (event: PointerEvent): void => {
-    if (event.pointerId === drag?.pointer) finish(true)
+    if (event.pointerId !== drag?.pointer) return
+    // Where it is let go counts, though the last move may not have been told.
+    move(event)
+    finish(true)
   }
   const cancelled = (event: PointerEvent): void => {
     if (event.pointerId === drag?.pointer) finish(false)

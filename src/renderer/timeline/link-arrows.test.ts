@@ -151,7 +151,7 @@ describe('the ends of arrows', () => {
     const { stage } = setup(MANY, { rows })
     const mark = stage.lanes.flatMap(({ marks }) => marks)[0]
     const counted = mark?.records[0] ?? ''
-    const end = arrowEnds(stage.lanes, new Set([counted])).get(counted)
+    const end = arrowEnds(stage, new Set([counted])).get(counted)
     expect(end).toMatchObject({ startDay: mark?.startDay, endDay: mark?.startDay, leastPx: 44 })
   })
 
@@ -172,16 +172,16 @@ describe('the ends of arrows', () => {
   it('are in the folded lane that holds them', () => {
     const { stage } = setup(TWO, { collapsed: ['story:allowed'] })
     expect(stage.lanes.map(({ lane }) => lane.id)).toEqual(['story:allowed'])
-    const ends = arrowEnds(stage.lanes, new Set(['cause', 'effect']))
+    const ends = arrowEnds(stage, new Set(['cause', 'effect']))
     expect([...ends.keys()].sort()).toEqual(['cause', 'effect'])
   })
 
   it('are where a record is drawn, rather than where another lane only counts it', () => {
-    const own = setup(TWO).stage.lanes
-    const [first] = own
+    const { lanes } = setup(TWO).stage
+    const [first] = lanes
     if (first === undefined) throw new Error('no lane')
     const mark = { key: '+', startDay: 0, endDay: 1, row: 0, count: 2, records: ['cause', 'other'] }
-    const ends = arrowEnds([{ ...first, items: [], marks: [mark] }, ...own], new Set(['cause']))
+    const ends = arrowEnds({ lanes: [{ ...first, items: [], marks: [mark] }, ...lanes] }, new Set(['cause']))
     expect(ends.get('cause')?.startDay).toBeGreaterThan(1)
   })
 })
