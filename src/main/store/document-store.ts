@@ -59,8 +59,8 @@ export interface DocumentStore {
    * copy must hold. Refused if something was written meanwhile; whoever writes waits for `whenCopied`.
    */
   copied(work: (source: CopySource) => Promise<StoreReply<null>>): Promise<StoreReply<Contents>>
-  /** Settles when no copy is under way. Never rejects. */
-  whenCopied(): Promise<void>
+  /** Settles when no copy is under way, or after so long: an edit is worth more than a copy. Never rejects. */
+  whenCopied(atMostMs?: number): Promise<void>
   /** The steps of the log, newest first; `before`: only those older than that one. */
   steps(range: { before: number | null; limit: number }): StoreReply<StepPage>
   /** One step with its records. `nothing`: the log has it no more; `corrupt`: it cannot be read. */
