@@ -17,6 +17,13 @@ export const CHANNELS = [
   'history:page',
   'history:change',
   'history:way',
+  'files:new',
+  'files:open',
+  'files:recent',
+  'files:forget',
+  'files:save-copy',
+  'files:reveal',
+  'files:reopen',
   'settings:read',
   'settings:write',
   'figure:save-png',
@@ -27,11 +34,19 @@ export const CHANNELS = [
 ] as const
 export type Channel = (typeof CHANNELS)[number]
 
-export const EVENTS = ['menu:command', 'workspace:problem', 'versions:changed', 'theme:changed'] as const
+export const EVENTS = [
+  'menu:command',
+  'workspace:problem',
+  'versions:changed',
+  'theme:changed',
+  'settings:changed',
+] as const
 export type EventName = (typeof EVENTS)[number]
 
 /** What the preload puts on `window.tapeline`. */
 export interface Bridge {
   call(channel: Channel, input: unknown): Promise<unknown>
   on(event: EventName, listener: (payload: unknown) => void): () => void
+  /** Where a file that was dropped on the window stands on the disk; empty for one that stands nowhere. */
+  pathOf(file: object): string
 }

@@ -5,6 +5,7 @@ import { answer, type Handlers } from '../ipc/answer'
 import type { Bridge, Channel, EventName } from '../ipc/channels'
 import type { Payload, Settings, WorkspaceNotice } from '../ipc/contract'
 import type { CallError } from '../ipc/reply'
+import { fileHandlers } from '../main/handlers/files'
 import { historyHandlers } from '../main/handlers/history'
 import { settingsHandlers } from '../main/handlers/settings'
 import { versionHandlers } from '../main/handlers/versions'
@@ -48,7 +49,7 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
   }
   const handlers: Handlers = {
     ...workspaceHandlers({
-      opened: Promise.resolve({ store, notices: options.notices ?? [] }),
+      opened: Promise.resolve({ store, shows: 'file', notices: options.notices ?? [] }),
       onHistory: () => undefined,
     }),
     ...versionHandlers({
@@ -65,6 +66,23 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
       systemTheme: () => 'light',
       systemLocale: () => 'en',
       onChange: () => undefined,
+    }),
+    ...fileHandlers({
+      opened: Promise.resolve({ store }),
+      file: '/home/analyst/Tapeline.tapeline',
+      askWhich: () => Promise.resolve(null),
+      askWhere: () => Promise.resolve('/home/analyst/New.tapeline'),
+      readHeader: () => ({ kind: 'missing' }),
+      exists: () => false,
+      readStarterData: () => Promise.resolve({ records: [], problems: [] }),
+      copyFile: () => undefined,
+      copyOpen: (open, target) => Promise.resolve(open.copyTo(target)),
+      create: () => undefined,
+      show: () => ({ isNewWindow: true }),
+      recent: () => [],
+      forget: () => undefined,
+      reveal: () => undefined,
+      reopen: () => undefined,
     }),
     'figure:save-png': () => ({ ok: true, value: { file: '/home/analyst/view.png' } }),
     'figure:copy-png': () => ({ ok: true, value: { widthPx: 2400, heightPx: 1200 } }),
@@ -96,6 +114,7 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
       listeners.set(event, heard.add(listener))
       return () => void heard.delete(listener)
     },
+    pathOf: () => '',
     tell(event, payload) {
       for (const listener of listeners.get(event) ?? []) listener(payload)
     },

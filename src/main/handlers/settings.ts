@@ -7,8 +7,8 @@ export interface SettingsPorts {
   readonly write: (part: Partial<Settings>) => Settings
   readonly systemTheme: () => 'light' | 'dark'
   readonly systemLocale: () => Locale
-  /** The window's own parts follow: menu, dialogs, background. */
-  readonly onChange: (settings: Settings) => void
+  /** What else shows them follows: menu, background, the other windows. */
+  readonly onChange: (state: SettingsState) => void
 }
 
 export function settingsHandlers(ports: SettingsPorts): Pick<Handlers, 'settings:read' | 'settings:write'> {
@@ -22,9 +22,9 @@ export function settingsHandlers(ports: SettingsPorts): Pick<Handlers, 'settings
     'settings:write'(part) {
       // An absent field and an undefined one mean the same in the input; only the first may reach the file.
       const given = Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined))
-      const settings = ports.write(given)
-      ports.onChange(settings)
-      return { ok: true, value: state(settings) }
+      const value = state(ports.write(given))
+      ports.onChange(value)
+      return { ok: true, value }
     },
   }
 }

@@ -55,6 +55,11 @@ export interface DocumentStore {
   undo(): StoreReply<Step>
   redo(): StoreReply<Step>
   /**
+   * Writes the whole workspace, as it is now, to a file that is not there yet, and checks it before it gets
+   * its name. All on this thread: for a workspace that stepped back from its file (`look`).
+   */
+  copyTo(file: string): StoreReply<null>
+  /**
    * Lets `work` copy the bytes of the file, elsewhere than on this thread, and answers with what the
    * copy must hold. Refused if something was written meanwhile; whoever writes waits for `whenCopied`.
    */
@@ -67,6 +72,11 @@ export interface DocumentStore {
   step(seq: number): StoreReply<WholeStep>
   /** What to take back to be at the state before or after a step. Errors as of `step`. */
   wayTo(place: { seq: number; side: Side }): StoreReply<Way>
+  /**
+   * What another program did to the open file; null while it is as we left it. From the first time on nothing
+   * is saved into it, and what is open here is kept in a copy.
+   */
+  look(): string | null
   close(): void
 }
 

@@ -27,6 +27,8 @@ export type Opened =
 export interface OpenOptions {
   readonly clock: Clock
   readonly onTrouble: (trouble: FileTrouble) => void
+  /** Where copies go when the file's own folder takes none. */
+  readonly rescueFolder?: string
   /** Another list is for tests only. */
   readonly migrations?: readonly Migration[]
 }
@@ -91,8 +93,7 @@ function openLocked(file: string, descriptor: number, migrations: readonly Migra
     } catch (error) {
       return giveUp(refused('migration-failed', messageOf(error)))
     }
-    const { clock, onTrouble } = options
-    return { kind: 'open', store: new SqliteStore(db, { file, identity, descriptor, clock, onTrouble }), notice: null }
+    return { kind: 'open', store: new SqliteStore(db, { ...options, file, identity, descriptor }), notice: null }
   } catch (error) {
     if (db.isOpen) db.close()
     throw error

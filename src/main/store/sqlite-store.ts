@@ -15,10 +15,12 @@ import {
   type Stored,
   type StoreReply,
 } from './document-store'
-import { isSameFile, type FileIdentity } from './file-identity'
+import type { FileIdentity } from './file-identity'
+import { FileGuard } from './file-guard'
 import { storeErrorOf } from './sqlite-errors'
 import { sqliteSteps } from './sqlite-steps'
 import { SqliteTables } from './sqlite-tables'
+import { writeVerifiedCopy } from './verified-copy'
 import {
   pageOf,
   wayTo,
@@ -47,6 +49,8 @@ interface SqliteStoreOptions {
   /** Of the file, opened before SQLite opened it; this store closes it. */
   readonly descriptor: number
   readonly clock: Clock
+  /** Where copies go when the file's own folder takes none. */
+  readonly rescueFolder?: string
   readonly onTrouble: (trouble: FileTrouble) => void
 }
 
@@ -58,6 +62,7 @@ export class SqliteStore implements DocumentStore {
   readonly #tables: SqliteTables
   readonly #steps: StepRows
   readonly #options: SqliteStoreOptions
+  readonly #guard: FileGuard
   #copying: Promise<void> | null = null
   #writes = 0
 
@@ -65,6 +70,18 @@ export class SqliteStore implements DocumentStore {
     this.file = options.file
     this.#db = db
     this.#options = options
+    const { file, identity, descriptor, clock, onTrouble, rescueFolder = null } = options
+    this.#guard = new FileGuard({
+      db,
+      file,
+      identity,
+      descriptor,
+      clock,
+      rescueFolder,
+      tell: (detail) => {
+        onTrouble({ code: 'changed-on-disk', file, detail })
+      },
+    })
     guard(db, 'everyday')
     this.#tables = new SqliteTables(db)
     this.#steps = sqliteSteps(db, () => this.#tables.revision())
@@ -88,6 +105,16 @@ export class SqliteStore implements DocumentStore {
 
   redo(): StoreReply<Step> {
     return this.#write(() => redo(this.#tables))
+  }
+
+  copyTo(file: string): StoreReply<null> {
+    try {
+      writeVerifiedCopy(this.#db, file, 'everyday')
+      return { ok: true, value: null }
+    } catch (error) {
+      const known = storeErrorOf(error) ?? { code: 'storage', message: messageOf(error) }
+      return { ok: false, error: { ...known, path: file } }
+    }
   }
 
   async copied(work: (source: CopySource) => Promise<StoreReply<null>>): Promise<StoreReply<Contents>> {
@@ -140,9 +167,15 @@ export class SqliteStore implements DocumentStore {
     return this.#read(() => wayTo(this.#steps, place))
   }
 
+  look(): string | null {
+    return this.#guard.check()?.detail ?? null
+  }
+
   close(): void {
     if (!this.#db.isOpen) return
+    this.#guard.check()
     this.#db.close()
+    this.#guard.closed()
     // To close a descriptor of a file drops every lock that this process has on it, also one taken since by
     // another store (https://www.sqlite.org/howtocorrupt.html, 2.2). So not later, when the copy is done: never.
     if (this.#copying === null) closeSync(this.#options.descriptor)
@@ -151,11 +184,8 @@ export class SqliteStore implements DocumentStore {
   /** All or nothing: what is not answered with ok is rolled back. */
   #write<T>(work: () => StoreReply<T>): StoreReply<T> {
     // SQLite goes on writing into a file that was deleted or replaced, and calls it a success.
-    if (!isSameFile(this.file, this.#options.identity)) {
-      const detail = 'the file was moved, deleted or replaced while it was open'
-      this.#options.onTrouble({ code: 'changed-on-disk', file: this.file, detail })
-      return refuse('storage', detail, this.file)
-    }
+    const befallen = this.#guard.check()
+    if (befallen !== null) return refuse('storage', befallen.detail, this.file)
     this.#writes += 1
     try {
       this.#db.exec('BEGIN IMMEDIATE')
@@ -165,6 +195,8 @@ export class SqliteStore implements DocumentStore {
     } catch (error) {
       if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
       return this.#failed(error)
+    } finally {
+      this.#guard.mark()
     }
   }
 
@@ -183,6 +215,8 @@ export class SqliteStore implements DocumentStore {
     return { ok: false, error: { ...known, path: this.file } }
   }
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** All records in the document's order, and the rows that are none. */
 export function readRecords(db: Connection, file: string): Stored {

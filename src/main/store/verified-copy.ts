@@ -6,11 +6,12 @@ import { contentsOf, sameContents } from './contents'
 import { complaint } from './integrity'
 
 /**
- * Copies a workspace that is being opened to a new file and checks the copy before it gets its name.
- * `VACUUM INTO` and not `backup()`: that one copies broken pages without a word. Throws when the copy
+ * Copies an open workspace to a new file and checks the copy before it gets its name, on this thread: before
+ * a migration, and where the file itself is no longer ours. `VACUUM INTO` and not `backup()`: that one copies
+ * broken pages without a word. `phaseAfter` is what the connection may do from then on. Throws when the copy
  * is not good.
  */
-export function writeVerifiedCopy(db: Connection, file: string): void {
+export function writeVerifiedCopy(db: Connection, file: string, phaseAfter: 'everyday' | 'schema' = 'schema'): void {
   if (existsSync(file)) throw new Error(`${file} is there already`)
   const temporary = temporaryBeside(file)
   try {
@@ -27,7 +28,7 @@ export function writeVerifiedCopy(db: Connection, file: string): void {
     }
     publishFile(temporary, file)
   } finally {
-    guard(db, 'schema')
+    guard(db, phaseAfter)
     rmSync(temporary, { force: true })
   }
 }

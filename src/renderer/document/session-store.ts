@@ -148,6 +148,11 @@ export const useSessionStore = defineStore('session', () => {
     forward: () => {
       travel(1)
     },
+    /** Another window changed the settings: its looks are ours too, its lanes and filters are not. */
+    follow({ settings: { theme, locale }, systemTheme, systemLocale }: SettingsState) {
+      settings.value = { ...settings.value, theme, locale }
+      system.value = { systemTheme, systemLocale }
+    },
     setSystemTheme(systemTheme: 'light' | 'dark') {
       system.value = { ...system.value, systemTheme }
     },
