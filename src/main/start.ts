@@ -70,6 +70,7 @@ export function start(builtFolder: string, files: OpenFileEvents, onUsable?: () 
         menu.show()
       })
     },
+    isShown: (file) => windows.has(file),
     show: (file) => windows.show(file),
   }
   const windows = new WorkspaceWindows({

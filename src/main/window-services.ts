@@ -45,6 +45,7 @@ export interface Program {
   readonly onSettings: (state: SettingsState, by: BrowserWindow) => void
   readonly recent: () => readonly string[]
   readonly forgetRecent: () => void
+  readonly isShown: (file: string) => boolean
   readonly show: (file: string) => { readonly isNewWindow: boolean }
 }
 
@@ -152,7 +153,8 @@ export function createWindowServices(program: Program, context: WindowContext): 
       file,
       askWhich: () => askWhichWorkspace(window, locale(), file),
       askWhere: (purpose) => (purpose === 'new' ? askWhereNew : askWhereCopy)(window, locale(), file),
-      readHeader,
+      // To open and close a file that is open here would drop SQLite's lock on it.
+      readHeader: (path) => (program.isShown(path) ? { kind: 'workspace', version: 1 } : readHeader(path)),
       exists: existsSync,
       readStarterData,
       copyFile: copyWorkspaceFile,

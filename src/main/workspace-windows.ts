@@ -49,10 +49,19 @@ export class WorkspaceWindows {
 
   /** Brings the window of a file to the front, or makes one. */
   show(file: string, notices: readonly WorkspaceNotice[] = []): { readonly isNewWindow: boolean } {
-    const known = [...this.entries.values()].find((entry) => isSamePlace(entry.file, file))
+    const known = this.find(file)
     if (known === undefined) this.add(file, notices)
     else bringToFront(known.window)
     return { isNewWindow: known === undefined }
+  }
+
+  /** Whether the file is open here: then nothing in this process may open and close it besides. */
+  has(file: string): boolean {
+    return this.find(file) !== undefined
+  }
+
+  private find(file: string): Entry | undefined {
+    return [...this.entries.values()].find((entry) => isSamePlace(entry.file, file))
   }
 
   bringLastToFront(): void {
