@@ -17,6 +17,7 @@ import { versionHandlers } from './handlers/versions'
 import { workspaceHandlers } from './handlers/workspace'
 import type { Ask } from './ipc-server'
 import type { SettingsFile } from './settings/settings-file'
+import { copyStore } from './store/backups/copy-store'
 import { keepBackups, type Backups } from './store/backups/keep-backups'
 import { runInThread } from './store/backups/run-in-thread'
 import { Versions } from './store/backups/versions'
@@ -80,7 +81,7 @@ export function createWindowServices(program: Program, context: WindowContext): 
   const tell = (notice: WorkspaceNotice) => send('workspace:problem', notice)
   let closed = false
   const timers = new Set<NodeJS.Timeout>()
-  const later = (work: () => void, delayMs: number) => {
+  const later = (work: () => unknown, delayMs: number) => {
     const timer = setTimeout(() => {
       timers.delete(timer)
       work()
@@ -99,10 +100,11 @@ export function createWindowServices(program: Program, context: WindowContext): 
   })
   // Nobody syncs the program's own folder, and the first start has no time to look.
   const placed = context.isOwn ? [] : placeNotices(file)
+  const run = runInThread(inApp('main', 'version-thread.cjs'))
   const versions = opened.then(
     ({ store }) =>
       new Versions(store, Date.now, {
-        run: runInThread(inApp('main', 'version-thread.cjs')),
+        run,
         rule: () => settings.current().versionRule,
         onChange: () => {
           send('versions:changed', {})
@@ -139,20 +141,16 @@ export function createWindowServices(program: Program, context: WindowContext): 
     later(() => void backups.then((kept) => kept.started()), BACK_UP_AFTER_MS)
   }
 
+  const reveal = (path: string) => {
+    shell.showItemInFolder(path)
+  }
+
   const handlers: Handlers = {
     ...workspaceHandlers({
       opened: opened.then((found) => ({ ...found, notices: [...context.notices, ...found.notices, ...placed] })),
       onHistory,
     }),
-    ...versionHandlers({
-      opened,
-      versions,
-      onHistory,
-      momentText: localMoment,
-      reveal: (path) => {
-        shell.showItemInFolder(path)
-      },
-    }),
+    ...versionHandlers({ opened, versions, onHistory, momentText: localMoment, reveal }),
     ...historyHandlers({ store: async () => (await opened).store }),
     ...fileHandlers({
       opened,
@@ -163,18 +161,13 @@ export function createWindowServices(program: Program, context: WindowContext): 
       isOpen: program.isOpen,
       exists: existsSync,
       readStarterData,
-      copyOpen: async (to) => {
-        const [{ store }, kept] = await Promise.all([opened, versions])
-        return store.look() === null ? kept.copyTo(to) : store.copyTo(to)
-      },
       copyFile: copyWorkspaceFile,
+      copyOpen: (store, to) => copyStore(store, run, () => to),
       create: createWorkspaceFile,
       show: program.show,
       recent: program.recent,
       forget: program.forgetRecent,
-      reveal: (path) => {
-        shell.showItemInFolder(path)
-      },
+      reveal,
       reopen: context.reopen,
     }),
     ...settingsHandlers({

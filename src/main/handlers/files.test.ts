@@ -17,7 +17,7 @@ function make(ports: Partial<FilePorts> = {}, readOnly = false) {
     isOpen: () => false,
     exists: (file) => file === '/work/own.tapeline',
     readStarterData: () => Promise.resolve({ records: [NVIDIA], problems: [] }),
-    copyOpen: (to) => {
+    copyOpen: (_store, to) => {
       done.push(['copy-open', to])
       return Promise.resolve({ ok: true, value: null })
     },

@@ -20,8 +20,8 @@ export interface FilePorts {
   readonly isOpen: (file: string) => boolean
   readonly exists: (file: string) => boolean
   readonly readStarterData: () => Promise<ReadResult>
-  /** Copies what is open for writing, whole and checked. */
-  readonly copyOpen: (to: string) => Promise<Reply<null>>
+  /** Copies what is open for writing, as it is now, whole and checked. */
+  readonly copyOpen: (store: DocumentStore, to: string) => Promise<Reply<unknown>>
   /** Copies a file that is not open for writing, with its log. Throws what the system throws. */
   readonly copyFile: (from: string, to: string) => void
   /** Throws what the system throws. */
@@ -83,7 +83,7 @@ export function fileHandlers(ports: FilePorts): Pick<Handlers, FileChannel> {
       if (chosen === null) return { ok: true, value: { file: null } }
       const file = withEnding(chosen)
       if (ports.exists(file)) return refuse('exists', 'a file of this name is there already', file)
-      const copied = store.readOnly ? copyUnopened(ports, store, file) : await ports.copyOpen(file)
+      const copied = store.readOnly ? copyUnopened(ports, store, file) : await ports.copyOpen(store, file)
       if (!copied.ok) return copied
       copies.add(file)
       return { ok: true, value: { file } }

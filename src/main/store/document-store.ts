@@ -55,20 +55,23 @@ export interface DocumentStore {
   undo(): StoreReply<Step>
   redo(): StoreReply<Step>
   /**
+   * Writes the whole workspace, as it is now, to a file that is not there yet, and checks it before it gets
+   * its name. All on this thread: for a workspace that stepped back from its file (`look`).
+   */
+  copyTo(file: string): StoreReply<null>
+  /**
    * Lets `work` copy the bytes of the file, elsewhere than on this thread, and answers with what the
    * copy must hold. Refused if something was written meanwhile; whoever writes waits for `whenCopied`.
    */
   copied(work: (source: CopySource) => Promise<StoreReply<null>>): Promise<StoreReply<Contents>>
-  /** Settles when no copy is under way. Never rejects. */
-  whenCopied(): Promise<void>
+  /** Settles when no copy is under way, or after so long: an edit is worth more than a copy. Never rejects. */
+  whenCopied(atMostMs?: number): Promise<void>
   /** The steps of the log, newest first; `before`: only those older than that one. */
   steps(range: { before: number | null; limit: number }): StoreReply<StepPage>
   /** One step with its records. `nothing`: the log has it no more; `corrupt`: it cannot be read. */
   step(seq: number): StoreReply<WholeStep>
   /** What to take back to be at the state before or after a step. Errors as of `step`. */
   wayTo(place: { seq: number; side: Side }): StoreReply<Way>
-  /** Copies what is open to a new file, at once and on this thread: for when its own file is no longer ours. */
-  copyTo(file: string): StoreReply<null>
   /**
    * What another program did to the open file; null while it is as we left it. From the first time on nothing
    * is saved into it, and what is open here is kept in a copy.

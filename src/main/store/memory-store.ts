@@ -71,6 +71,10 @@ export class MemoryStore implements DocumentStore {
     return this.#write(() => redo(this.#tables))
   }
 
+  copyTo(file: string): StoreReply<null> {
+    return refuse('read-only', 'this document stands in no file of its own', file)
+  }
+
   copied(): Promise<StoreReply<Contents>> {
     return Promise.resolve(refuse('read-only', 'this document stands in no file of its own', this.file ?? undefined))
   }
@@ -89,10 +93,6 @@ export class MemoryStore implements DocumentStore {
 
   wayTo(place: { seq: number; side: Side }): StoreReply<Way> {
     return wayTo(this.#tables, place)
-  }
-
-  copyTo(file: string): StoreReply<null> {
-    return refuse('read-only', 'this document stands in no file of its own', file)
   }
 
   look(): null {

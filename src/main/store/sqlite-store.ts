@@ -40,6 +40,8 @@ export interface FileTrouble {
 }
 
 const COPY_ATTEMPTS = 3
+/** An edit waits no longer for a slow disk or a thread that hangs; the copy is then made again. */
+const PATIENCE_MS = 2000
 
 interface SqliteStoreOptions {
   readonly file: string
@@ -105,10 +107,20 @@ export class SqliteStore implements DocumentStore {
     return this.#write(() => redo(this.#tables))
   }
 
+  copyTo(file: string): StoreReply<null> {
+    try {
+      writeVerifiedCopy(this.#db, file, 'everyday')
+      return { ok: true, value: null }
+    } catch (error) {
+      const known = storeErrorOf(error) ?? { code: 'storage', message: messageOf(error) }
+      return { ok: false, error: { ...known, path: file } }
+    }
+  }
+
   async copied(work: (source: CopySource) => Promise<StoreReply<null>>): Promise<StoreReply<Contents>> {
     // Whoever writes waits; should one not, the copy is made again.
     for (let attempt = 0; attempt < COPY_ATTEMPTS; attempt += 1) {
-      await this.whenCopied()
+      await this.#copying
       const contents = this.#read(() => ({ ok: true, value: contentsOf(this.#db) }))
       if (!contents.ok) return contents
       const writes = this.#writes
@@ -133,8 +145,14 @@ export class SqliteStore implements DocumentStore {
     }
   }
 
-  async whenCopied(): Promise<void> {
-    while (this.#copying !== null) await this.#copying
+  async whenCopied(atMostMs = PATIENCE_MS): Promise<void> {
+    if (this.#copying === null) return
+    let timer: NodeJS.Timeout | undefined
+    const enough = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, atMostMs)
+    })
+    await Promise.race([this.#copying, enough])
+    clearTimeout(timer)
   }
 
   steps(range: { before: number | null; limit: number }): StoreReply<StepPage> {
@@ -147,16 +165,6 @@ export class SqliteStore implements DocumentStore {
 
   wayTo(place: { seq: number; side: Side }): StoreReply<Way> {
     return this.#read(() => wayTo(this.#steps, place))
-  }
-
-  copyTo(file: string): StoreReply<null> {
-    try {
-      writeVerifiedCopy(this.#db, file, 'everyday')
-      return { ok: true, value: null }
-    } catch (error) {
-      const known = storeErrorOf(error) ?? { code: 'storage', message: messageOf(error) }
-      return { ok: false, error: { ...known, path: file } }
-    }
   }
 
   look(): string | null {

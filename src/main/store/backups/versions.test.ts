@@ -107,6 +107,26 @@ describe('versions', () => {
     expect(order).toEqual(['begins', 'ends', 'written'])
   })
 
+  it('an edit does not wait for ever for a copy that hangs', async () => {
+    let release = (): void => undefined
+    let tries = 0
+    const copied = store.copied(() => {
+      tries += 1
+      return new Promise((resolve) => {
+        release = () => {
+          resolve({ ok: true, value: null })
+        }
+        if (tries > 1) release()
+      })
+    })
+    await Promise.resolve()
+    await store.whenCopied(1)
+    expect(store.commit(renaming(NVIDIA, 'N')).ok).toBe(true)
+    release()
+    expect(await copied).toMatchObject({ ok: true, value: { revision: 1 } })
+    expect(tries).toBe(2)
+  })
+
   it('a copy whose store was written to meanwhile is made again, and one that was closed is not taken', async () => {
     const again = store.copied(async () => {
       await Promise.resolve()

@@ -5,8 +5,8 @@ import { expiredCopies, type KeptCopy, type RetentionRule } from '../../../domai
 import { DEFAULT_VERSION_RULE } from '../../../domain/versions/version-rule'
 import type { Change } from '../../../domain/change/change'
 import { refuse, type Clock, type DocumentStore, type StoreError, type StoreReply } from '../document-store'
-import { flushFolder, temporaryBeside } from '../whole-file'
-import { dropCopy } from './copy-bytes'
+import { flushFolder } from '../whole-file'
+import { copyStore } from './copy-store'
 import { runHere, type RunJob } from './version-jobs'
 import { parseVersionId, versionId, type VersionName } from './version-name'
 
@@ -76,35 +76,14 @@ export class Versions {
       const madeAtMs = freeMoment(this.#clock(), new Set(this.list().map((version) => version.madeAtMs)))
       if (versionId({ kind, name, revision: 0, madeAtMs }) === null) return TOO_LONG
       makeFolder(folder)
-      const copy = temporaryBeside(this.#pathOf('version'))
-      try {
-        const contents = await this.#store.copied((source) => this.#run('copy', { ...source, to: copy }))
-        if (!contents.ok) return contents
-        const { revision } = contents.value
-        const id = versionId({ kind, name, revision, madeAtMs })
-        if (id === null) return TOO_LONG
-        const file = this.#pathOf(id)
-        const published = await this.#run('publish', { copy, file, contents: contents.value })
-        if (!published.ok) return published
-        this.#prune()
-        this.#onChange()
-        return { ok: true, value: { kind, name, revision, madeAtMs, id, bytes: statSync(file).size } }
-      } finally {
-        dropCopy(copy)
-      }
-    })
-  }
-
-  /** A checked copy anywhere, which is no version: nothing is let go for it. The file must not be there yet. */
-  copyTo(file: string): Promise<StoreReply<null>> {
-    return this.#inTurn<null>(async () => {
-      const copy = temporaryBeside(file)
-      try {
-        const contents = await this.#store.copied((source) => this.#run('copy', { ...source, to: copy }))
-        return contents.ok ? await this.#run('publish', { copy, file, contents: contents.value }) : contents
-      } finally {
-        dropCopy(copy)
-      }
+      const idOf = (revision: number): string => versionId({ kind, name, revision, madeAtMs }) ?? ''
+      const copied = await copyStore(this.#store, this.#run, (revision) => this.#pathOf(idOf(revision)))
+      if (!copied.ok) return copied
+      const id = idOf(copied.value)
+      this.#prune()
+      this.#onChange()
+      const { size: bytes } = statSync(this.#pathOf(id))
+      return { ok: true, value: { kind, name, revision: copied.value, madeAtMs, id, bytes } }
     })
   }
 
