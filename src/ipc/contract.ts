@@ -32,6 +32,8 @@ export const WorkspaceNotice = v.strictObject({
     'read-only-file',
     // Some records of the file could not be read; the others are shown and may be edited:
     'unreadable-records',
+    // Some steps of the log could not be read; undo and restoring stop at them:
+    'unreadable-steps',
     // The open file was moved, deleted or replaced: nothing more is saved into it.
     'changed-on-disk',
     // No backup could be made; the earlier ones were kept:
@@ -77,6 +79,8 @@ export const HistoryStep = v.strictObject({
   seq: StepNumber,
   /** When it began: ms since 1970 in UTC. */
   madeAt: v.number(),
+  /** The name of whoever made it; null where nobody said. */
+  author: v.nullable(v.string()),
   /** Taken back, and still there to be done again. */
   undone: v.boolean(),
   /** Typing in one field may have joined it. */
@@ -86,12 +90,17 @@ export const HistoryStep = v.strictObject({
 })
 export type HistoryStep = v.InferOutput<typeof HistoryStep>
 
+const MAX_AUTHOR = 80
+export const Author = v.pipe(v.string(), v.trim(), v.maxLength(MAX_AUTHOR))
+
 export const Settings = v.strictObject({
   theme: v.picklist(['system', 'light', 'dark']),
   locale: v.picklist(['system', ...LOCALES]),
   grouping: Grouping,
   filters: Filters,
   collapsed: v.array(v.string()),
+  /** The name under which edits stand in the history; empty: the name of the system's user. */
+  author: Author,
 })
 export type Settings = v.InferOutput<typeof Settings>
 
@@ -100,6 +109,8 @@ export const SettingsState = v.strictObject({
   settings: Settings,
   systemTheme: v.picklist(['light', 'dark']),
   systemLocale: v.picklist(LOCALES),
+  /** Empty where the system does not say. */
+  systemAuthor: v.string(),
 })
 export type SettingsState = v.InferOutput<typeof SettingsState>
 
@@ -149,7 +160,13 @@ export const CONTRACT = {
   /** One step whole. Errors: `nothing` if the log has it no more, `corrupt` if it cannot be read. */
   'history:change': {
     input: v.strictObject({ seq: StepNumber }),
-    output: v.strictObject({ seq: StepNumber, madeAt: v.number(), undone: v.boolean(), change: Change }),
+    output: v.strictObject({
+      seq: StepNumber,
+      madeAt: v.number(),
+      author: v.nullable(v.string()),
+      undone: v.boolean(),
+      change: Change,
+    }),
   },
   /** What to take back, in this order, to be at the state before or after a step. Errors as above. */
   'history:way': {

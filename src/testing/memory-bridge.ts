@@ -30,7 +30,11 @@ export interface MemoryBridge extends Bridge {
 
 /** The real contract and the real handlers over a document in memory: main, without Electron. */
 export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryBridgeOptions = {}): MemoryBridge {
-  const store = new MemoryStore(records, { clock: () => 0, readOnly: options.readOnly ?? false })
+  const store = new MemoryStore(records, {
+    clock: () => 0,
+    author: () => settings.author || 'analyst',
+    readOnly: options.readOnly ?? false,
+  })
   const calls: { channel: Channel; input: unknown }[] = []
   const refusals = new Map<Channel, CallError['code']>()
   const listeners = new Map<EventName, Set<(payload: unknown) => void>>()
@@ -40,6 +44,7 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
     grouping: 'story',
     filters: NO_FILTERS,
     collapsed: [],
+    author: '',
     ...options.settings,
   }
   const handlers: Handlers = {
@@ -59,6 +64,7 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
       write: (part) => (settings = { ...settings, ...part }),
       systemTheme: () => 'light',
       systemLocale: () => 'en',
+      systemAuthor: () => 'analyst',
       onChange: () => undefined,
     }),
     'figure:save-png': () => ({ ok: true, value: { file: '/home/analyst/view.png' } }),

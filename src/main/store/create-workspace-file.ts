@@ -6,6 +6,7 @@ import { publishFile, temporaryBeside } from './whole-file'
 import { APPLICATION_ID } from './file-header'
 import { apply } from './migrate'
 import { MIGRATIONS } from './migrations'
+import { preparedOnce } from './prepared'
 import { SqliteTables } from './sqlite-tables'
 
 /**
@@ -21,7 +22,7 @@ export function createWorkspaceFile(file: string, records: Iterable<TapelineReco
     try {
       db.exec(`PRAGMA application_id = ${String(APPLICATION_ID)}`)
       for (const migration of MIGRATIONS) apply(db, migration)
-      const tables = new SqliteTables(db)
+      const tables = new SqliteTables(preparedOnce(db))
       db.exec('BEGIN')
       for (const record of records) tables.putRecord(record)
       db.exec('COMMIT')

@@ -25,6 +25,8 @@ export function apply(db: Connection, migration: Migration): void {
   db.exec('BEGIN IMMEDIATE')
   try {
     for (const statement of migration.statements) db.exec(statement)
+    migration.fill?.(db)
+    for (const statement of migration.last ?? []) db.exec(statement)
     db.exec(`PRAGMA user_version = ${String(migration.version)}`)
     db.exec('COMMIT')
   } catch (error) {

@@ -1,17 +1,18 @@
 import { accessSync, constants } from 'node:fs'
 import { dirname } from 'node:path'
 import { connect, prepareToWrite, type Connection } from './connection'
-import type { Clock, DocumentStore } from './document-store'
+import type { AuthorPort, Clock, DocumentStore } from './document-store'
 import { readHeader } from './file-header'
 import { identityOf } from './file-identity'
 import { complaint, schemaDifference } from './integrity'
 import { MemoryStore } from './memory-store'
-import { migrate, versionOf } from './migrate'
+import { apply, migrate, versionOf } from './migrate'
 import { MIGRATIONS } from './migrations'
 import type { Migration } from './migrations/migration'
 import { hasUnfinishedLog, withPrivateCopy } from './private-copy'
 import { SQLITE, sqliteCode } from './sqlite-errors'
-import { readRecords, SqliteStore, type FileTrouble } from './sqlite-store'
+import { readRecords, readRecordsUnchecked } from './record-rows'
+import { SqliteStore, type FileTrouble } from './sqlite-store'
 
 export interface FileNotice {
   readonly code: 'damaged' | 'foreign' | 'locked' | 'migration-failed' | 'newer-version' | 'read-only-file'
@@ -26,6 +27,7 @@ export type Opened =
 
 export interface OpenOptions {
   readonly clock: Clock
+  readonly author?: AuthorPort
   readonly onTrouble: (trouble: FileTrouble) => void
   /** Another list is for tests only. */
   readonly migrations?: readonly Migration[]
@@ -78,8 +80,7 @@ function openForWriting(file: string, migrations: readonly Migration[], options:
     } catch (error) {
       return giveUp(refused('migration-failed', messageOf(error)))
     }
-    const { clock, onTrouble } = options
-    return { kind: 'open', store: new SqliteStore(db, { file, identity, clock, onTrouble }), notice: null }
+    return { kind: 'open', store: new SqliteStore(db, { file, identity, ...options }), notice: null }
   } catch (error) {
     if (db.isOpen) db.close()
     throw error
@@ -97,7 +98,8 @@ function openForReading(
   return withPrivateCopy(file, (db) => {
     const found = whatIsWrong(db, migrations)
     if (found !== null) return refused(found.code, found.detail)
-    return showing(db, file, notice, options)
+    for (const migration of migrations) if (migration.version > versionOf(db)) apply(db, migration)
+    return showing(readRecords(db, file), file, notice, options)
   })
 }
 
@@ -108,14 +110,18 @@ function openNewer(file: string, version: number, newest: number, options: OpenO
     detail: `has version ${String(version)}; this program reads up to ${String(newest)}`,
   }
   try {
-    return withPrivateCopy(file, (db) => showing(db, file, notice, options))
+    return withPrivateCopy(file, (db) => showing(readRecordsUnchecked(db, file), file, notice, options))
   } catch (error) {
     return refused(notice.code, `${notice.detail} (${messageOf(error)})`)
   }
 }
 
-function showing(db: Connection, file: string, notice: FileNotice, { clock }: OpenOptions): Opened {
-  const { records, problems } = readRecords(db, file)
+function showing(
+  { records, problems }: ReturnType<typeof readRecords>,
+  file: string,
+  notice: FileNotice,
+  { clock }: OpenOptions,
+): Opened {
   return { kind: 'open', store: new MemoryStore(records, { clock, readOnly: true, file, problems }), notice }
 }
 

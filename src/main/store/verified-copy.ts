@@ -32,9 +32,13 @@ export function writeVerifiedCopy(db: Connection, file: string, phaseAfter: 'eve
 }
 
 function rowCounts(db: Connection): string {
-  const row = db.prepare('SELECT (SELECT count(*) FROM record) AS r, (SELECT count(*) FROM change) AS c').get() as {
-    r: number
-    c: number
-  }
-  return `${String(row.r)} ${String(row.c)}`
+  // An old file is copied before it has all the tables.
+  const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").all() as {
+    name: string
+  }[]
+  const counts = tables.map(({ name }) => {
+    const row = db.prepare(`SELECT count(*) AS n FROM "${name.replaceAll('"', '""')}"`).get() as { n: number }
+    return `${name} ${String(row.n)}`
+  })
+  return counts.join(', ')
 }

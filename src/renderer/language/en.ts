@@ -3,6 +3,7 @@ import { editing } from './messages/editing'
 import { history } from './messages/history'
 import { en as annotate } from './messages/annotate'
 import * as table from './messages/table'
+import { en as author } from './messages/author'
 
 /** Every word the window says of its own, in English; its shape is what the other language must fill. */
 export const en = {
@@ -130,6 +131,10 @@ export const en = {
     'unreadable-records': {
       title: 'Some records of the workspace could not be read.',
       advice: 'The others are shown and can be edited. The unreadable ones were left in the file as they are.',
+    },
+    'unreadable-steps': {
+      title: 'Part of the history is damaged.',
+      advice: 'Undo and restoring stop at the damaged steps. The records themselves are not affected.',
     },
     'changed-on-disk': {
       title: 'The workspace file was moved, deleted or replaced.',
@@ -460,6 +465,7 @@ export const en = {
   gestures,
   editing: editing.en,
   history: history.en,
+  author,
   annotate,
   about: {
     title: 'About Tapeline',

@@ -3,6 +3,7 @@ import type { Messages } from './en'
 import { zhHant as gestures } from './messages/gestures'
 import { editing } from './messages/editing'
 import { history } from './messages/history'
+import { zhHant as author } from './messages/author'
 import { zhHant as annotate } from './messages/annotate'
 
 /** 繁體中文（台灣用語）。 */
@@ -120,6 +121,10 @@ export const zhHant: Messages = {
     'unreadable-records': {
       title: '工作區中有些紀錄無法讀取。',
       advice: '其他紀錄照常顯示，也可以編輯。無法讀取的紀錄原樣留在檔案中。',
+    },
+    'unreadable-steps': {
+      title: '部分歷程記錄已損毀。',
+      advice: '復原與還原只能到損毀的步驟為止，紀錄本身不受影響。',
     },
     'changed-on-disk': {
       title: '工作區檔案已被移動、刪除或取代。',
@@ -450,6 +455,7 @@ export const zhHant: Messages = {
   gestures,
   editing: editing.zhHant,
   history: history.zhHant,
+  author,
   annotate,
   about: {
     title: '關於 Tapeline',

@@ -6,7 +6,7 @@ import { MIGRATIONS } from '../migrations'
 import { whatIsWrong } from '../open-workspace-file'
 import { withPrivateCopy } from '../private-copy'
 import { storeErrorOf } from '../sqlite-errors'
-import { readRecords } from '../sqlite-store'
+import { readRecords } from '../record-rows'
 
 /** The records of a copy of a workspace, brought to today's form. The file is checked and left as it is. */
 export function readVersionFile(file: string): StoreReply<TapelineRecord[]> {
