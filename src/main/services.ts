@@ -18,6 +18,7 @@ import type { Ask } from './ipc-server'
 import { paintBackground } from './main-window'
 import { setMenu } from './menu'
 import type { SettingsFile } from './settings/settings-file'
+import { systemAuthor } from './settings/system-author'
 import { keepBackups, type Backups } from './store/backups/keep-backups'
 import { Versions } from './store/backups/versions'
 import { belongsToWorkspace } from './store/own-files'
@@ -50,6 +51,7 @@ export function createServices(context: ServiceContext): Ask {
   const opened = openWorkspace({
     folder: inUserData(''),
     clock: Date.now,
+    author: () => settings.current().author || systemAuthor(),
     readStarterData: async () => (await import('./workspace/starter-data')).readStarterData(inApp('..', 'data')),
     onTrouble: (notice) => send('workspace:problem', notice),
   })
@@ -87,6 +89,7 @@ export function createServices(context: ServiceContext): Ask {
       write: (part) => settings.write(part),
       systemTheme: context.systemTheme,
       systemLocale: context.systemLocale,
+      systemAuthor,
       onChange(changed) {
         menu.showLocale()
         paintBackground(window, context.themeOf(changed))

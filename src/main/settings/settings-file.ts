@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { LOCALES } from '../../domain/model/names'
 import { Filters, Grouping, NO_FILTERS } from '../../domain/model/view'
-import type { Settings } from '../../ipc/contract'
+import { Author, type Settings } from '../../ipc/contract'
 import { writeWholeFile } from '../store/whole-file'
 import { readJsonFile } from './json-file'
 
@@ -12,6 +12,7 @@ const ENTRIES = {
   grouping: Grouping,
   filters: Filters,
   collapsed: v.array(v.string()),
+  author: Author,
 } satisfies { [K in keyof Settings]: v.GenericSchema<Settings[K]> }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -20,6 +21,7 @@ export const DEFAULT_SETTINGS: Settings = {
   grouping: 'story',
   filters: NO_FILTERS,
   collapsed: [],
+  author: '',
 }
 
 export interface SettingsFile {

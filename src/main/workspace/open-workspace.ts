@@ -5,7 +5,7 @@ import type { ReadResult } from '../../domain/formats/read-records'
 import type { WorkspaceNotice } from '../../ipc/contract'
 import { problemLines } from '../handlers/problem-lines'
 import { createWorkspaceFile } from '../store/create-workspace-file'
-import type { Clock, DocumentStore } from '../store/document-store'
+import type { AuthorPort, Clock, DocumentStore } from '../store/document-store'
 import { MemoryStore } from '../store/memory-store'
 import { openWorkspaceFile, type Opened } from '../store/open-workspace-file'
 
@@ -18,6 +18,7 @@ export interface WorkspacePorts {
   /** The user's own folder; the workspace file stands in it. */
   readonly folder: string
   readonly clock: Clock
+  readonly author?: AuthorPort
   /** Called only when there is no file to open, so a second start does not read the data set. */
   readonly readStarterData: () => Promise<ReadResult>
   readonly onTrouble: (notice: WorkspaceNotice) => void
@@ -56,8 +57,8 @@ export async function openWorkspace(ports: WorkspacePorts): Promise<Workspace> {
   return inMemory([made.kind === 'refused' ? { ...made.notice, file } : { code: 'changed-on-disk', file, detail: '' }])
 }
 
-function open(file: string, { clock, onTrouble }: WorkspacePorts): Opened {
-  return openWorkspaceFile(file, { clock, onTrouble })
+function open(file: string, { clock, author = () => null, onTrouble }: WorkspacePorts): Opened {
+  return openWorkspaceFile(file, { clock, author, onTrouble })
 }
 
 function noticesOf(file: string, { notice }: Extract<Opened, { kind: 'open' }>): WorkspaceNotice[] {

@@ -10,9 +10,10 @@ import { NO_VISITS, stepVisits, visit } from './selection-history'
 
 const WRITE_AFTER_MS = 300
 
-const firstPaint = (): Pick<SettingsState, 'systemTheme' | 'systemLocale'> => ({
+const firstPaint = (): Omit<SettingsState, 'settings'> => ({
   systemTheme: document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light',
   systemLocale: document.documentElement.lang === 'zh-Hant' ? 'zh-Hant' : 'en',
+  systemAuthor: '',
 })
 
 /** What belongs to this window and this user, not to the document: selection, lanes, panels, looks. */
@@ -25,6 +26,7 @@ export const useSessionStore = defineStore('session', () => {
     grouping: 'story',
     filters: NO_FILTERS,
     collapsed: [],
+    author: '',
   })
   // Until the settings are read, the first paint's choice stands in for the system's.
   const system = shallowRef(firstPaint())
@@ -68,7 +70,8 @@ export const useSessionStore = defineStore('session', () => {
     const reply = await reading
     if (!reply.ok) return
     settings.value = { ...reply.value.settings, ...unsaved }
-    system.value = { systemTheme: reply.value.systemTheme, systemLocale: reply.value.systemLocale }
+    const { settings: _settings, ...rest } = reply.value
+    system.value = rest
   }
 
   const exists = (record: string): boolean => documents.document.records.has(record)
@@ -126,6 +129,11 @@ export const useSessionStore = defineStore('session', () => {
     historyOpen,
     themeChoice: setting('theme'),
     localeChoice: setting('locale'),
+    /** As it was typed; empty means the system's. */
+    authorChoice: setting('author'),
+    systemAuthor: computed(() => system.value.systemAuthor),
+    /** The name under which edits of this window stand in the history. */
+    author: computed(() => settings.value.author || system.value.systemAuthor),
     theme: computed(() => (settings.value.theme === 'system' ? system.value.systemTheme : settings.value.theme)),
     locale: computed<Locale>(() =>
       settings.value.locale === 'system' ? system.value.systemLocale : settings.value.locale,

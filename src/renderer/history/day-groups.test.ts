@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { dayGroups, timeOfDay } from './day-groups'
 
-const step = (seq: number, madeAt: number) => ({ seq, madeAt, undone: false, merges: false, content: null })
+const step = (seq: number, madeAt: number) => ({
+  seq,
+  madeAt,
+  author: null,
+  undone: false,
+  merges: false,
+  content: null,
+})
 const EVENING = Date.UTC(2026, 10, 25, 23, 30)
 
 describe('the days of the history', () => {
