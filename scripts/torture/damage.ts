@@ -3,11 +3,10 @@ import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs
 import { join } from 'node:path'
 import type { TapelineRecord } from '../../src/domain/model/record'
 import { openWorkspaceFile } from '../../src/main/store/open-workspace-file'
-import { Model, textOf } from './model'
+import { textOf } from './model'
 import { randomOf, type Random } from './random'
 import { Trials, type Figures } from './report'
-import { FIRST_RECORDS, nextStep, take, takeInModel } from './steps'
-import { inFolder, makeFile, openOrFail } from './workbench'
+import { fillWithSteps, inFolder, makeFile, openOrFail } from './workbench'
 
 /**
  * Cut-off and bit-flipped files. Each must be refused and left as it is, byte for byte; or open with
@@ -55,14 +54,8 @@ export async function damagedFiles(count: number, seed: number): Promise<Figures
 
 /** A file with long and short records and a log. */
 function fill(file: string): TapelineRecord[] {
-  const random = randomOf(7)
-  const model = new Model(FIRST_RECORDS)
   const store = openOrFail(file)
-  for (let n = 0; n < 120; n += 1) {
-    const step = nextStep(model, random)
-    take(store, step)
-    takeInModel(model, step)
-  }
+  fillWithSteps(store, 120)
   const { records } = store.records()
   store.close()
   return records
@@ -81,4 +74,4 @@ function damage(file: string, random: Random): void {
   writeFileSync(file, bytes)
 }
 
-const hashOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex')
+export const hashOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex')

@@ -9,6 +9,7 @@ import { kills } from './kills'
 import { clockSetBack, damagedWhileBackingUp, replacedUnderneath, twoProcesses } from './meddling'
 import { powerCuts } from './power-cuts'
 import { isGood, printFigures, type Figures } from './report'
+import { salvages } from './salvage'
 import { fullDisk, readOnlyDisk } from './small-disk'
 
 const { values, positionals } = parseArgs({
@@ -40,6 +41,7 @@ async function main(): Promise<number> {
     two: () => twoProcesses(times(10, 1), seed),
     clock: () => clockSetBack(seed),
     damaged: () => damagedFiles(times(200, 40), seed),
+    salvage: () => salvages(times(200, 12), seed),
     'damaged-backup': () => damagedWhileBackingUp(times(20, 1), seed),
   }
   const unknown = positionals.find((name) => !Object.hasOwn(cases, name))
