@@ -90,6 +90,19 @@ export const HistoryStep = v.strictObject({
 })
 export type HistoryStep = v.InferOutput<typeof HistoryStep>
 
+const DraftKey = v.pipe(v.string(), v.nonEmpty(), v.maxLength(300))
+
+/** What was typed in one place of the window and is not saved. It is no part of the document. */
+export const Draft = v.strictObject({
+  /** Names the place; a later text of the same place takes this one's. */
+  key: DraftKey,
+  /** When it was last written: ms since 1970 in UTC. */
+  madeAt: v.number(),
+  /** As the window handed it in; null where it can no longer be read. */
+  body: v.nullable(v.string()),
+})
+export type Draft = v.InferOutput<typeof Draft>
+
 const MAX_AUTHOR = 80
 export const Author = v.pipe(v.string(), v.trim(), v.maxLength(MAX_AUTHOR))
 
@@ -173,6 +186,38 @@ export const CONTRACT = {
     input: v.strictObject({ seq: StepNumber, side: v.picklist(['before', 'after']) }),
     output: v.strictObject({ revision: v.number(), changesBack: v.array(Change) }),
   },
+  /**
+   * Brings what can be read of the damaged file into a new one beside it. Ids: `doubtful` records are saved, but
+   * perhaps in an older state; `lost` ones are known to have been there. Errors: `nothing` if nothing could be read.
+   */
+  'salvage:run': {
+    input: Nothing,
+    output: v.strictObject({
+      file: FilePath,
+      records: v.strictObject({
+        saved: v.number(),
+        fromLog: v.number(),
+        doubtful: v.array(v.string()),
+        lost: v.array(v.string()),
+      }),
+      steps: v.strictObject({ saved: v.number(), lost: v.number() }),
+    }),
+  },
+  /** Copies the newest backup that proves whole to a new file. Errors: `not-found` if there is none. */
+  'salvage:backup': {
+    input: Nothing,
+    output: v.strictObject({ file: FilePath, madeAtMs: v.number(), records: v.number() }),
+  },
+  /** Shows a file that one of the two made, in the system's own window of files. */
+  'salvage:show': { input: v.strictObject({ file: FilePath }), output: Nothing },
+  /** Newest first. */
+  'drafts:list': { input: Nothing, output: v.strictObject({ drafts: v.array(Draft) }) },
+  /** Answered when it is on the disk. */
+  'drafts:write': {
+    input: v.strictObject({ key: DraftKey, body: v.pipe(v.string(), v.maxLength(4_000_000)) }),
+    output: Nothing,
+  },
+  'drafts:drop': { input: v.strictObject({ key: DraftKey }), output: Nothing },
   'settings:read': { input: Nothing, output: SettingsState },
   'settings:write': { input: v.partial(Settings), output: SettingsState },
   /** Main asks where to; null when the user cancels. */

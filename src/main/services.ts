@@ -8,9 +8,11 @@ import type { EventName } from '../ipc/channels'
 import type { HistoryState, Payload, Settings } from '../ipc/contract'
 import { copyPng } from './clipboard-image'
 import { appHandlers } from './handlers/app'
+import { draftHandlers } from './handlers/drafts'
 import { figureHandlers } from './handlers/figure'
 import { historyHandlers } from './handlers/history'
 import { linkHandlers } from './handlers/link'
+import { salvageHandlers } from './handlers/salvage'
 import { settingsHandlers } from './handlers/settings'
 import { versionHandlers } from './handlers/versions'
 import { workspaceHandlers } from './handlers/workspace'
@@ -84,6 +86,15 @@ export function createServices(context: ServiceContext): Ask {
     ...workspaceHandlers({ opened, onHistory }),
     ...versionHandlers({ opened, versions, onHistory, momentText: localMoment }),
     ...historyHandlers({ store: async () => (await opened).store }),
+    ...draftHandlers({ store: async () => (await opened).store }),
+    ...salvageHandlers({
+      opened,
+      clock: Date.now,
+      dayText: (ms) => localMoment(ms).slice(0, 10),
+      minuteText: (ms) => localMoment(ms).replace(':', '-'),
+      // The one place to join what opens a file in a window of its own.
+      show: (file) => shell.showItemInFolder(file),
+    }),
     ...settingsHandlers({
       current: () => settings.current(),
       write: (part) => settings.write(part),

@@ -4,7 +4,9 @@ import { answer, type Handlers } from '../ipc/answer'
 import type { Bridge, Channel, EventName } from '../ipc/channels'
 import type { Payload, Settings, WorkspaceNotice } from '../ipc/contract'
 import type { CallError } from '../ipc/reply'
+import { draftHandlers } from '../main/handlers/drafts'
 import { historyHandlers } from '../main/handlers/history'
+import { salvageHandlers } from '../main/handlers/salvage'
 import { settingsHandlers } from '../main/handlers/settings'
 import { versionHandlers } from '../main/handlers/versions'
 import { workspaceHandlers } from '../main/handlers/workspace'
@@ -59,6 +61,14 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
       momentText: String,
     }),
     ...historyHandlers({ store: () => Promise.resolve(store) }),
+    ...draftHandlers({ store: () => Promise.resolve(store) }),
+    ...salvageHandlers({
+      opened: Promise.resolve({ store, notices: options.notices ?? [] }),
+      clock: () => 0,
+      dayText: () => '2026-11-25',
+      minuteText: () => '2026-11-25 08-00',
+      show: () => undefined,
+    }),
     ...settingsHandlers({
       current: () => settings,
       write: (part) => (settings = { ...settings, ...part }),

@@ -30,13 +30,3 @@ export function timeOfDay(madeAt: number, locale: Locale, timeZone?: string): st
     ...(timeZone === undefined ? {} : { timeZone }),
   }).format(madeAt)
 }
-
-/** Day and minute, as a line of its own says them. */
-export function momentInWords(madeAt: number, locale: Locale, timeZone?: string): string {
-  return new Intl.DateTimeFormat(locale, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    hourCycle: 'h23',
-    ...(timeZone === undefined ? {} : { timeZone }),
-  }).format(madeAt)
-}

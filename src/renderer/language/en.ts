@@ -4,6 +4,8 @@ import { history } from './messages/history'
 import { en as annotate } from './messages/annotate'
 import * as table from './messages/table'
 import { en as author } from './messages/author'
+import { en as salvage } from './messages/salvage'
+import { en as drafts } from './messages/drafts'
 
 /** Every word the window says of its own, in English; its shape is what the other language must fill. */
 export const en = {
@@ -96,7 +98,7 @@ export const en = {
     damaged: {
       title: 'The workspace file is damaged.',
       advice:
-        'It was left untouched. The starter data is shown, read-only. Restore the file from a backup beside it, or move it away to start afresh.',
+        'It was left untouched. The starter data is shown, read-only. Save what can still be read of it, or bring back its newest backup.',
     },
     foreign: {
       title: 'This is not a Tapeline workspace.',
@@ -466,6 +468,8 @@ export const en = {
   editing: editing.en,
   history: history.en,
   author,
+  salvage,
+  drafts,
   annotate,
   about: {
     title: 'About Tapeline',

@@ -4,6 +4,8 @@ import { zhHant as gestures } from './messages/gestures'
 import { editing } from './messages/editing'
 import { history } from './messages/history'
 import { zhHant as author } from './messages/author'
+import { zhHant as salvage } from './messages/salvage'
+import { zhHant as drafts } from './messages/drafts'
 import { zhHant as annotate } from './messages/annotate'
 
 /** 繁體中文（台灣用語）。 */
@@ -88,7 +90,7 @@ export const zhHant: Messages = {
   notices: {
     damaged: {
       title: '工作區檔案已損毀。',
-      advice: '檔案維持原狀，目前以唯讀方式顯示入門資料。請從旁邊的備份還原，或把檔案移走後重新開始。',
+      advice: '檔案維持原狀，目前以唯讀方式顯示入門資料。可以搶救仍可讀取的內容，或取回最新的備份。',
     },
     foreign: {
       title: '這不是 Tapeline 工作區。',
@@ -456,6 +458,8 @@ export const zhHant: Messages = {
   editing: editing.zhHant,
   history: history.zhHant,
   author,
+  salvage,
+  drafts,
   annotate,
   about: {
     title: '關於 Tapeline',
