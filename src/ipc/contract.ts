@@ -34,6 +34,8 @@ export const WorkspaceNotice = v.strictObject({
     'unreadable-records',
     // Some steps of the log could not be read; undo and restoring stop at them:
     'unreadable-steps',
+    // The file was replaced while it was open, and the program was killed: what stands there now is shown:
+    'log-of-another-file',
     // The open file was moved, deleted or replaced: nothing more is saved into it.
     'changed-on-disk',
     // No backup could be made; the earlier ones were kept:

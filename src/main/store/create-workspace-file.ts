@@ -1,7 +1,8 @@
 import { DatabaseSync } from '@photostructure/sqlite'
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { TapelineRecord } from '../../domain/model/record'
+import { setLogAside } from './own-logs'
 import { publishFile, temporaryBeside } from './whole-file'
 import { APPLICATION_ID } from './file-header'
 import { apply } from './migrate'
@@ -36,7 +37,7 @@ export function createWorkspaceFile(
     } finally {
       db.close()
     }
-    setOrphansAside(file)
+    setLogAside(file)
     publishFile(temporary, file)
   } finally {
     for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(temporary + suffix, { force: true })
@@ -50,14 +51,4 @@ function removeUnfinished(file: string): void {
   for (const name of readdirSync(folder))
     if (name.startsWith(prefix) && /\.tmp(?:-wal|-shm|-journal)?$/.test(name))
       rmSync(join(folder, name), { force: true })
-}
-
-/** SQLite would replay the log of a file that is gone into the new one. It is kept, under a new name. */
-function setOrphansAside(file: string): void {
-  for (const suffix of ['-wal', '-shm', '-journal']) {
-    if (!existsSync(file + suffix)) continue
-    let n = 1
-    while (existsSync(`${file}${suffix}.orphan-${String(n)}`)) n += 1
-    renameSync(file + suffix, `${file}${suffix}.orphan-${String(n)}`)
-  }
 }

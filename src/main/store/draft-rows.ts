@@ -23,8 +23,18 @@ export function putDraft(prepare: Prepare, { key, madeAt, body }: { key: string;
     draftChecksum(key, madeAt, body),
     body,
   )
+  touchMeta(prepare)
 }
 
 export function dropDraft(prepare: Prepare, key: string): void {
   prepare('DELETE FROM draft WHERE key = ?').run(key)
+  touchMeta(prepare)
+}
+
+/** The log is told by the page of this table (`log-token.ts`), so every write changes it. */
+function touchMeta(prepare: Prepare): void {
+  prepare(
+    `INSERT INTO meta (key, value) VALUES ('draft-writes', '1')
+      ON CONFLICT (key) DO UPDATE SET value = CAST(value AS INTEGER) + 1`,
+  ).run()
 }

@@ -5,17 +5,20 @@ import type { AuthorPort, Clock, DocumentStore } from './document-store'
 import { readHeader } from './file-header'
 import { identityOf } from './file-identity'
 import { complaint, schemaDifference } from './integrity'
+import { logBelongs, renewLog } from './log-token'
 import { MemoryStore } from './memory-store'
 import { apply, migrate, versionOf } from './migrate'
 import { MIGRATIONS } from './migrations'
 import type { Migration } from './migrations/migration'
+import { setLogAside } from './own-logs'
 import { hasUnfinishedLog, withPrivateCopy } from './private-copy'
 import { SQLITE, sqliteCode } from './sqlite-errors'
 import { readRecords, readRecordsUnchecked } from './record-rows'
 import { SqliteStore, type FileTrouble } from './sqlite-store'
 
 export interface FileNotice {
-  readonly code: 'damaged' | 'foreign' | 'locked' | 'migration-failed' | 'newer-version' | 'read-only-file'
+  readonly code:
+    'damaged' | 'foreign' | 'locked' | 'migration-failed' | 'newer-version' | 'read-only-file' | 'log-of-another-file'
   readonly detail: string
 }
 
@@ -46,14 +49,21 @@ export function openWorkspaceFile(file: string, options: OpenOptions): Opened {
     const unwritable = whyUnwritable(file)
     if (unwritable !== null)
       return openForReading(file, migrations, { code: 'read-only-file', detail: unwritable }, options)
+    const strangeLog = hasUnfinishedLog(file) && !logBelongs(file) ? setLogAside(file) : null
     if (hasUnfinishedLog(file)) {
       const found = withPrivateCopy(file, (db) => whatIsWrong(db, migrations))
       if (found !== null) return refused(found.code, found.detail)
     }
-    return openForWriting(file, migrations, options)
+    return withNotice(openForWriting(file, migrations, options), strangeLog)
   } catch (error) {
     return refusedBy(error)
   }
+}
+
+/** Of a file that was replaced while it was open; SQLite would write the log into the one that stands there now. */
+function withNotice(opened: Opened, log: string | null): Opened {
+  if (log === null || opened.kind !== 'open') return opened
+  return { ...opened, notice: opened.notice ?? { code: 'log-of-another-file', detail: log } }
 }
 
 function openForWriting(file: string, migrations: readonly Migration[], options: OpenOptions): Opened {
@@ -67,9 +77,7 @@ function openForWriting(file: string, migrations: readonly Migration[], options:
     const found = whatIsWrong(db, migrations)
     if (found !== null) return giveUp(refused(found.code, found.detail))
     try {
-      prepareToWrite(db, () => {
-        db.exec("UPDATE meta SET value = value WHERE key = 'revision'")
-      })
+      prepareToWrite(db, () => renewLog(db))
     } catch (error) {
       if (!WRITE_REFUSED.has(sqliteCode(error) ?? -1)) throw error
       db.close()

@@ -13,6 +13,7 @@ import {
 } from './document-store'
 import { dropDraft, listDrafts, putDraft } from './draft-rows'
 import { isSameFile, type FileIdentity } from './file-identity'
+import { isLogLong, renewLog } from './log-token'
 import { preparedOnce, type Prepare } from './prepared'
 import { readRecords } from './record-rows'
 import { storeErrorOf } from './sqlite-errors'
@@ -144,10 +145,24 @@ export class SqliteStore implements DocumentStore {
       this.#db.exec('BEGIN IMMEDIATE')
       const reply = work()
       this.#db.exec(reply.ok ? 'COMMIT' : 'ROLLBACK')
+      if (reply.ok) this.#tendLog()
       return reply
     } catch (error) {
       if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
       return this.#failed(error)
+    }
+  }
+
+  /** What was saved is saved; a log that cannot be written back now is tried again after the next edit. */
+  #tendLog(): void {
+    if (!isLogLong(this.file)) return
+    guard(this.#db, 'schema')
+    try {
+      renewLog(this.#db)
+    } catch (error) {
+      if (storeErrorOf(error) === null) throw error
+    } finally {
+      guard(this.#db, 'everyday')
     }
   }
 

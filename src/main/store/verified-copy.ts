@@ -3,6 +3,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { publishFile, temporaryBeside } from './whole-file'
 import { guard, type Connection } from './connection'
 import { complaint } from './integrity'
+import { forgetToken } from './log-token'
 
 /**
  * Copies an open workspace to a new file and checks the copy before it gets its name. `VACUUM INTO`
@@ -15,6 +16,9 @@ export function writeVerifiedCopy(db: Connection, file: string, phaseAfter: 'eve
   try {
     guard(db, 'schema', temporary)
     db.prepare('VACUUM INTO ?').run(temporary)
+    const fresh = new DatabaseSync(temporary)
+    forgetToken(fresh)
+    fresh.close()
     const copy = new DatabaseSync(temporary, { readOnly: true })
     try {
       const found = complaint(copy, 'integrity_check')
@@ -36,9 +40,11 @@ function rowCounts(db: Connection): string {
   const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").all() as {
     name: string
   }[]
-  const counts = tables.map(({ name }) => {
-    const row = db.prepare(`SELECT count(*) AS n FROM "${name.replaceAll('"', '""')}"`).get() as { n: number }
-    return `${name} ${String(row.n)}`
-  })
+  const counts = tables
+    .filter(({ name }) => name !== 'meta')
+    .map(({ name }) => {
+      const row = db.prepare(`SELECT count(*) AS n FROM "${name.replaceAll('"', '""')}"`).get() as { n: number }
+      return `${name} ${String(row.n)}`
+    })
   return counts.join(', ')
 }

@@ -138,6 +138,11 @@ export const en = {
       title: 'Part of the history is damaged.',
       advice: 'Undo and restoring stop at the damaged steps. The records themselves are not affected.',
     },
+    'log-of-another-file': {
+      title: 'The workspace file was replaced by another copy while it was open.',
+      advice:
+        'That copy is shown as it is. The last edits made before are not in it; the log that holds them was kept beside it. The versions may hold them too.',
+    },
     'changed-on-disk': {
       title: 'The workspace file was moved, deleted or replaced.',
       advice: 'Nothing more is saved into it. Put the file back, then start Tapeline again.',

@@ -128,6 +128,11 @@ export const zhHant: Messages = {
       title: '部分歷程記錄已損毀。',
       advice: '復原與還原只能到損毀的步驟為止，紀錄本身不受影響。',
     },
+    'log-of-another-file': {
+      title: '工作區檔案在開啟期間被另一份副本取代。',
+      advice:
+        '目前顯示的是該副本的原樣，不含先前最後的編輯；存有這些編輯的記錄檔已保留在旁邊，版本備份中也可能找得到。',
+    },
     'changed-on-disk': {
       title: '工作區檔案已被移動、刪除或取代。',
       advice: '之後的編輯不會再存入檔案。請把檔案放回原處後重新啟動 Tapeline。',

@@ -1,7 +1,7 @@
 import { sameRecord } from '../../../domain/change/apply'
 import type { TapelineRecord } from '../../../domain/model/record'
 import type { FoundRecord, FoundStep, OurRows } from './our-rows'
-import type { Rank } from './walk-trees'
+import type { Rank } from './walk-tree'
 
 export interface Chosen {
   /** In the document's order. */

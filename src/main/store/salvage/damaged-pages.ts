@@ -15,11 +15,11 @@ export interface Pages {
 }
 
 /** Reads the file and the log beside it into memory, and touches neither. Throws what the system throws. */
-export function readPages(file: string): Pages {
+export function readPages(file: string, { withLog } = { withLog: true }): Pages {
   const bytes = readFileSync(file)
   const pageBytes = pageBytesOf(bytes)
   const log = `${file}-wal`
-  const newer = existsSync(log) ? readLogPages(readFileSync(log), pageBytes) : new Map<number, Buffer>()
+  const newer = withLog && existsSync(log) ? readLogPages(readFileSync(log), pageBytes) : new Map<number, Buffer>()
   const count = Math.max(Math.floor(bytes.length / pageBytes), ...newer.keys())
   return {
     count,

@@ -5,7 +5,8 @@ import type { TapelineRecord } from '../../../domain/model/record'
 import { readRecord } from '../record-rows'
 import { draftChecksum, partChecksum, recordChecksum, stepChecksum } from '../row-checksum'
 import { loggedChange, type StoredStep } from '../step-rows'
-import type { FoundRow, Rank, Walked } from './walk-trees'
+import type { FoundRow, Rank } from './walk-tree'
+import type { Walked } from './walk-trees'
 
 export interface FoundRecord {
   readonly rank: Rank

@@ -1,28 +1,40 @@
 const HEADER_BYTES = 32
 const FRAME_BYTES = 24
 
-/**
- * The pages that a write-ahead log holds beyond the file, up to its last whole commit
- * (https://www.sqlite.org/fileformat2.html, 4). Empty when it is of another page size, or is none.
- */
+/** A page as one commit of the log left it. */
+export interface LogFrame {
+  readonly number: number
+  readonly page: Buffer
+}
+
+/** The pages that a write-ahead log holds beyond the file, up to its last whole commit. */
 export function readLogPages(log: Buffer, pageBytes: number): Map<number, Buffer> {
-  const committed = new Map<number, Buffer>()
+  return new Map(readLogFrames(log, pageBytes).map(({ number, page }) => [number, page]))
+}
+
+/**
+ * The same in the order in which they were written (https://www.sqlite.org/fileformat2.html, 4). Empty when the log
+ * is of another page size, or is none.
+ */
+export function readLogFrames(log: Buffer, pageBytes: number): LogFrame[] {
+  const committed: LogFrame[] = []
   if (log.length < HEADER_BYTES) return committed
   const magic = log.readUInt32BE(0)
   if ((magic !== 0x377f0682 && magic !== 0x377f0683) || log.readUInt32BE(8) !== pageBytes) return committed
   const sum = checksummer(log, magic === 0x377f0683)
   if (!sum.covers(0, 24, 24)) return committed
 
-  const pending = new Map<number, Buffer>()
+  let pending: LogFrame[] = []
   for (let at = HEADER_BYTES; at + FRAME_BYTES + pageBytes <= log.length; at += FRAME_BYTES + pageBytes) {
     // Frames of an earlier round of the log carry other salts.
     if (log.compare(log, 16, 24, at + 8, at + 16) !== 0) break
     sum.add(at, 8)
     if (!sum.covers(at + FRAME_BYTES, pageBytes, at + 16)) break
-    pending.set(log.readUInt32BE(at), log.subarray(at + FRAME_BYTES, at + FRAME_BYTES + pageBytes))
+    const page = log.subarray(at + FRAME_BYTES, at + FRAME_BYTES + pageBytes)
+    pending.push({ number: log.readUInt32BE(at), page })
     if (log.readUInt32BE(at + 4) === 0) continue
-    for (const [number, page] of pending) committed.set(number, page)
-    pending.clear()
+    committed.push(...pending)
+    pending = []
   }
   return committed
 }
