@@ -1,4 +1,4 @@
-import { computed, onBeforeUnmount, watch } from 'vue'
+import { computed, onScopeDispose, watch } from 'vue'
 import type { Draft } from '../../ipc/contract'
 import { placeOf, useDraftStore } from './draft-store'
 
@@ -37,7 +37,7 @@ export function useDraft({ place, body, restore }: DraftSource) {
     },
     { immediate: true },
   )
-  onBeforeUnmount(() => {
+  onScopeDispose(() => {
     drafts.drop(key)
   })
   return {

@@ -2,8 +2,8 @@
 export const en = {
   offer: 'Unsaved text from {moment} was kept.',
   of: 'Unsaved text from {moment}: {place}',
-  create: 'new {type}',
-  note: 'new note at a date',
+  create: '{type} (new)',
+  note: 'Note at a date (new)',
   unreadable: 'The text can no longer be read.',
   gone: 'Its record was deleted; the text can be put into a new one.',
   putBack: 'Put back',
@@ -13,8 +13,8 @@ export const en = {
 export const zhHant: typeof en = {
   offer: '保留了 {moment} 尚未儲存的文字。',
   of: '{moment} 尚未儲存的文字：{place}',
-  create: '新增{type}',
-  note: '新增日期筆記',
+  create: '{type}（新增）',
+  note: '日期筆記（新增）',
   unreadable: '這段文字已無法讀取。',
   gone: '所屬紀錄已刪除，文字可放入新紀錄。',
   putBack: '放回',
