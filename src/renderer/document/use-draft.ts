@@ -24,10 +24,14 @@ export function useDraft({ place, body, restore }: DraftSource) {
     drafts.drop(draft.key)
   }
 
-  watch(body, (typed) => {
-    if (typed === null) drafts.drop(key)
-    else drafts.write(key, typed)
-  })
+  watch(
+    body,
+    (typed) => {
+      if (typed === null) drafts.drop(key)
+      else drafts.write(key, typed)
+    },
+    { immediate: true },
+  )
   watch(
     () => drafts.wanted,
     (wanted) => {
