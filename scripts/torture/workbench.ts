@@ -26,6 +26,7 @@ export function makeFile(folder: string, name = 'work.tapeline'): string {
 /** Throws unless it opens for writing. */
 export function openOrFail(file: string, options: Partial<OpenOptions> = {}): DocumentStore {
   const opened = openWorkspaceFile(file, { clock: () => 0, onTrouble: () => undefined, ...options })
+  if (opened.kind === 'open' && opened.notice !== null) opened.store.close()
   if (opened.kind !== 'open' || opened.notice !== null)
     throw new Error(`does not open: ${JSON.stringify(opened.kind === 'missing' ? opened.kind : opened.notice)}`)
   return opened.store

@@ -15,9 +15,18 @@ const KEY = 'log-token'
  * log into whatever file stands under the name; the token says which one it belongs to.
  */
 export function renewLog(db: Connection): void {
-  db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run(KEY, randomUUID())
+  const read = db.prepare('SELECT value FROM meta WHERE key = ?')
+  const write = db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)')
+  const old = tokenIn((read.get(KEY) as { value: string } | undefined)?.value ?? '')
+  const token = randomUUID()
+  // Until it is in the file the log must say what the file still has, and after that no more.
+  write.run(KEY, `${token} ${old}`)
   db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  write.run(KEY, token)
 }
+
+const tokenIn = (value: string): string => value.split(' ')[0] ?? ''
+const tokenBefore = (value: string): string | undefined => value.split(' ')[1]
 
 export function isLogLong(file: string): boolean {
   return (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > MOST_LOG_BYTES
@@ -38,17 +47,20 @@ export function logBelongs(file: string): boolean {
   const pages = readPages(file, { withLog: false })
   const root = walkTree(pages, 1).rows.find(({ values }) => values[1] === 'meta')?.values[3]
   if (typeof root !== 'number') return true
-  const own = tokenOn(pages, pages.page(root))
+  const own = valueOn(pages, pages.page(root))
   if (own === null) return true
   const frames = readLogFrames(readFileSync(log), pages.usable)
+  if (frames.length === 0) return true
   // Every write of ours goes through that table, so a log without it is of a file that has it elsewhere.
-  const tokens = frames.filter(({ number }) => number === root).map(({ page }) => tokenOn(pages, page))
+  const values = frames.filter(({ number }) => number === root).map(({ page }) => valueOn(pages, page) ?? '')
+  const [first] = values
+  if (first === undefined) return false
   // The last one where the power went while the log was written back.
-  return frames.length === 0 || own === tokens[0] || own === tokens.at(-1)
+  return [tokenIn(first), tokenBefore(first), tokenIn(values.at(-1) ?? '')].includes(tokenIn(own))
 }
 
 /** The table of single values is one page. Empty where it has no token, as in version 1; null where it is damaged. */
-function tokenOn(pages: Pages, page: Buffer | null): string | null {
+function valueOn(pages: Pages, page: Buffer | null): string | null {
   const cells = page?.[0] === LEAF_INDEX ? cellsOf(page, 0, false, pages.usable) : null
   if (page === null || cells === null) return null
   const rows = cells.map((at) => readCell(pages, page, at, 'index'))
