@@ -48,7 +48,7 @@ test.describe('one run of the app', () => {
     })
   })
 
-  test('H02 the page sees two frozen functions of ours, and nothing of Node or Electron', async () => {
+  test('H02 the page sees three frozen functions of ours, and nothing of Node or Electron', async () => {
     const seen = await tapeline.page.evaluate(() => {
       const page = window as unknown as Record<string, unknown>
       const bridge = page['tapeline'] as Record<string, unknown>
@@ -69,7 +69,7 @@ test.describe('one run of the app', () => {
         frozen: Object.isFrozen(bridge),
       }
     })
-    expect(seen).toEqual({ raw: [], bridge: ['call: function', 'on: function'], frozen: true })
+    expect(seen).toEqual({ raw: [], bridge: ['call: function', 'on: function', 'pathOf: function'], frozen: true })
   })
 
   test('H02 the bridge takes the names of the contract only', async () => {

@@ -42,7 +42,7 @@ describe('the import walls', () => {
     ['src/main/planted.ts', `import '../testing/builders'`],
     ['src/main/handlers/planted.ts', `import 'electron'`],
     ['src/main/handlers/planted.ts', `import { dialog } from 'electron/main'`],
-    ['src/main/handlers/planted.ts', `import '../main-window'`],
+    ['src/main/handlers/planted.ts', `import '../create-window'`],
     ['src/main/store/planted.ts', `import 'electron'`],
     ['src/main/store/planted.ts', `import '../../ipc/contract'`],
     // The window

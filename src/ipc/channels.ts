@@ -16,10 +16,16 @@ export const CHANNELS = [
   'history:way',
   'salvage:run',
   'salvage:backup',
-  'salvage:show',
   'drafts:list',
   'drafts:write',
   'drafts:drop',
+  'files:new',
+  'files:open',
+  'files:recent',
+  'files:forget',
+  'files:save-copy',
+  'files:reveal',
+  'files:reopen',
   'settings:read',
   'settings:write',
   'figure:save-png',
@@ -30,11 +36,13 @@ export const CHANNELS = [
 ] as const
 export type Channel = (typeof CHANNELS)[number]
 
-export const EVENTS = ['menu:command', 'workspace:problem', 'theme:changed'] as const
+export const EVENTS = ['menu:command', 'workspace:problem', 'theme:changed', 'settings:changed'] as const
 export type EventName = (typeof EVENTS)[number]
 
 /** What the preload puts on `window.tapeline`. */
 export interface Bridge {
   call(channel: Channel, input: unknown): Promise<unknown>
   on(event: EventName, listener: (payload: unknown) => void): () => void
+  /** Where a file that was dropped on the window stands on the disk; empty for one that stands nowhere. */
+  pathOf(file: object): string
 }

@@ -5,6 +5,8 @@ import type { Reply } from './reply'
 export interface Client {
   call<C extends Channel>(channel: C, input: In<C>): Promise<Reply<Out<C>>>
   on<E extends EventName>(event: E, listener: (payload: Payload<E>) => void): () => void
+  /** Where a dropped file (a DOM `File`) stands on the disk; empty for one that stands nowhere. */
+  pathOf(file: object): string
 }
 
 /** The caller's side of the contract. A transport that fails becomes an `internal` error value. */
@@ -23,5 +25,6 @@ export function createClient(bridge: Bridge): Client {
     on<E extends EventName>(event: E, listener: (payload: Payload<E>) => void) {
       return bridge.on(event, listener as (payload: unknown) => void)
     },
+    pathOf: (file) => bridge.pathOf(file),
   }
 }

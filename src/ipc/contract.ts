@@ -38,6 +38,11 @@ export const WorkspaceNotice = v.strictObject({
     'log-of-another-file',
     // The open file was moved, deleted or replaced: nothing more is saved into it.
     'changed-on-disk',
+    // The file that was asked for, or was open at the last quit, is not there:
+    'missing-file',
+    // It can be edited, but something else writes where it stands; `detail` names the service or the copies:
+    'synced-folder',
+    'conflict-copies',
     // No backup could be made; the earlier ones were kept:
     'backup-failed',
   ]),
@@ -49,6 +54,8 @@ export type WorkspaceNotice = v.InferOutput<typeof WorkspaceNotice>
 export const WorkspaceState = v.strictObject({
   /** Null when the document lives in memory only, because no file could be opened. */
   file: v.nullable(FilePath),
+  /** What the records are of: where the file could not be opened, the starter data or nothing stands in. */
+  shows: v.picklist(['file', 'starter-data', 'nothing']),
   readOnly: v.boolean(),
   notices: v.array(WorkspaceNotice),
   /** JSON text of `TapelineRecord[]`: a text crosses the bridge whole, objects are copied field by field. */
@@ -71,6 +78,17 @@ export const Version = v.strictObject({
   bytes: v.number(),
 })
 export type Version = v.InferOutput<typeof Version>
+
+/** A path that the page names. Main looks at what is there before it does anything with it. */
+const GivenPath = v.pipe(v.string(), v.nonEmpty(), v.maxLength(4096))
+
+export const RecentFile = v.strictObject({
+  file: FilePath,
+  /** Without its folder and extension. */
+  name: v.string(),
+  folder: FilePath,
+})
+export type RecentFile = v.InferOutput<typeof RecentFile>
 
 const VersionId = v.strictObject({ id: v.pipe(v.string(), v.maxLength(300)) })
 const StepNumber = v.pipe(v.number(), v.integer(), v.minValue(1))
@@ -210,8 +228,6 @@ export const CONTRACT = {
     input: Nothing,
     output: v.strictObject({ file: FilePath, madeAtMs: v.number(), records: v.number() }),
   },
-  /** Shows a file that one of the two made, in the system's own window of files. */
-  'salvage:show': { input: v.strictObject({ file: FilePath }), output: Nothing },
   /** Newest first. */
   'drafts:list': { input: Nothing, output: v.strictObject({ drafts: v.array(Draft) }) },
   /** Answered when it is on the disk. */
@@ -220,6 +236,30 @@ export const CONTRACT = {
     output: Nothing,
   },
   'drafts:drop': { input: v.strictObject({ key: DraftKey }), output: Nothing },
+  /** Main asks where to; opens in a window of its own. Null when the user cancels. Errors: `exists`, `storage`. */
+  'files:new': {
+    input: v.strictObject({ from: v.picklist(['nothing', 'starter-data']) }),
+    output: v.strictObject({ file: v.nullable(FilePath) }),
+  },
+  /**
+   * Opens a workspace in a window of its own, or brings the window that has it to the front. `file` null:
+   * main asks which; the answer is null when the user cancels. Errors: `not-found`, `foreign`, `storage`. A
+   * damaged one opens, with a notice.
+   */
+  'files:open': {
+    input: v.strictObject({ file: v.nullable(GivenPath) }),
+    output: v.strictObject({ file: v.nullable(FilePath), isNewWindow: v.boolean() }),
+  },
+  /** Newest first, without the one that this window has open. */
+  'files:recent': { input: Nothing, output: v.strictObject({ files: v.array(RecentFile) }) },
+  /** Empties the list of recent files; touches no file. */
+  'files:forget': { input: Nothing, output: Nothing },
+  /** A whole copy with its history, where the user says; never over a file that is there. Null on cancel. */
+  'files:save-copy': { input: Nothing, output: v.strictObject({ file: v.nullable(FilePath) }) },
+  /** Shows a file in the system's file manager: this window's workspace (null), or a copy made from it. */
+  'files:reveal': { input: v.strictObject({ file: v.nullable(GivenPath) }), output: Nothing },
+  /** Lets go of this window's file and opens what stands at its path now. The window loads again. */
+  'files:reopen': { input: Nothing, output: Nothing },
   'settings:read': { input: Nothing, output: SettingsState },
   'settings:write': { input: v.partial(Settings), output: SettingsState },
   /** Main asks where to; null when the user cancels. */
@@ -239,6 +279,12 @@ export type In<C extends Channel> = v.InferOutput<(typeof CONTRACT)[C]['input']>
 export type Out<C extends Channel> = v.InferOutput<(typeof CONTRACT)[C]['output']>
 
 export const MENU_COMMANDS = [
+  'new-workspace',
+  'new-from-starter',
+  'open-workspace',
+  'save-copy',
+  'reveal-workspace',
+  'close-window',
   'undo',
   'redo',
   'find',
@@ -261,6 +307,8 @@ export type MenuCommand = (typeof MENU_COMMANDS)[number]
 export const EVENT_PAYLOADS = {
   'menu:command': v.strictObject({ command: v.picklist(MENU_COMMANDS) }),
   'workspace:problem': WorkspaceNotice,
+  /** Another window changed them. */
+  'settings:changed': SettingsState,
   'theme:changed': v.strictObject({ systemTheme: v.picklist(['light', 'dark']) }),
 } as const satisfies Record<EventName, v.GenericSchema>
 

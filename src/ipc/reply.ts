@@ -3,7 +3,7 @@ import * as v from 'valibot'
 /**
  * Why a call was refused. `invalid`: the input has not the contract's form. `stale`: the record
  * changed meanwhile. `read-only`: this workspace takes no edits. `storage`: the disk refused (full,
- * gone, not permitted). `corrupt`: the file is damaged. `nothing`: there is no step to undo or redo.
+ * gone, not permitted). `exists`: a file of that name is there already. `foreign`: that file is no workspace. `corrupt`: the file is damaged. `nothing`: there is no step to undo or redo.
  */
 export const ERROR_CODES = [
   'invalid',
@@ -11,6 +11,8 @@ export const ERROR_CODES = [
   'not-found',
   'read-only',
   'storage',
+  'exists',
+  'foreign',
   'corrupt',
   'nothing',
   'internal',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { APP_SCHEME } from './app-protocol'
 import { chooseGraphics, learnGraphics } from './graphics'
 import { takeOffline } from './offline'
+import { openFileEvents } from './open-file-events'
 
 // Before anything that could open the store is even loaded: two programs must not write one file.
 if (app.requestSingleInstanceLock() || !canLock()) {
@@ -34,8 +35,9 @@ function canLock(): boolean {
 }
 
 async function start(onUsable?: () => void): Promise<void> {
+  const files = openFileEvents()
   const starting = import('./start')
   await app.whenReady()
   // The folder that holds the built parts: this file is `main/index.cjs` in it.
-  ;(await starting).start(join(__dirname, '..'), onUsable)
+  ;(await starting).start(join(__dirname, '..'), files, onUsable)
 }

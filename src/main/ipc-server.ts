@@ -10,16 +10,21 @@ const MAX_INPUT_CHARACTERS = 256_000_000
 const SLOW_MS = 40
 
 /**
- * Registers every channel of the contract; nothing else in this program listens to a window. `ask`
- * is a promise, because the page may call before what answers it is loaded.
+ * Registers every channel of the contract; nothing else in this program listens to a window. `askOf`
+ * finds what answers the window of a sender, by the id of its contents; a promise, because the page may
+ * call before that is loaded.
  */
-export function serveContract(ask: Promise<Ask>, isOurPage: (url: string) => boolean): void {
+export function serveContract(
+  askOf: (contents: number) => Promise<Ask> | null,
+  isOurPage: (url: string) => boolean,
+): void {
   for (const channel of CHANNELS)
     ipcMain.handle(channel, async (event, input: unknown): Promise<Reply<unknown>> => {
       // Before any work: the main frame of our own page, and nobody else.
       if (!isTrusted(event, isOurPage)) return refuse('this page may not ask')
       if (!isModest(input)) return refuse('the input is too large')
-      const ready = await ask
+      const ready = await askOf(event.sender.id)
+      if (ready === null) return refuse('this window is closed')
       const started = performance.now()
       const reply = await ready(channel, input)
       const took = performance.now() - started

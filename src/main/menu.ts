@@ -1,4 +1,5 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+import { basename, extname } from 'node:path'
 import type { Locale } from '../domain/model/names'
 import type { HistoryState, MenuCommand } from '../ipc/contract'
 import { WORDS } from './words'
@@ -6,10 +7,23 @@ import { WORDS } from './words'
 export interface MenuState {
   readonly locale: Locale
   readonly history: Pick<HistoryState, 'undo' | 'redo'>
+  /** Paths of workspaces, newest first. */
+  readonly recent: readonly string[]
+}
+
+export interface MenuActions {
+  readonly command: (command: MenuCommand) => void
+  readonly openRecent: (file: string) => void
 }
 
 /** The page hears these keys itself; the menu only shows them, so that no press counts twice. */
 const KEYS: Partial<Record<MenuCommand, string>> = {
+  'new-workspace': 'CmdOrCtrl+N',
+  'new-from-starter': 'CmdOrCtrl+Shift+N',
+  'close-window': 'CmdOrCtrl+W',
+  'open-workspace': 'CmdOrCtrl+O',
+  'reveal-workspace': 'CmdOrCtrl+Alt+R',
+  'save-copy': 'CmdOrCtrl+Shift+S',
   undo: 'CmdOrCtrl+Z',
   redo: 'CmdOrCtrl+Shift+Z',
   find: 'CmdOrCtrl+F',
@@ -25,7 +39,7 @@ type Item = MenuItemConstructorOptions
 const LINE: Item = { type: 'separator' }
 
 /** Sets the menu in the user's language, naming the steps that undo and redo would take. */
-export function setMenu({ locale, history }: MenuState, send: (command: MenuCommand) => void): void {
+export function setMenu({ locale, history, recent }: MenuState, actions: MenuActions): void {
   const words = WORDS[locale]
   const command = (id: MenuCommand, more: Item = {}): Item => {
     const accelerator = KEYS[id]
@@ -33,7 +47,9 @@ export function setMenu({ locale, history }: MenuState, send: (command: MenuComm
       id,
       label: words.commands[id],
       ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
-      click: () => send(id),
+      click: () => {
+        actions.command(id)
+      },
       ...more,
     }
   }
@@ -48,7 +64,32 @@ export function setMenu({ locale, history }: MenuState, send: (command: MenuComm
     ...(process.platform === 'darwin' ? [{ role: 'appMenu' } satisfies Item] : []),
     {
       label: menus.file,
-      submenu: [command('save-image'), command('copy-image'), LINE, role('quit', roles.quit)],
+      submenu: [
+        command('new-workspace'),
+        command('new-from-starter'),
+        command('open-workspace'),
+        {
+          label: words.files.recent,
+          enabled: recent.length > 0,
+          submenu: recent.map((file) => ({
+            label: shortened(basename(file, extname(file))),
+            sublabel: file,
+            toolTip: file,
+            click: () => {
+              actions.openRecent(file)
+            },
+          })),
+        },
+        LINE,
+        command('save-copy'),
+        command('reveal-workspace'),
+        LINE,
+        command('save-image'),
+        command('copy-image'),
+        LINE,
+        command('close-window'),
+        role('quit', roles.quit),
+      ],
     },
     {
       label: menus.edit,

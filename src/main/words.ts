@@ -10,6 +10,9 @@ export interface Words {
   readonly roles: Readonly<Record<'cut' | 'copy' | 'paste' | 'selectAll' | 'fullScreen' | 'developer' | 'quit', string>>
   readonly undo: Step
   readonly redo: Step
+  readonly files: Readonly<Record<'open' | 'create' | 'saveCopy' | 'recent' | 'untitled' | 'workspaces', string>> & {
+    readonly copyName: (name: string) => string
+  }
   readonly saveImage: string
   readonly pngFiles: string
   readonly link: Readonly<Record<'question' | 'open' | 'cancel', string>>
@@ -18,6 +21,12 @@ export interface Words {
 const en: Words = {
   menus: { file: '&File', edit: '&Edit', view: '&View', help: '&Help' },
   commands: {
+    'new-workspace': 'New workspace…',
+    'new-from-starter': 'New workspace with the starter data…',
+    'open-workspace': 'Open workspace…',
+    'save-copy': 'Save a copy…',
+    'reveal-workspace': 'Show in the file manager',
+    'close-window': 'Close window',
     undo: 'Undo',
     redo: 'Redo',
     find: 'Find',
@@ -73,6 +82,15 @@ const en: Words = {
     unlink: (subject) => `Redo removal of link ${subject}`,
     'bulk-edit': (subject) => `Redo bulk edit of ${subject}`,
   },
+  files: {
+    open: 'Open workspace',
+    create: 'New workspace',
+    saveCopy: 'Save a copy of the workspace',
+    recent: 'Open recent',
+    untitled: 'Untitled',
+    workspaces: 'Tapeline workspaces',
+    copyName: (name) => `${name} copy`,
+  },
   saveImage: 'Save image',
   pngFiles: 'PNG image',
   link: { question: 'Open this address in your web browser?', open: 'Open', cancel: 'Cancel' },
@@ -81,6 +99,12 @@ const en: Words = {
 const zhHant: Words = {
   menus: { file: '檔案(&F)', edit: '編輯(&E)', view: '檢視(&V)', help: '說明(&H)' },
   commands: {
+    'new-workspace': '新增工作區…',
+    'new-from-starter': '以入門資料新增工作區…',
+    'open-workspace': '開啟工作區…',
+    'save-copy': '儲存複本…',
+    'reveal-workspace': '在檔案管理員中顯示',
+    'close-window': '關閉視窗',
     undo: '復原',
     redo: '重做',
     find: '尋找',
@@ -135,6 +159,15 @@ const zhHant: Words = {
     unlink: (subject) => `重做：移除關聯「${subject}」`,
     'bulk-edit': (subject) => `重做：批次編輯「${subject}」`,
     restore: (subject) => `重做：還原「${subject}」`,
+  },
+  files: {
+    open: '開啟工作區',
+    create: '新增工作區',
+    saveCopy: '儲存工作區複本',
+    recent: '開啟最近使用過的工作區',
+    untitled: '未命名',
+    workspaces: 'Tapeline 工作區',
+    copyName: (name) => `${name} 複本`,
   },
   saveImage: '儲存圖片',
   pngFiles: 'PNG 圖片',

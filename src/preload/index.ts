@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import { CHANNELS, EVENTS, type Bridge } from '../ipc/channels'
 
 const isOneOf = (names: readonly string[], name: unknown): name is string =>
@@ -16,6 +16,7 @@ const bridge: Bridge = {
     ipcRenderer.on(event, heard)
     return () => ipcRenderer.off(event, heard)
   },
+  pathOf: (file) => webUtils.getPathForFile(file as Parameters<typeof webUtils.getPathForFile>[0]),
 }
 
 contextBridge.exposeInMainWorld('tapeline', Object.freeze(bridge))

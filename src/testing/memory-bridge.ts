@@ -5,6 +5,7 @@ import type { Bridge, Channel, EventName } from '../ipc/channels'
 import type { Payload, Settings, WorkspaceNotice } from '../ipc/contract'
 import type { CallError } from '../ipc/reply'
 import { draftHandlers } from '../main/handlers/drafts'
+import { fileHandlers } from '../main/handlers/files'
 import { historyHandlers } from '../main/handlers/history'
 import { salvageHandlers } from '../main/handlers/salvage'
 import { settingsHandlers } from '../main/handlers/settings'
@@ -51,7 +52,7 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
   }
   const handlers: Handlers = {
     ...workspaceHandlers({
-      opened: Promise.resolve({ store, notices: options.notices ?? [] }),
+      opened: Promise.resolve({ store, shows: 'file', notices: options.notices ?? [] }),
       onHistory: () => undefined,
     }),
     ...versionHandlers({
@@ -67,7 +68,6 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
       clock: () => 0,
       dayText: () => '2026-11-25',
       minuteText: () => '2026-11-25 08-00',
-      show: () => undefined,
     }),
     ...settingsHandlers({
       current: () => settings,
@@ -76,6 +76,22 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
       systemLocale: () => 'en',
       systemAuthor: () => 'analyst',
       onChange: () => undefined,
+    }),
+    ...fileHandlers({
+      opened: Promise.resolve({ store }),
+      file: '/home/analyst/Tapeline.tapeline',
+      askWhich: () => Promise.resolve(null),
+      askWhere: () => Promise.resolve('/home/analyst/New.tapeline'),
+      readHeader: () => ({ kind: 'missing' }),
+      exists: () => false,
+      readStarterData: () => Promise.resolve({ records: [], problems: [] }),
+      copyFile: () => undefined,
+      create: () => undefined,
+      show: () => ({ isNewWindow: true }),
+      recent: () => [],
+      forget: () => undefined,
+      reveal: () => undefined,
+      reopen: () => undefined,
     }),
     'figure:save-png': () => ({ ok: true, value: { file: '/home/analyst/view.png' } }),
     'figure:copy-png': () => ({ ok: true, value: { widthPx: 2400, heightPx: 1200 } }),
@@ -106,6 +122,7 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
       listeners.set(event, heard.add(listener))
       return () => void heard.delete(listener)
     },
+    pathOf: () => '',
     tell(event, payload) {
       for (const listener of listeners.get(event) ?? []) listener(payload)
     },

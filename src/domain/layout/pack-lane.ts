@@ -30,7 +30,7 @@ const MARK_BIN_PX = 64
 const MARK_WIDTH_PX = 44
 
 /** Pinned, then most important first; ties by first day, then id: the outcome hangs on nothing else. */
-function byImportance(pinned: ReadonlySet<string> | undefined): (a: TimelineItem, b: TimelineItem) => number {
+export function byImportance(pinned?: ReadonlySet<string>): (a: TimelineItem, b: TimelineItem) => number {
   const rank = (item: TimelineItem): number => (pinned?.has(item.record) === true ? Infinity : item.importance)
   return (a, b) => {
     const [left, right] = [rank(a), rank(b)]

@@ -4,7 +4,7 @@ import { EMPTY_DOCUMENT } from '../model/document'
 import { GROUPINGS } from '../model/view'
 import { lanesOf } from './lanes'
 import { placeLanes, shareRows, UNLIMITED_ROWS, type RowBudget } from './place-lanes'
-import { itemArbitrary, measurer } from './layout-test-kit'
+import { itemArbitrary, measurer, pointAt } from './layout-test-kit'
 import type { Lane, PlacedLane } from './timeline-item'
 
 const items = fc.array(itemArbitrary, { maxLength: 60 })
@@ -47,6 +47,29 @@ describe('lanesOf', () => {
 })
 
 describe('placeLanes', () => {
+  it('places a lane of thousands as far as one looks at it, with what is pinned drawn first', () => {
+    const many = Array.from({ length: 5000 }, (_, n) => pointAt(`many-${String(n)}`, 20_000 + (n % 900), n % 80))
+    const [lane] = placeLanes({
+      lanes: lanesOf(EMPTY_DOCUMENT, many, 'kind'),
+      collapsed: new Set(),
+      pxPerDay: 1,
+      locale: 'en',
+      measurer,
+      rows: { available: 30, leastPerLane: 3, extraForSpans: 2, mostPerLane: 10 },
+      pinned: new Set(['many-80']),
+    })
+    const window = { startDay: 20_300, endDay: 20_700 }
+    const { items: placed, marks } = lane?.windowed?.layout(window) ?? { items: [], marks: [] }
+    expect(lane?.items).toEqual([])
+    expect(lane?.windowed?.draws('many-80')).toBe(true)
+    expect(Math.max(...[...placed, ...marks].map(({ row }) => row))).toBeLessThan(lane?.rows ?? 0)
+    // `many-0` is least important, and 4,000 others stand on its days.
+    expect(lane?.windowed?.draws('many-0')).toBe(false)
+    const seen = new Set([...placed.map(({ item }) => item.record), ...marks.flatMap(({ records }) => records)])
+    const inWindow = many.filter(({ extent }) => extent.earliest < window.endDay && extent.latest > window.startDay)
+    expect(inWindow.filter(({ record }) => !seen.has(record))).toEqual([])
+  })
+
   it('draws or counts every item, whatever is folded and however few the rows', () => {
     fc.assert(
       fc.property(items, grouping, budget, fc.integer(), (list, by, rows, seed) => {

@@ -1,4 +1,5 @@
 import type { Locale } from '../model/names'
+import { MARK_ROWS, placeDense } from './dense/place-dense'
 import { packLane, type Packing } from './pack-lane'
 import type { Lane, PlacedLane, TextMeasurer, TimelineItem } from './timeline-item'
 
@@ -32,6 +33,11 @@ export interface PlaceInput {
   readonly rows: RowBudget
   readonly pinned?: ReadonlySet<string>
 }
+
+/** A lane of more items is placed only as far as one looks at it. */
+const DENSE_ITEMS = 2000
+/** Stands for the packing of a dense lane, which fills whatever rows it gets. */
+const FULL: Packing = { rows: 0, itemRows: 0, items: [], marks: [] }
 
 interface OpenLane {
   readonly lane: Lane
@@ -98,21 +104,31 @@ export function placeLanes(input: PlaceInput): PlacedLane[] {
   const pack = ({ lane, items }: OpenLane, maxRows: number): Packing =>
     packLane({ laneId: lane.id, items, pxPerDay, maxRows, locale, measurer, ...pins })
   const most = Math.max(rows.mostPerLane, rows.leastPerLane + rows.extraForSpans)
-  const first = open.map((lane) => pack(lane, lane.collapsed ? FOLDED_ROWS : most))
+  const isDense = ({ items }: OpenLane): boolean => items.length > DENSE_ITEMS && most < Infinity
+  const first = open.map((lane) => (isDense(lane) ? FULL : pack(lane, lane.collapsed ? FOLDED_ROWS : most)))
   const shares = shareRows(
-    first.map(({ itemRows, marks, items }) => ({
-      rows: itemRows + (marks.length > 0 ? 1 : 0),
-      ofSpans: items.some(({ item }) => item.shape === 'span'),
+    first.map(({ itemRows, marks, items }, index) => ({
+      rows:
+        items === FULL.items
+          ? open[index]?.collapsed === true
+            ? FOLDED_ROWS
+            : most
+          : itemRows + (marks.length > 0 ? 1 : 0),
+      ofSpans: items === FULL.items || items.some(({ item }) => item.shape === 'span'),
     })),
     rows,
   )
   return open.map((lane, index): PlacedLane => {
+    if (isDense(lane)) {
+      const maxRows = Math.max((shares[index] ?? most) - MARK_ROWS, 1)
+      return placeDense(lane, { laneId: lane.lane.id, pxPerDay, maxRows, locale, measurer }, input.pinned)
+    }
     const wanted = first[index] ?? { rows: 0, itemRows: 0, items: [], marks: [] }
     const share = shares[index] ?? wanted.itemRows
     // One row of the share goes to the marks that count what is left over.
     const packing =
       wanted.itemRows < share || wanted.rows === share || lane.collapsed ? wanted : pack(lane, Math.max(share - 1, 1))
     const { rows: height, items, marks } = packing
-    return { lane: lane.lane, depth: lane.depth, collapsed: lane.collapsed, rows: height, items, marks }
+    return { lane: lane.lane, depth: lane.depth, collapsed: lane.collapsed, rows: height, items, marks, windowed: null }
   })
 }

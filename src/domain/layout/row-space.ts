@@ -25,4 +25,14 @@ export class RowSpace {
     this.starts.splice(index, 0, startPx)
     this.ends.splice(index, 0, endPx)
   }
+
+  /** A row of its own that begins with what is taken here within a stretch. */
+  within(startPx: number, endPx: number): RowSpace {
+    const part = new RowSpace()
+    for (let index = this.firstEndingAfter(startPx); (this.starts[index] ?? Infinity) < endPx; index += 1) {
+      part.starts.push(this.starts[index] ?? 0)
+      part.ends.push(this.ends[index] ?? 0)
+    }
+    return part
+  }
 }

@@ -2,7 +2,7 @@ import type { Confidence } from '../model/evidence'
 import type { RecordId } from '../model/ids'
 import type { Jurisdiction } from '../model/jurisdiction'
 import type { Names } from '../model/names'
-import type { ItemKind } from '../model/view'
+import type { ItemKind, TimeWindow } from '../model/view'
 import type { DayNumber } from '../time/day-number'
 
 /**
@@ -78,14 +78,23 @@ export interface PlacedItem {
   readonly labelInside: boolean
 }
 
-/** What did not fit, counted: `count` items of one lane between two days, by kind. */
+/** What did not fit, counted: `count` items of one lane between two days. */
 export interface CountMark {
   readonly key: string
   readonly startDay: DayNumber
   readonly endDay: DayNumber
   readonly row: number
   readonly count: number
+  /** In a lane of very many items looked up only when read: ask `count` for how many. */
   readonly records: readonly RecordId[]
+}
+
+/** Places a lane of very many items as far as one looks at it. */
+export interface WindowedLane {
+  /** Everything that meets the window is among the items or in a mark; rows are the same in every window. */
+  layout(window: TimeWindow): { readonly items: readonly PlacedItem[]; readonly marks: readonly CountMark[] }
+  /** Whether a record of this lane is drawn as itself, wherever one looks. */
+  draws(record: RecordId): boolean
 }
 
 export interface PlacedLane {
@@ -93,6 +102,8 @@ export interface PlacedLane {
   readonly depth: number
   readonly collapsed: boolean
   readonly rows: number
+  /** Both are empty where `windowed` stands for them. */
   readonly items: readonly PlacedItem[]
   readonly marks: readonly CountMark[]
+  readonly windowed: WindowedLane | null
 }

@@ -22,7 +22,7 @@ describe('workspace handlers', () => {
     })
     const notices = [{ code: 'newer-version', file: '/w', detail: 'v7' }] as const
     const handlers = workspaceHandlers({
-      opened: Promise.resolve({ store, notices }),
+      opened: Promise.resolve({ store, shows: 'file', notices }),
       onHistory: (history) => seen.push(history),
     })
     return { handlers, seen }
@@ -34,6 +34,7 @@ describe('workspace handlers', () => {
       ok: true,
       value: {
         file: null,
+        shows: 'file',
         readOnly: false,
         notices: [
           { code: 'newer-version', file: '/w', detail: 'v7' },
@@ -73,7 +74,7 @@ it('settings are written, told, and answered with what the system says', async (
     systemTheme: () => 'dark',
     systemLocale: () => 'zh-Hant',
     systemAuthor: () => 'ada',
-    onChange: (changed) => changes.push(changed),
+    onChange: (changed) => changes.push(changed.settings),
   })
   const written = await handlers['settings:write']({ theme: 'light', locale: undefined })
   expect(written).toEqual({

@@ -11,15 +11,12 @@ export interface SalvagePorts {
   readonly dayText: (ms: number) => string
   /** The same to the minute, in a form that a file name takes: `2026-11-25 15-10`. */
   readonly minuteText: (ms: number) => string
-  /** Shows a file that was made here to the user. */
-  readonly show: (file: string) => void
 }
 
-type SalvageChannel = 'salvage:run' | 'salvage:backup' | 'salvage:show'
+type SalvageChannel = 'salvage:run' | 'salvage:backup'
 
 /** The file that was refused at the start, or else the one that is open. No path comes from the window. */
 export function salvageHandlers(ports: SalvagePorts): Pick<Handlers, SalvageChannel> {
-  const made = new Set<string>()
   const refused = async () => (await ports.opened).notices.find(({ code }) => SALVAGEABLE.has(code))?.file
 
   return {
@@ -32,7 +29,6 @@ export function salvageHandlers(ports: SalvagePorts): Pick<Handlers, SalvageChan
       const reply = file === undefined ? salvageOpen(store, day) : salvageFile(file, day)
       if (!reply.ok) return reply
       const { records, steps } = reply.value
-      made.add(reply.value.file)
       return {
         ok: true,
         value: {
@@ -49,20 +45,11 @@ export function salvageHandlers(ports: SalvagePorts): Pick<Handlers, SalvageChan
       const reply = copyNewestGoodBackup(file, ports.minuteText)
       if (!reply.ok) return reply
       const { version, records } = reply.value
-      made.add(reply.value.file)
       return { ok: true, value: { file: reply.value.file, madeAtMs: version.madeAtMs, records } }
-    },
-    'salvage:show'({ file }) {
-      if (!made.has(file)) return refuse('not-found', 'this file was not made here')
-      ports.show(file)
-      return { ok: true, value: {} }
     },
   }
 }
 
 const SALVAGEABLE: ReadonlySet<WorkspaceNotice['code']> = new Set(['damaged', 'foreign'])
 
-const refuse = (code: 'nothing' | 'not-found', message: string): Reply<never> => ({
-  ok: false,
-  error: { code, message },
-})
+const refuse = (code: 'nothing', message: string): Reply<never> => ({ ok: false, error: { code, message } })

@@ -8,8 +8,8 @@ export interface SettingsPorts {
   readonly systemTheme: () => 'light' | 'dark'
   readonly systemLocale: () => Locale
   readonly systemAuthor: () => string
-  /** The window's own parts follow: menu, dialogs, background. */
-  readonly onChange: (settings: Settings) => void
+  /** What else shows them follows: menu, background, the other windows. */
+  readonly onChange: (state: SettingsState) => void
 }
 
 export function settingsHandlers(ports: SettingsPorts): Pick<Handlers, 'settings:read' | 'settings:write'> {
@@ -24,9 +24,9 @@ export function settingsHandlers(ports: SettingsPorts): Pick<Handlers, 'settings
     'settings:write'(part) {
       // An absent field and an undefined one mean the same in the input; only the first may reach the file.
       const given = Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined))
-      const settings = ports.write(given)
-      ports.onChange(settings)
-      return { ok: true, value: state(settings) }
+      const value = state(ports.write(given))
+      ports.onChange(value)
+      return { ok: true, value }
     },
   }
 }

@@ -5,7 +5,11 @@ import type { DocumentStore } from '../store/document-store'
 import { problemLines } from './problem-lines'
 
 export interface WorkspaceHandlerPorts {
-  readonly opened: Promise<{ readonly store: DocumentStore; readonly notices: readonly WorkspaceNotice[] }>
+  readonly opened: Promise<{
+    readonly store: DocumentStore
+    readonly shows: WorkspaceState['shows']
+    readonly notices: readonly WorkspaceNotice[]
+  }>
   /** Hears of every new state of undo and redo, for the menu. */
   readonly onHistory: (history: HistoryState) => void
 }
@@ -14,13 +18,14 @@ type WorkspaceChannel = 'workspace:open' | 'workspace:commit' | 'workspace:undo'
 
 export function workspaceHandlers({ opened, onHistory }: WorkspaceHandlerPorts): Pick<Handlers, WorkspaceChannel> {
   const describe = async (): Promise<WorkspaceState> => {
-    const { store, notices } = await opened
+    const { store, shows, notices } = await opened
     const { file, readOnly } = store
     const { records, problems, damagedSteps } = store.records()
     return {
       file,
+      shows,
       readOnly,
-      notices: [...notices, ...unreadableNotices(file, problems, damagedSteps)],
+      notices: [...notices, ...unreadableNotices(file, problems, damagedSteps), ...befallenNotice(store)],
       recordsText: JSON.stringify(records),
       history: store.history(),
     }
@@ -54,6 +59,12 @@ export function workspaceHandlers({ opened, onHistory }: WorkspaceHandlerPorts):
       return reply
     },
   }
+}
+
+/** For a window that was loaded again meanwhile. */
+function befallenNotice(store: DocumentStore): WorkspaceNotice[] {
+  const befallen = store.look()
+  return befallen === null ? [] : [{ code: 'changed-on-disk', file: store.file ?? '', detail: befallen }]
 }
 
 function unreadableNotices(

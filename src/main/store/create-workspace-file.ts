@@ -2,11 +2,11 @@ import { DatabaseSync } from '@photostructure/sqlite'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { TapelineRecord } from '../../domain/model/record'
-import { setLogAside } from './own-logs'
 import { publishFile, temporaryBeside } from './whole-file'
 import { APPLICATION_ID } from './file-header'
 import { apply } from './migrate'
 import { MIGRATIONS } from './migrations'
+import { setOrphansAside } from './orphans'
 import { preparedOnce, type Prepare } from './prepared'
 import { SqliteTables } from './sqlite-tables'
 
@@ -37,7 +37,7 @@ export function createWorkspaceFile(
     } finally {
       db.close()
     }
-    setLogAside(file)
+    setOrphansAside(file)
     publishFile(temporary, file)
   } finally {
     for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(temporary + suffix, { force: true })

@@ -75,6 +75,11 @@ export interface DocumentStore {
   writeDraft(draft: { key: string; body: string }): StoreReply<null>
   /** Good also for one that is not there. */
   dropDraft(key: string): StoreReply<null>
+  /**
+   * What another program did to the open file; null while it is as we left it. From the first time on nothing
+   * is saved into it, and what is open here is kept in a copy.
+   */
+  look(): string | null
   close(): void
 }
 

@@ -10,8 +10,3 @@ export function identityOf(file: string): FileIdentity {
   const { dev, ino } = statSync(file, { bigint: true })
   return { device: dev, inode: ino }
 }
-
-export function isSameFile(file: string, identity: FileIdentity): boolean {
-  const stat = statSync(file, { bigint: true, throwIfNoEntry: false })
-  return stat?.dev === identity.device && stat.ino === identity.inode
-}

@@ -110,6 +110,10 @@ export class MemoryStore implements DocumentStore {
     return { ok: true, value: null }
   }
 
+  look(): null {
+    return null
+  }
+
   close(): void {
     this.#tables.rows.clear()
   }

@@ -148,7 +148,11 @@ describe('opening a workspace file', () => {
     expect(store.commit(renaming(NVIDIA, 'N'))).toMatchObject({ ok: false, error: { code: 'storage' } })
     writeFileSync(file, 'something else')
     expect(store.undo()).toMatchObject({ ok: false, error: { code: 'storage' } })
-    expect(troubles.map(({ code }) => code)).toEqual(['changed-on-disk', 'changed-on-disk'])
+    // Told once, with the place of the copy that was made of what is open.
+    expect(troubles.map(({ code }) => code)).toEqual(['changed-on-disk'])
+    expect(troubles[0]?.detail).toMatch(/moved or deleted[^]*\(kept .*\)\.tapeline$/)
+    store.close()
+    expect(readFileSync(file, 'utf8')).toBe('something else')
   })
 
   it('shows the good records and names the others, and leaves those in the file', () => {

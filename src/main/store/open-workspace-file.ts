@@ -10,7 +10,7 @@ import { MemoryStore } from './memory-store'
 import { apply, migrate, versionOf } from './migrate'
 import { MIGRATIONS } from './migrations'
 import type { Migration } from './migrations/migration'
-import { setLogAside } from './own-logs'
+import { setOrphansAside } from './orphans'
 import { hasUnfinishedLog, withPrivateCopy } from './private-copy'
 import { SQLITE, sqliteCode } from './sqlite-errors'
 import { readRecords, readRecordsUnchecked } from './record-rows'
@@ -32,6 +32,8 @@ export interface OpenOptions {
   readonly clock: Clock
   readonly author?: AuthorPort
   readonly onTrouble: (trouble: FileTrouble) => void
+  /** Where copies go when the file's own folder takes none. */
+  readonly rescueFolder?: string
   /** Another list is for tests only. */
   readonly migrations?: readonly Migration[]
 }
@@ -49,7 +51,7 @@ export function openWorkspaceFile(file: string, options: OpenOptions): Opened {
     const unwritable = whyUnwritable(file)
     if (unwritable !== null)
       return openForReading(file, migrations, { code: 'read-only-file', detail: unwritable }, options)
-    const strangeLog = hasUnfinishedLog(file) && !logBelongs(file) ? setLogAside(file) : null
+    const strangeLog = hasUnfinishedLog(file) && !logBelongs(file) ? setOrphansAside(file) : null
     if (hasUnfinishedLog(file)) {
       const found = withPrivateCopy(file, (db) => whatIsWrong(db, migrations))
       if (found !== null) return refused(found.code, found.detail)
@@ -88,7 +90,7 @@ function openForWriting(file: string, migrations: readonly Migration[], options:
     } catch (error) {
       return giveUp(refused('migration-failed', messageOf(error)))
     }
-    return { kind: 'open', store: new SqliteStore(db, { file, identity, ...options }), notice: null }
+    return { kind: 'open', store: new SqliteStore(db, { ...options, file, identity }), notice: null }
   } catch (error) {
     if (db.isOpen) db.close()
     throw error

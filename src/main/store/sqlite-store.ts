@@ -12,7 +12,8 @@ import {
   type StoreReply,
 } from './document-store'
 import { dropDraft, listDrafts, putDraft } from './draft-rows'
-import { isSameFile, type FileIdentity } from './file-identity'
+import { FileGuard } from './file-guard'
+import type { FileIdentity } from './file-identity'
 import { isLogLong, renewLog } from './log-token'
 import { preparedOnce, type Prepare } from './prepared'
 import { readRecords } from './record-rows'
@@ -44,6 +45,8 @@ interface SqliteStoreOptions {
   readonly identity: FileIdentity
   readonly clock: Clock
   readonly author?: AuthorPort
+  /** Where copies go when the file's own folder takes none. */
+  readonly rescueFolder?: string
   readonly onTrouble: (trouble: FileTrouble) => void
 }
 
@@ -56,11 +59,23 @@ export class SqliteStore implements DocumentStore {
   readonly #tables: SqliteTables
   readonly #steps: StepRows
   readonly #options: SqliteStoreOptions
+  readonly #guard: FileGuard
 
   constructor(db: Connection, options: SqliteStoreOptions) {
     this.file = options.file
     this.#db = db
     this.#options = options
+    const { file, identity, clock, onTrouble, rescueFolder = null } = options
+    this.#guard = new FileGuard({
+      db,
+      file,
+      identity,
+      clock,
+      rescueFolder,
+      tell: (detail) => {
+        onTrouble({ code: 'changed-on-disk', file, detail })
+      },
+    })
     guard(db, 'everyday')
     this.#prepare = preparedOnce(db)
     this.#tables = new SqliteTables(this.#prepare)
@@ -129,18 +144,22 @@ export class SqliteStore implements DocumentStore {
     })
   }
 
+  look(): string | null {
+    return this.#guard.check()?.detail ?? null
+  }
+
   close(): void {
-    if (this.#db.isOpen) this.#db.close()
+    if (!this.#db.isOpen) return
+    this.#guard.check()
+    this.#db.close()
+    this.#guard.closed()
   }
 
   /** All or nothing: what is not answered with ok is rolled back. */
   #write<T>(work: () => StoreReply<T>): StoreReply<T> {
     // SQLite goes on writing into a file that was deleted or replaced, and calls it a success.
-    if (!isSameFile(this.file, this.#options.identity)) {
-      const detail = 'the file was moved, deleted or replaced while it was open'
-      this.#options.onTrouble({ code: 'changed-on-disk', file: this.file, detail })
-      return refuse('storage', detail, this.file)
-    }
+    const befallen = this.#guard.check()
+    if (befallen !== null) return refuse('storage', befallen.detail, this.file)
     try {
       this.#db.exec('BEGIN IMMEDIATE')
       const reply = work()
@@ -150,6 +169,8 @@ export class SqliteStore implements DocumentStore {
     } catch (error) {
       if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
       return this.#failed(error)
+    } finally {
+      this.#guard.mark()
     }
   }
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { RecordOf } from '../../domain/model/record'
-import { openWorkspace, WORKSPACE_FILE, type Workspace } from './open-workspace'
+import { OWN_WORKSPACE } from './asked-files'
+import { openWorkspace, type Workspace } from './open-workspace'
 import { readStarterData } from './starter-data'
 
 const NVIDIA: RecordOf<'organisation'> = {
@@ -37,7 +38,9 @@ afterEach(() => {
 
 async function openIt(): Promise<Workspace> {
   const workspace = await openWorkspace({
-    folder,
+    file: join(folder, OWN_WORKSPACE),
+    isOwn: true,
+    rescueFolder: folder,
     clock: () => 0,
     readStarterData() {
       reads += 1
@@ -58,7 +61,7 @@ describe('opening the workspace', () => {
   it('makes one from the starter data on the first start, and reads that no more', async () => {
     const first = await openIt()
     expect(first.notices).toEqual([])
-    expect(first.store).toMatchObject({ file: join(folder, WORKSPACE_FILE), readOnly: false })
+    expect(first.store).toMatchObject({ file: join(folder, OWN_WORKSPACE), readOnly: false })
     expect(first.store.records().records).toEqual([NVIDIA])
     expect(first.store.commit(rename).ok).toBe(true)
     first.store.close()
@@ -68,7 +71,7 @@ describe('opening the workspace', () => {
   })
 
   it('leaves a damaged file as it is and shows the starter data, read-only', async () => {
-    const file = join(folder, WORKSPACE_FILE)
+    const file = join(folder, OWN_WORKSPACE)
     writeFileSync(file, Buffer.alloc(5000, 3))
     const before = createHash('sha256').update(readFileSync(file)).digest('hex')
     const { store, notices } = await openIt()
@@ -90,7 +93,7 @@ describe('opening the workspace', () => {
     expect(notices[1]?.detail).toMatch(/^amd: roles\[0\]|^amd: roles/)
     expect(store.records().records).toEqual([NVIDIA])
     expect(store.readOnly).toBe(true)
-    expect(existsSync(join(folder, WORKSPACE_FILE))).toBe(false)
+    expect(existsSync(join(folder, OWN_WORKSPACE))).toBe(false)
   })
 
   it('opens empty with a notice when the data is not there', async () => {

@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname } from 'node:path'
 import type { Problem } from '../../domain/model/problem'
+import type { TapelineRecord } from '../../domain/model/record'
 import type { ReadResult } from '../../domain/formats/read-records'
-import type { WorkspaceNotice } from '../../ipc/contract'
+import type { WorkspaceNotice, WorkspaceState } from '../../ipc/contract'
 import { problemLines } from '../handlers/problem-lines'
 import { createWorkspaceFile } from '../store/create-workspace-file'
 import type { AuthorPort, Clock, DocumentStore } from '../store/document-store'
@@ -11,58 +12,78 @@ import { openWorkspaceFile, type Opened } from '../store/open-workspace-file'
 
 export interface Workspace {
   readonly store: DocumentStore
+  readonly shows: WorkspaceState['shows']
   readonly notices: readonly WorkspaceNotice[]
 }
 
 export interface WorkspacePorts {
-  /** The user's own folder; the workspace file stands in it. */
-  readonly folder: string
+  readonly file: string
+  /** The user's own workspace is made of the starter data where it is not there; any other is not made up. */
+  readonly isOwn: boolean
   readonly clock: Clock
   readonly author?: AuthorPort
+  /** Where copies go when the file's own folder takes none. */
+  readonly rescueFolder: string
   /** Called only when there is no file to open, so a second start does not read the data set. */
   readonly readStarterData: () => Promise<ReadResult>
   readonly onTrouble: (notice: WorkspaceNotice) => void
 }
 
-export const WORKSPACE_FILE = 'Tapeline.tapeline'
-
 /**
- * Opens the user's workspace; on the first start makes it from the starter data. Whatever is wrong
- * with the file, the folder or the data, something opens: then read-only, with a notice that says
- * why, and the file stays as it is.
+ * Opens a workspace. Whatever is wrong with the file, the folder or the data, something opens: then
+ * read-only, with a notice that says why, and the file stays as it is. That is the starter data in place
+ * of the user's own workspace, and nothing in place of another, lest the one be taken for the other.
  */
 export async function openWorkspace(ports: WorkspacePorts): Promise<Workspace> {
-  const file = join(ports.folder, WORKSPACE_FILE)
-  const opened = open(file, ports)
-  if (opened.kind === 'open') return { store: opened.store, notices: noticesOf(file, opened) }
+  const { file } = ports
+  const opened = open(ports)
+  if (opened.kind === 'open') return shown(file, opened)
+  const notices: WorkspaceNotice[] = opened.kind === 'refused' ? [{ ...opened.notice, file }] : []
+  if (ports.isOwn) return opened.kind === 'refused' ? starterInstead(ports, notices) : makeOwn(ports)
+  return {
+    store: new MemoryStore([], { clock: ports.clock, readOnly: true }),
+    shows: 'nothing',
+    notices: opened.kind === 'missing' ? [{ code: 'missing-file', file, detail: '' }] : notices,
+  }
+}
 
+async function starterInstead(ports: WorkspacePorts, notices: readonly WorkspaceNotice[]): Promise<Workspace> {
+  const { records, problems } = await ports.readStarterData()
+  return inMemory(ports, records, [...notices, ...starterNotices(problems)])
+}
+
+/** The first start. A workspace of half the data would look whole at the next: it is made once the data is. */
+async function makeOwn(ports: WorkspacePorts): Promise<Workspace> {
+  const { file } = ports
   const starter = await ports.readStarterData()
   const broken = starterNotices(starter.problems)
-  const inMemory = (notices: readonly WorkspaceNotice[]): Workspace => ({
-    store: new MemoryStore(starter.records, { clock: ports.clock, readOnly: true }),
-    notices: [...notices, ...broken],
-  })
-  if (opened.kind === 'refused') return inMemory([{ ...opened.notice, file }])
-  // A workspace of half the data would look whole at the next start. It is made once the data is.
-  if (broken.length > 0) return inMemory([])
+  if (broken.length > 0) return inMemory(ports, starter.records, broken)
   try {
-    mkdirSync(ports.folder, { recursive: true })
+    mkdirSync(dirname(file), { recursive: true })
     createWorkspaceFile(file, starter.records)
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
-    return inMemory([{ code: 'unwritable-folder', file: ports.folder, detail }])
+    return inMemory(ports, starter.records, [{ code: 'unwritable-folder', file: dirname(file), detail }])
   }
-  const made = open(file, ports)
-  if (made.kind === 'open') return { store: made.store, notices: noticesOf(file, made) }
-  return inMemory([made.kind === 'refused' ? { ...made.notice, file } : { code: 'changed-on-disk', file, detail: '' }])
+  const made = open(ports)
+  if (made.kind === 'open') return shown(file, made)
+  const notice: WorkspaceNotice =
+    made.kind === 'refused' ? { ...made.notice, file } : { code: 'changed-on-disk', file, detail: '' }
+  return inMemory(ports, starter.records, [notice])
 }
 
-function open(file: string, { clock, author = () => null, onTrouble }: WorkspacePorts): Opened {
-  return openWorkspaceFile(file, { clock, author, onTrouble })
+const inMemory = (
+  { clock }: WorkspacePorts,
+  records: Iterable<TapelineRecord>,
+  notices: readonly WorkspaceNotice[],
+): Workspace => ({ store: new MemoryStore(records, { clock, readOnly: true }), shows: 'starter-data', notices })
+
+function open({ file, clock, author = () => null, rescueFolder, onTrouble }: WorkspacePorts): Opened {
+  return openWorkspaceFile(file, { clock, author, rescueFolder, onTrouble })
 }
 
-function noticesOf(file: string, { notice }: Extract<Opened, { kind: 'open' }>): WorkspaceNotice[] {
-  return notice === null ? [] : [{ ...notice, file }]
+function shown(file: string, { store, notice }: Extract<Opened, { kind: 'open' }>): Workspace {
+  return { store, shows: 'file', notices: notice === null ? [] : [{ ...notice, file }] }
 }
 
 function starterNotices(problems: readonly Problem[]): WorkspaceNotice[] {

@@ -3,6 +3,8 @@
  * menus, popovers and dialogs. Asked for once the timeline stands.
  */
 export { default as ExportMenu } from './ExportMenu.vue'
+export { default as FileMenu } from '../files/FileMenu.vue'
+export { default as DropWorkspace } from '../files/DropWorkspace.vue'
 export { default as NewMenu } from './NewMenu.vue'
 export { default as SettingsMenu } from './SettingsMenu.vue'
 export { default as GoToDate } from './GoToDate.vue'

@@ -24,7 +24,7 @@ export type Command =
   | 'toggle-table'
   | 'toggle-arrows'
 
-export const SHORTCUT_GROUPS = ['edit', 'find', 'move', 'view', 'image'] as const
+export const SHORTCUT_GROUPS = ['file', 'edit', 'find', 'move', 'view', 'image'] as const
 
 export interface Shortcut {
   readonly command: Command
@@ -37,6 +37,12 @@ export interface Shortcut {
 
 /** The one table of keys: what is heard, what tips show and what the list of shortcuts prints. */
 export const SHORTCUTS: readonly Shortcut[] = [
+  { command: 'new-workspace', group: 'file', keys: ['Mod+N'], inFields: true },
+  { command: 'new-from-starter', group: 'file', keys: ['Mod+Shift+N'], inFields: true },
+  { command: 'open-workspace', group: 'file', keys: ['Mod+O'], inFields: true },
+  { command: 'save-copy', group: 'file', keys: ['Mod+Shift+S'], inFields: true },
+  { command: 'reveal-workspace', group: 'file', keys: ['Mod+Alt+R'], inFields: true },
+  { command: 'close-window', group: 'file', keys: ['Mod+W'], inFields: true },
   { command: 'undo', group: 'edit', keys: ['Mod+Z'] },
   { command: 'redo', group: 'edit', keys: ['Mod+Shift+Z', 'Mod+Y'] },
   { command: 'select-all', group: 'edit', keys: ['Mod+A'] },

@@ -22,6 +22,9 @@ export function useAppearance(): void {
     },
     { immediate: true },
   )
+  client().on('settings:changed', (state) => {
+    session.follow(state)
+  })
   client().on('theme:changed', ({ systemTheme }) => {
     session.setSystemTheme(systemTheme)
   })

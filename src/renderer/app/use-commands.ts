@@ -2,6 +2,7 @@ import type { DayNumber } from '../../domain/time/day-number'
 import { useSessionStore } from '../document/session-store'
 import { useDocumentStore } from '../document/document-store'
 import { useEditingStore } from '../editing/editing-store'
+import { useFiles } from '../files/use-files'
 import { useWords } from '../language/use-words'
 import { useSearchStore } from '../search/search-store'
 import { toast } from '../ui/toasts'
@@ -36,6 +37,7 @@ export function useCommands(shell: Shell) {
   const { t } = useWords()
   const history = useHistory()
   const { nudge } = useTimelineEdits()
+  const files = useFiles()
   const image = useImage(() => {
     const window = shell.timeline()?.currentWindow()
     return window && { window, widthPx: shell.stageWidthPx(), todayDay: shell.today() }
@@ -90,6 +92,14 @@ export function useCommands(shell: Shell) {
   }
 
   const commands: Readonly<Record<Command, () => unknown>> = {
+    'new-workspace': () => files.create('nothing'),
+    'new-from-starter': () => files.create('starter-data'),
+    'open-workspace': () => files.open(null),
+    'save-copy': files.saveCopy,
+    'reveal-workspace': () => files.reveal(null),
+    'close-window': () => {
+      window.close()
+    },
     undo: history.undo,
     redo: history.redo,
     'new-record': shell.openNew,

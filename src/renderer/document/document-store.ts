@@ -22,6 +22,9 @@ export type Outcome =
 export type SaveState =
   { readonly kind: 'saved' } | { readonly kind: 'saving' } | { readonly kind: 'failed'; readonly error: CallError }
 
+/** From then on main refuses every edit. */
+const endsSaving = ({ code }: WorkspaceNotice): boolean => code === 'changed-on-disk'
+
 const NO_HISTORY: HistoryState = { revision: 0, undo: null, redo: null }
 
 export const useDocumentStore = defineStore('document', () => {
@@ -29,6 +32,7 @@ export const useDocumentStore = defineStore('document', () => {
   const openError = shallowRef<CallError | null>(null)
   const document = shallowRef<Document>(EMPTY_DOCUMENT)
   const file = shallowRef<string | null>(null)
+  const shows = shallowRef<WorkspaceState['shows']>('file')
   const readOnly = shallowRef(false)
   const notices = shallowRef<readonly WorkspaceNotice[]>([])
   const history = shallowRef<HistoryState>(NO_HISTORY)
@@ -38,7 +42,8 @@ export const useDocumentStore = defineStore('document', () => {
   function show(state: WorkspaceState): void {
     document.value = documentOf(JSON.parse(state.recordsText) as TapelineRecord[])
     file.value = state.file
-    readOnly.value = state.readOnly
+    shows.value = state.shows
+    readOnly.value = state.readOnly || state.notices.some(endsSaving)
     notices.value = state.notices
     history.value = state.history
     status.value = 'ready'
@@ -104,6 +109,7 @@ export const useDocumentStore = defineStore('document', () => {
   }
 
   const addNotice = (notice: WorkspaceNotice): void => {
+    if (endsSaving(notice)) readOnly.value = true
     notices.value = [...notices.value.filter((known) => known.code !== notice.code), notice]
   }
   const dropNotice = (notice: WorkspaceNotice): void => {
@@ -115,6 +121,7 @@ export const useDocumentStore = defineStore('document', () => {
     openError,
     document,
     file,
+    shows,
     readOnly,
     notices,
     history,

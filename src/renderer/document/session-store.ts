@@ -151,6 +151,11 @@ export const useSessionStore = defineStore('session', () => {
     forward: () => {
       travel(1)
     },
+    /** Another window changed the settings: its looks and name are ours too, its lanes and filters are not. */
+    follow({ settings: { theme, locale, author }, ...rest }: SettingsState) {
+      settings.value = { ...settings.value, theme, locale, author }
+      system.value = rest
+    },
     setSystemTheme(systemTheme: 'light' | 'dark') {
       system.value = { ...system.value, systemTheme }
     },

@@ -1,3 +1,5 @@
+import * as notices from './messages/notices'
+import * as files from './messages/files'
 import { en as gestures } from './messages/gestures'
 import { editing } from './messages/editing'
 import { history } from './messages/history'
@@ -83,6 +85,8 @@ export const en = {
     'read-only': 'This workspace is read-only. Your text is kept in the field, so that you can copy it.',
     storage:
       'The disk refused the write. Free some space or check its permissions, then try again; your text is kept in the field.',
+    exists: 'A file of this name is there already. Nothing was written over it.',
+    foreign: 'This file is not a Tapeline workspace.',
     corrupt: 'The workspace file is damaged. Nothing was written; your text is kept in the field.',
     nothing: 'There is no such step.',
     internal: 'Something unexpected went wrong. Nothing was changed.',
@@ -94,66 +98,7 @@ export const en = {
       'Not a date. Write 2022, 2023-11, 2025-12-08, 2026-33 (first quarter), 2026-41 (second half), 2023~ or 2026-07/..',
     other: 'That cannot be done: {detail}',
   },
-  notices: {
-    damaged: {
-      title: 'The workspace file is damaged.',
-      advice:
-        'It was left untouched. The starter data is shown, read-only. Save what can still be read of it, or bring back its newest backup.',
-    },
-    foreign: {
-      title: 'This is not a Tapeline workspace.',
-      advice: 'The file was left untouched. The starter data is shown, read-only. Move the file away to start afresh.',
-    },
-    locked: {
-      title: 'Another program has the workspace open.',
-      advice: 'The starter data is shown, read-only. Close the other program, then start Tapeline again.',
-    },
-    'migration-failed': {
-      title: 'The workspace could not be brought to this version.',
-      advice: 'The file was left as it was, and a backup lies beside it. The starter data is shown, read-only.',
-    },
-    'unwritable-folder': {
-      title: 'The folder of the workspace cannot be written to.',
-      advice:
-        'The starter data is shown, read-only. Give yourself the right to write there, or free some space, then start Tapeline again.',
-    },
-    'newer-version': {
-      title: 'This workspace was made by a newer Tapeline.',
-      advice: 'It is shown read-only, so that nothing in it is lost. Update Tapeline to edit it.',
-    },
-    'read-only-file': {
-      title: 'The workspace file is read-only.',
-      advice:
-        'You can look at everything, but not edit. Change the permissions of the file, then start Tapeline again.',
-    },
-    'broken-starter-data': {
-      title: 'Part of the starter data could not be read.',
-      advice: 'The records that could be read are shown. The place of the first fault is named below.',
-    },
-    'unreadable-records': {
-      title: 'Some records of the workspace could not be read.',
-      advice: 'The others are shown and can be edited. The unreadable ones were left in the file as they are.',
-    },
-    'unreadable-steps': {
-      title: 'Part of the history is damaged.',
-      advice: 'Undo and restoring stop at the damaged steps. The records themselves are not affected.',
-    },
-    'log-of-another-file': {
-      title: 'The workspace file was replaced by another copy while it was open.',
-      advice:
-        'That copy is shown as it is. The last edits made before are not in it; the log that holds them was kept beside it. The versions may hold them too.',
-    },
-    'changed-on-disk': {
-      title: 'The workspace file was moved, deleted or replaced.',
-      advice: 'Nothing more is saved into it. Put the file back, then start Tapeline again.',
-    },
-    'backup-failed': {
-      title: 'The workspace could not be backed up.',
-      advice: 'Your edits are saved as before, and the earlier backups were kept as they are.',
-    },
-    more: 'Show the detail',
-    less: 'Hide the detail',
-  },
+  notices: notices.en,
   states: {
     loading: 'Opening the workspace…',
     failedTitle: 'The workspace could not be opened',
@@ -162,7 +107,9 @@ export const en = {
     emptyText: '{count} items are hidden.',
     clearFilters: 'Clear filters',
     blankTitle: 'This workspace has no dated records',
-    blankText: 'There is nothing to draw on a timeline.',
+    blankText: 'Make the first record, and the timeline begins with it.',
+    blankNew: 'New record',
+    blankRead: 'There is nothing to draw on a timeline.',
   },
   zoom: {
     label: 'Zoom',
@@ -430,8 +377,14 @@ export const en = {
   shortcuts: {
     title: 'Keyboard shortcuts',
     text: 'Single keys work while no text field has the focus.',
-    groups: { edit: 'Edit', find: 'Find', move: 'Move', view: 'View', image: 'Image' },
+    groups: { file: 'File', edit: 'Edit', find: 'Find', move: 'Move', view: 'View', image: 'Image' },
     commands: {
+      'new-workspace': 'New workspace',
+      'new-from-starter': 'New workspace with the starter data',
+      'open-workspace': 'Open a workspace',
+      'save-copy': 'Save a copy of the workspace',
+      'reveal-workspace': 'Show the workspace in the file manager',
+      'close-window': 'Close this window',
       undo: 'Undo',
       redo: 'Redo',
       'select-all': 'Select all shown',
@@ -476,6 +429,7 @@ export const en = {
   salvage,
   drafts,
   annotate,
+  files: files.en,
   about: {
     title: 'About Tapeline',
     text: 'It never uses the network. Your workspace is one file on this computer, and an address opens only when you click it.',

@@ -1,3 +1,5 @@
+import * as notices from './messages/notices'
+import * as files from './messages/files'
 import * as table from './messages/table'
 import type { Messages } from './en'
 import { zhHant as gestures } from './messages/gestures'
@@ -77,6 +79,8 @@ export const zhHant: Messages = {
     'not-found': '這筆紀錄已不存在。',
     'read-only': '這個工作區是唯讀的。你輸入的文字仍保留在欄位中，可以複製。',
     storage: '磁碟拒絕寫入。請清出空間或檢查權限後再試一次；你輸入的文字仍保留在欄位中。',
+    exists: '已有同名檔案，沒有覆寫任何內容。',
+    foreign: '這個檔案不是 Tapeline 工作區。',
     corrupt: '工作區檔案已損毀，沒有寫入任何內容；你輸入的文字仍保留在欄位中。',
     nothing: '沒有這個步驟。',
     internal: '發生未預期的錯誤，沒有更動任何內容。',
@@ -87,63 +91,7 @@ export const zhHant: Messages = {
     badDate: '這不是日期。請寫成 2022、2023-11、2025-12-08、2026-33（第一季）、2026-41（下半年）、2023~ 或 2026-07/..',
     other: '無法執行：{detail}',
   },
-  notices: {
-    damaged: {
-      title: '工作區檔案已損毀。',
-      advice: '檔案維持原狀，目前以唯讀方式顯示入門資料。可以搶救仍可讀取的內容，或取回最新的備份。',
-    },
-    foreign: {
-      title: '這不是 Tapeline 工作區。',
-      advice: '檔案維持原狀，目前以唯讀方式顯示入門資料。把檔案移走即可重新開始。',
-    },
-    locked: {
-      title: '另一個程式正在使用這個工作區。',
-      advice: '目前以唯讀方式顯示入門資料。請關閉另一個程式後重新啟動 Tapeline。',
-    },
-    'migration-failed': {
-      title: '無法將工作區升級到這個版本。',
-      advice: '檔案維持原狀，旁邊有一份備份。目前以唯讀方式顯示入門資料。',
-    },
-    'unwritable-folder': {
-      title: '工作區所在的資料夾無法寫入。',
-      advice: '目前以唯讀方式顯示入門資料。請取得寫入權限或清出空間後重新啟動 Tapeline。',
-    },
-    'newer-version': {
-      title: '這個工作區由較新版本的 Tapeline 建立。',
-      advice: '為免遺失內容，以唯讀方式顯示。請更新 Tapeline 後再編輯。',
-    },
-    'read-only-file': {
-      title: '工作區檔案是唯讀的。',
-      advice: '可以瀏覽全部內容，但無法編輯。請更改檔案權限後重新啟動 Tapeline。',
-    },
-    'broken-starter-data': {
-      title: '部分入門資料無法讀取。',
-      advice: '讀得到的紀錄照常顯示。第一個錯誤的位置列在下方。',
-    },
-    'unreadable-records': {
-      title: '工作區中有些紀錄無法讀取。',
-      advice: '其他紀錄照常顯示，也可以編輯。無法讀取的紀錄原樣留在檔案中。',
-    },
-    'unreadable-steps': {
-      title: '部分歷程記錄已損毀。',
-      advice: '復原與還原只能到損毀的步驟為止，紀錄本身不受影響。',
-    },
-    'log-of-another-file': {
-      title: '工作區檔案在開啟期間被另一份副本取代。',
-      advice:
-        '目前顯示的是該副本的原樣，不含先前最後的編輯；存有這些編輯的記錄檔已保留在旁邊，版本備份中也可能找得到。',
-    },
-    'changed-on-disk': {
-      title: '工作區檔案已被移動、刪除或取代。',
-      advice: '之後的編輯不會再存入檔案。請把檔案放回原處後重新啟動 Tapeline。',
-    },
-    'backup-failed': {
-      title: '工作區無法備份。',
-      advice: '編輯內容仍會照常儲存，先前的備份都維持原狀。',
-    },
-    more: '顯示細節',
-    less: '隱藏細節',
-  },
+  notices: notices.zhHant,
   states: {
     loading: '正在開啟工作區…',
     failedTitle: '無法開啟工作區',
@@ -152,7 +100,9 @@ export const zhHant: Messages = {
     emptyText: '已隱藏 {count} 個項目。',
     clearFilters: '清除篩選',
     blankTitle: '這個工作區沒有註明日期的紀錄',
-    blankText: '時間軸上沒有可以顯示的內容。',
+    blankText: '先新增一筆紀錄，時間軸就會從這裡開始。',
+    blankNew: '新增紀錄',
+    blankRead: '時間軸上沒有可以顯示的內容。',
   },
   zoom: {
     label: '縮放',
@@ -420,8 +370,14 @@ export const zhHant: Messages = {
   shortcuts: {
     title: '鍵盤快速鍵',
     text: '單鍵快速鍵在文字欄位以外的地方有效。',
-    groups: { edit: '編輯', find: '搜尋', move: '移動', view: '檢視', image: '圖片' },
+    groups: { file: '檔案', edit: '編輯', find: '搜尋', move: '移動', view: '檢視', image: '圖片' },
     commands: {
+      'new-workspace': '新增工作區',
+      'new-from-starter': '以入門資料新增工作區',
+      'open-workspace': '開啟工作區',
+      'save-copy': '儲存工作區複本',
+      'reveal-workspace': '在檔案管理員中顯示工作區',
+      'close-window': '關閉這個視窗',
       undo: '復原',
       redo: '重做',
       'select-all': '選取所有顯示的項目',
@@ -466,6 +422,7 @@ export const zhHant: Messages = {
   salvage,
   drafts,
   annotate,
+  files: files.zhHant,
   about: {
     title: '關於 Tapeline',
     text: '它從不使用網路。你的工作區是這台電腦上的一個檔案；網址只在你點選後才會開啟。',

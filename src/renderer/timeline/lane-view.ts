@@ -3,9 +3,9 @@ import type { Locale } from '../../domain/model/names'
 import { HEADING_PX, LANE_PADDING_PX, ROW_PX } from './measures'
 
 /** The height of a lane in px: its rows, or the heading of a parent whose children follow below. */
-export function laneHeight({ rows, items, marks, lane, collapsed }: PlacedLane): number {
+export function laneHeight({ rows, items, marks, windowed, lane, collapsed }: PlacedLane): number {
   if (lane.children.length > 0 && !collapsed) return HEADING_PX
-  if (items.length === 0 && marks.length === 0) return HEADING_PX
+  if (items.length === 0 && marks.length === 0 && windowed === null) return HEADING_PX
   return Math.max(rows * ROW_PX + 2 * LANE_PADDING_PX, HEADING_PX)
 }
 

@@ -78,7 +78,9 @@ export class Staging {
   }
 }
 
-function staged({ lane, items, marks }: PlacedLane, pxPerDay: number, covered: TimeWindow): StagedItem[] {
+function staged(placedLane: PlacedLane, pxPerDay: number, covered: TimeWindow): StagedItem[] {
+  const { lane, windowed } = placedLane
+  const { items, marks } = windowed?.layout(covered) ?? placedLane
   const found: StagedItem[] = []
   for (const placed of items) {
     const { extent } = placed.item

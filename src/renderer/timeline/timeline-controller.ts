@@ -231,7 +231,9 @@ export class TimelineController {
 
   private isCountedOnly(record: string): boolean {
     const lanes = this.staging.place(this.input, this.stage?.pxPerDay ?? 1)
-    return !lanes.some(({ items }) => items.some(({ item }) => item.record === record))
+    return !lanes.some(
+      ({ items, windowed }) => windowed?.draws(record) ?? items.some(({ item }) => item.record === record),
+    )
   }
 
   private restage(): void {

@@ -86,7 +86,7 @@ export function markTip(document: Document, mark: CountMark, locale: Locale): Ti
     const record = document.records.get(id)
     return record !== undefined && 'name' in record ? [record.name[locale]] : []
   })
-  const rest = mark.records.length - shown.length
+  const rest = mark.count - shown.length
   return {
     heading: WORDS[locale].hidden(mark.count),
     lines: [...shown, ...(rest > 0 ? [`… +${String(rest)}`] : []), WORDS[locale].zoomIn],

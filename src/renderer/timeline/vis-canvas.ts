@@ -164,7 +164,7 @@ function itemData(staged: StagedItem): VisItem {
 }
 
 function extentSignature({ drawn }: StagedItem): string {
-  if (drawn.kind === 'mark') return drawn.mark.records.length.toString()
+  if (drawn.kind === 'mark') return drawn.mark.count.toString()
   const { extent } = drawn.placed.item
   return [extent.leadFrom, extent.earliest, extent.solidFrom, extent.solidTo, extent.latest, extent.openEnd].join(',')
 }

@@ -5,6 +5,8 @@ export interface Toast {
   readonly tone: 'good' | 'bad'
   readonly title: string
   readonly detail?: string
+  /** What one may want to do next. */
+  readonly action?: { readonly label: string; readonly run: () => void }
 }
 
 const SHOWN_MS = 6000

@@ -4,7 +4,7 @@ import { existsSync, renameSync } from 'node:fs'
  * SQLite would replay the log of another file, gone or replaced, into the one of its name. It is kept, under a new
  * name; of a write-ahead log that is the answer.
  */
-export function setLogAside(file: string): string | null {
+export function setOrphansAside(file: string): string | null {
   let kept: string | null = null
   for (const suffix of ['-wal', '-shm', '-journal']) {
     if (!existsSync(file + suffix)) continue

@@ -6,10 +6,20 @@ export interface WindowOptions {
   readonly preload: string
   readonly placeFile: string
   readonly theme: 'light' | 'dark'
+  readonly title: string
+  /** The window in front, which a further one stands a little beside. */
+  readonly beside: BrowserWindow | null
 }
 
 /** The same as `--bg` of the page, so that nothing flashes before the first paint. */
 const BACKGROUND = { light: '#f5f6f8', dark: '#0f1214' } as const
+
+const BESIDE_PX = 28
+
+function placeBeside(window: BrowserWindow): WindowPlace {
+  const { x, y, width, height } = window.getNormalBounds()
+  return { bounds: { x: x + BESIDE_PX, y: y + BESIDE_PX, width, height }, maximised: window.isMaximized() }
+}
 
 const SAVE_PLACE_AFTER_MS = 400
 const SHOW_AT_THE_LATEST_MS = 600
@@ -24,8 +34,8 @@ function showOncePainted(window: BrowserWindow): void {
   window.once('ready-to-show', show)
 }
 
-export function createMainWindow({ session, preload, placeFile, theme }: WindowOptions): BrowserWindow {
-  const place = readWindowPlace(placeFile)
+export function createWindow({ session, preload, placeFile, theme, title, beside }: WindowOptions): BrowserWindow {
+  const place = beside === null ? readWindowPlace(placeFile) : placeBeside(beside)
   const window = new BrowserWindow({
     ...boundsFor(
       place,
@@ -33,7 +43,7 @@ export function createMainWindow({ session, preload, placeFile, theme }: WindowO
     ),
     minWidth: MIN_SIZE.width,
     minHeight: MIN_SIZE.height,
-    title: app.getName(),
+    title,
     show: false,
     backgroundColor: BACKGROUND[theme],
     autoHideMenuBar: true,

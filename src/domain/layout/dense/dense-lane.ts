@@ -1,0 +1,148 @@
+import { meetsWindow } from '../in-window'
+import { RowSpace } from '../row-space'
+import type { PlacedItem, TimelineItem, WindowedLane } from '../timeline-item'
+import type { TimeWindow } from '../../model/view'
+import type { LaneIndex } from './lane-index'
+import { binMarks, passingMark, type DenseMark } from './marks'
+import {
+  BEFORE_PX,
+  BIN_PX,
+  isSameTile,
+  parentOf,
+  PAST_PX,
+  REACHING_PX,
+  segmentsOf,
+  TileGrid,
+  type TileAddress,
+} from './tile-grid'
+import type { Ranked } from './octave'
+import { packTile, type TilePacking } from './tile-packing'
+
+interface Tile {
+  /** What is taken within it, by what belongs to it and to the tiles around it. */
+  readonly rows: readonly RowSpace[]
+  readonly placed: readonly PlacedItem[]
+}
+
+/** No more find room in a row of one bin, even without a label. */
+const ITEMS_PER_ROW_OF_BIN = 3
+
+export interface DenseWindow {
+  readonly items: readonly PlacedItem[]
+  readonly marks: readonly DenseMark[]
+}
+
+/**
+ * One lane of very many items at one scale. Tiles are packed when they are first looked at, each after those
+ * around it, so a window costs what it shows and not what there is; and since a tile never asks for the window,
+ * panning moves nothing to another row.
+ */
+export class DenseLane implements WindowedLane {
+  private readonly grid: TileGrid
+  private readonly tiles = new Map<string, Tile>()
+  private readonly top: TileAddress
+  private readonly first: Tile
+  private readonly isFirst: ReadonlySet<TimelineItem>
+
+  /** `first`: placed before all others, whatever their importance: what the user asked to see. */
+  constructor(
+    private readonly index: LaneIndex,
+    private readonly packing: TilePacking,
+    first: readonly TimelineItem[] = [],
+  ) {
+    this.grid = new TileGrid(packing.pxPerDay)
+    const rows = Array.from({ length: packing.maxRows }, () => new RowSpace())
+    this.first = { rows, placed: packTile(first, rows, packing) }
+    this.isFirst = new Set(first)
+    const { pxPerDay } = packing
+    const [from, to] = [index.firstDay * pxPerDay - BEFORE_PX, index.lastDay * pxPerDay + PAST_PX]
+    this.top = this.grid.smallestAround(from, to)
+  }
+
+  /** What is drawn in the window, and marks that count the rest: nothing that meets it is left out of both. */
+  layout(window: TimeWindow): DenseWindow {
+    const { pxPerDay } = this.packing
+    const items = new Map<string, PlacedItem>()
+    const marks: DenseMark[] = []
+    // What is counted where it begins may reach one bin further.
+    const reachDays = (BIN_PX + BEFORE_PX) / pxPerDay
+    const from = this.grid.numberAt((Math.max(window.startDay, this.index.firstDay) - reachDays) * pxPerDay)
+    const to = this.grid.numberAt(Math.min(window.endDay, this.index.lastDay) * pxPerDay)
+    for (let number = from; number <= to; number += 1) {
+      const around = this.around({ level: 0, number })
+      for (const placed of around) if (meetsWindow(placed.item.extent, window)) items.set(placed.key, placed)
+      marks.push(...this.marksOf(number, around))
+    }
+    return {
+      items: [...items.values()],
+      marks: marks.filter((mark) => mark.startDay < window.endDay && mark.endDay + reachDays > window.startDay),
+    }
+  }
+
+  draws(record: string): boolean {
+    const item = this.index.find(record)
+    if (item === undefined) return false
+    const { placed } = this.isFirst.has(item) ? this.first : this.tile(this.grid.addressOf(item.extent))
+    return placed.some((one) => one.item === item)
+  }
+
+  private marksOf(number: number, around: readonly PlacedItem[]): DenseMark[] {
+    const { laneId, pxPerDay, maxRows } = this.packing
+    const { leftPx, rightPx } = this.grid.stretchOf({ level: 0, number })
+    const tile = { key: `+${laneId}#${String(number)}`, pxPerDay, leftPx, rightPx, row: maxRows }
+    const drawn = new Set(around.map(({ item }) => item))
+    const passing = passingMark(this.index, tile, drawn)
+    return [...binMarks(this.index, tile, drawn), ...(passing === null ? [] : [passing])]
+  }
+
+  /** All that is placed in a tile and in those around it. */
+  private around(address: TileAddress): PlacedItem[] {
+    const found = [...this.first.placed]
+    for (let at = address; ; at = parentOf(at)) {
+      found.push(...this.tile(at).placed)
+      if (at.level >= this.top.level) return found
+    }
+  }
+
+  private tile(address: TileAddress): Tile {
+    const key = `${String(address.level)}:${String(address.number)}`
+    const known = this.tiles.get(key)
+    if (known !== undefined) return known
+    const outer = address.level >= this.top.level ? this.first : this.tile(parentOf(address))
+    const { leftPx, rightPx } = this.grid.stretchOf(address)
+    const rows = outer.rows.map((row) => row.within(leftPx, rightPx))
+    const tile = { rows, placed: packTile(this.candidates(address), rows, this.packing) }
+    this.tiles.set(key, tile)
+    return tile
+  }
+
+  /**
+   * Those of a tile that are worth a try, the most important first: of each bin as many as could find room in
+   * it, so that a pile-up at its beginning cannot use up what the rest of the tile has room for.
+   */
+  private candidates(address: TileAddress): TimelineItem[] {
+    const { pxPerDay, maxRows } = this.packing
+    const { leftPx, rightPx } = this.grid.stretchOf(address)
+    const most = maxRows * ITEMS_PER_ROW_OF_BIN
+    const found: Ranked[] = []
+    for (const { fromPx, toPx, reachesBack } of segmentsOf(address, leftPx, rightPx)) {
+      const best = this.index.bestBeginning(
+        ({ longestDays }) => fromPx / pxPerDay - (reachesBack ? longestDays : 0),
+        toPx / pxPerDay,
+        // Longer than what is left of the tile: it belongs to one around it. Too short to reach it: to another.
+        ({ longestDays }) =>
+          (longestDays / 2) * pxPerDay <= rightPx - (reachesBack ? leftPx : fromPx) &&
+          (!reachesBack || longestDays * pxPerDay >= REACHING_PX),
+      )
+      let taken = 0
+      for (const ranked of best) {
+        const { item } = ranked
+        if (this.isFirst.has(item) || !isSameTile(this.grid.addressOf(item.extent), address)) continue
+        found.push(ranked)
+        taken += 1
+        if (taken === most) break
+      }
+    }
+    return found.sort((a, b) => a.rank - b.rank).map(({ item }) => item)
+  }
+}

@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { itemArbitrary } from '../layout-test-kit'
+import type { TimelineItem } from '../timeline-item'
+import { LaneIndex } from './lane-index'
+import { beginOf, endOf, Octave } from './octave'
+import { RankTree } from './rank-tree'
+
+const byImportance = (a: TimelineItem, b: TimelineItem): number =>
+  b.importance - a.importance || (a.record < b.record ? -1 : 1)
+const itemsArbitrary = fc.uniqueArray(itemArbitrary, { maxLength: 80, selector: ({ record }) => record })
+const dayArbitrary = fc.integer({ min: 17_500, max: 23_500 })
+
+describe('ranks in an order', () => {
+  it('come best first from any stretch, as by sorting it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(50), { maxLength: 70 }), fc.nat(70), fc.nat(70), (ranks, a, b) => {
+        const [from, to] = [Math.min(a, b, ranks.length), Math.min(Math.max(a, b), ranks.length)]
+        const found = [...new RankTree(Uint32Array.from(ranks)).bestFirst(from, to)]
+        expect(found.map((place) => ranks[place])).toEqual(ranks.slice(from, to).toSorted((x, y) => x - y))
+        expect(new Set(found).size).toBe(to - from)
+        for (const place of found) expect(place >= from && place < to).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('the items of one octave', () => {
+  it('are counted as by looking at each', () => {
+    fc.assert(
+      fc.property(itemsArbitrary, dayArbitrary, dayArbitrary, (items, a, b) => {
+        const [from, to] = [Math.min(a, b), Math.max(a, b) + 1]
+        const octave = new Octave(
+          14,
+          items.map((item, rank) => ({ item, rank })),
+        )
+        const begun = items.filter((item) => beginOf(item) >= from && beginOf(item) < to)
+        expect(octave.countBeginning(from, to)).toBe(begun.length)
+        expect(
+          octave
+            .beginning(from, to)
+            .map(({ record }) => record)
+            .sort(),
+        ).toEqual(begun.map(({ record }) => record).sort())
+        expect(octave.countMeeting(from, to)).toBe(
+          items.filter((item) => beginOf(item) < to && endOf(item) > from).length,
+        )
+      }),
+    )
+  })
+})
+
+describe('the index of a lane', () => {
+  it('gives those that begin in a stretch, the most important first, over all lengths', () => {
+    fc.assert(
+      fc.property(itemsArbitrary, dayArbitrary, dayArbitrary, (items, a, b) => {
+        const [from, to] = [Math.min(a, b), Math.max(a, b) + 1]
+        const found = new LaneIndex(items, byImportance).bestBeginning(
+          () => from,
+          to,
+          () => true,
+        )
+        const expected = items.filter((item) => beginOf(item) >= from && beginOf(item) < to).toSorted(byImportance)
+        expect([...found].map(({ item }) => item.record)).toEqual(expected.map(({ record }) => record))
+      }),
+    )
+  })
+
+  it('knows an octave that is at least as long as each of its items, and at most twice', () => {
+    fc.assert(
+      fc.property(itemsArbitrary, (items) => {
+        const index = new LaneIndex(items, byImportance)
+        for (const item of items) {
+          const days = endOf(item) - beginOf(item)
+          const { longestDays } = index.octaveOf(item)
+          expect(days).toBeLessThanOrEqual(longestDays + 1e-6)
+          if (days > 1) expect(days).toBeGreaterThan(longestDays / 2 - 1e-6)
+        }
+      }),
+    )
+  })
+
+  it('has no octave for an item of another lane', () => {
+    const [item] = fc.sample(itemArbitrary, 1)
+    if (item === undefined) throw new Error('no item was made')
+    expect(() => new LaneIndex([], byImportance).octaveOf(item)).toThrow(item.record)
+  })
+})

@@ -1,0 +1,213 @@
+import { app, shell, type BrowserWindow } from 'electron'
+import { existsSync } from 'node:fs'
+import { documentOf } from '../domain/model/document'
+import type { Locale } from '../domain/model/names'
+import { answer, type Handlers } from '../ipc/answer'
+import type { EventName } from '../ipc/channels'
+import type { HistoryState, Payload, Settings, SettingsState, WorkspaceNotice } from '../ipc/contract'
+import { copyPng } from './clipboard-image'
+import { askWhereCopy, askWhereImage, askWhereNew, askWhichWorkspace, confirmAddress } from './file-dialogs'
+import { appHandlers } from './handlers/app'
+import { draftHandlers } from './handlers/drafts'
+import { figureHandlers } from './handlers/figure'
+import { fileHandlers } from './handlers/files'
+import { historyHandlers } from './handlers/history'
+import { linkHandlers } from './handlers/link'
+import { salvageHandlers } from './handlers/salvage'
+import { settingsHandlers } from './handlers/settings'
+import { versionHandlers } from './handlers/versions'
+import { workspaceHandlers } from './handlers/workspace'
+import type { Ask } from './ipc-server'
+import type { SettingsFile } from './settings/settings-file'
+import { systemAuthor } from './settings/system-author'
+import { keepBackups, type Backups } from './store/backups/keep-backups'
+import { Versions } from './store/backups/versions'
+import { copyWorkspaceFile } from './store/copy-workspace-file'
+import { createWorkspaceFile } from './store/create-workspace-file'
+import { readHeader } from './store/file-header'
+import { belongsToWorkspace } from './store/own-files'
+import { writeWholeFile } from './store/whole-file'
+import { watchFile } from './workspace/file-watch'
+import { openWorkspace } from './workspace/open-workspace'
+import { placeNotices } from './workspace/synced-folder'
+import type { WindowMenu } from './window-menu'
+
+/** What all windows share. */
+export interface Program {
+  readonly settings: SettingsFile
+  readonly systemTheme: () => 'light' | 'dark'
+  readonly systemLocale: () => Locale
+  readonly localeOf: (settings: Settings) => Locale
+  readonly inApp: (...parts: string[]) => string
+  /** Where copies go when a workspace's own folder takes none. */
+  readonly rescueFolder: string
+  /** Hears once that the first timeline stands. */
+  readonly onUsable: () => void
+  readonly onSettings: (state: SettingsState, by: BrowserWindow) => void
+  readonly recent: () => readonly string[]
+  readonly forgetRecent: () => void
+  readonly show: (file: string) => { readonly isNewWindow: boolean }
+}
+
+export interface WindowContext {
+  readonly window: BrowserWindow
+  readonly file: string
+  readonly isOwn: boolean
+  readonly notices: readonly WorkspaceNotice[]
+  readonly menu: WindowMenu
+  readonly send: <E extends EventName>(event: E, payload: Payload<E>) => void
+  readonly reopen: () => void
+}
+
+export interface WindowServices {
+  readonly ask: Ask
+  /** Lets go of the file. */
+  close(): void
+}
+
+const MS_PER_DAY = 86_400_000
+/** Not while the user begins to work: a copy of a large workspace takes a moment. */
+const BACK_UP_AFTER_MS = 10_000
+const WATCH_AFTER_MS = 1_500
+
+/** Native code cannot look into the archive of a packaged app: what it opens lies unpacked beside it. */
+const onDisk = (path: string): string => path.replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked')
+
+/** Opens one window's workspace and joins the handlers to what they need of Electron. */
+export function createWindowServices(program: Program, context: WindowContext): WindowServices {
+  const { settings, inApp, localeOf } = program
+  const { window, file, menu, send } = context
+  const locale = () => localeOf(settings.current())
+  const tell = (notice: WorkspaceNotice) => send('workspace:problem', notice)
+  let closed = false
+  const timers = new Set<NodeJS.Timeout>()
+  const later = (work: () => void, delayMs: number) => {
+    const timer = setTimeout(() => {
+      timers.delete(timer)
+      work()
+    }, delayMs)
+    timers.add(timer)
+  }
+  const readStarterData = async () => (await import('./workspace/starter-data')).readStarterData(inApp('..', 'data'))
+
+  const opened = openWorkspace({
+    file,
+    isOwn: context.isOwn,
+    clock: Date.now,
+    author: () => settings.current().author || systemAuthor(),
+    rescueFolder: program.rescueFolder,
+    readStarterData,
+    onTrouble: tell,
+  })
+  // Nobody syncs the program's own folder, and the first start has no time to look.
+  const placed = context.isOwn ? [] : placeNotices(file)
+  const versions = opened.then(({ store }) => new Versions(store, Date.now))
+  const backups: Promise<Backups> = Promise.all([opened, versions]).then(([{ store }, kept]) =>
+    keepBackups({
+      versions: kept,
+      revision: () => store.history().revision,
+      clock: Date.now,
+      later,
+      onFailure: (detail, lastGood) =>
+        tell({ code: 'backup-failed', file, detail: lastGood === null ? detail : `${detail}\n${lastGood.id}` }),
+    }),
+  )
+  let stopWatching: () => void = () => undefined
+  later(
+    () =>
+      void opened.then(({ store }) => {
+        if (!closed) stopWatching = watchFile(store)
+      }),
+    WATCH_AFTER_MS,
+  )
+  const onHistory = (history: HistoryState) => {
+    menu.showHistory(history)
+    void backups.then((kept) => kept.changed(history.revision))
+  }
+  const onUsable = () => {
+    program.onUsable()
+    later(() => void backups.then((kept) => kept.started()), BACK_UP_AFTER_MS)
+  }
+
+  const handlers: Handlers = {
+    ...workspaceHandlers({
+      opened: opened.then((found) => ({ ...found, notices: [...context.notices, ...found.notices, ...placed] })),
+      onHistory,
+    }),
+    ...versionHandlers({ opened, versions, onHistory, momentText: localMoment }),
+    ...historyHandlers({ store: async () => (await opened).store }),
+    ...fileHandlers({
+      opened,
+      file,
+      askWhich: () => askWhichWorkspace(window, locale(), file),
+      askWhere: (purpose) => (purpose === 'new' ? askWhereNew : askWhereCopy)(window, locale(), file),
+      readHeader,
+      exists: existsSync,
+      readStarterData,
+      copyFile: copyWorkspaceFile,
+      create: createWorkspaceFile,
+      show: program.show,
+      recent: program.recent,
+      forget: program.forgetRecent,
+      reveal: (path) => {
+        shell.showItemInFolder(path)
+      },
+      reopen: context.reopen,
+    }),
+    ...draftHandlers({ store: async () => (await opened).store }),
+    ...salvageHandlers({
+      opened,
+      clock: Date.now,
+      dayText: (ms) => localMoment(ms).slice(0, 10),
+      minuteText: (ms) => localMoment(ms).replace(':', '-'),
+    }),
+    ...settingsHandlers({
+      current: () => settings.current(),
+      write: (part) => settings.write(part),
+      systemTheme: program.systemTheme,
+      systemLocale: program.systemLocale,
+      systemAuthor,
+      onChange: (state) => {
+        program.onSettings(state, window)
+      },
+    }),
+    ...figureHandlers({
+      document: async () => documentOf((await opened).store.records().records),
+      async renderFigure(document, request) {
+        const { renderFigurePng } = await import('./figure/render-figure')
+        return renderFigurePng(document, request, { fontsDir: onDisk(inApp('fonts')), version: app.getVersion() })
+      },
+      askWhere: (suggestedName) => askWhereImage(window, locale(), suggestedName),
+      isOurOwn: (target) => belongsToWorkspace(target, file),
+      exists: existsSync,
+      write: writeWholeFile,
+      copyImage: copyPng,
+      today: () => Math.floor((Date.now() - new Date().getTimezoneOffset() * 60_000) / MS_PER_DAY),
+    }),
+    ...linkHandlers({
+      confirm: (address) => confirmAddress(window, locale(), address),
+      openExternal: (address) => shell.openExternal(address),
+    }),
+    ...appHandlers({ onUsable, quit: () => app.quit() }),
+  }
+
+  return {
+    ask: (channel, input) =>
+      answer(handlers, channel, input, (error) => {
+        console.error(`${channel} failed:`, error)
+      }),
+    close() {
+      if (closed) return
+      closed = true
+      for (const timer of timers) clearTimeout(timer)
+      stopWatching()
+      void opened.then(({ store }) => store.close())
+    },
+  }
+}
+
+/** `2026-11-25 15:10` by the clock on the wall. */
+function localMoment(ms: number): string {
+  const shifted = new Date(ms - new Date(ms).getTimezoneOffset() * 60_000)
+  return shifted.toISOString().slice(0, 16).replace('T', ' ')
+}
