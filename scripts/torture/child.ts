@@ -1,9 +1,11 @@
 import { writeSync } from 'node:fs'
 import { Versions } from '../../src/main/store/backups/versions'
 import type { DocumentStore } from '../../src/main/store/document-store'
+import { writeWholeFile } from '../../src/main/store/whole-file'
+import { exported, exportFile, typed } from './expected-texts'
 import { Model } from './model'
 import { randomOf } from './random'
-import { FIRST_RECORDS, nextStep, take, takeInModel } from './steps'
+import { FIRST_RECORDS, nextStep, organisation, take, takeInModel } from './steps'
 import { LATER_MIGRATIONS } from './later-migrations'
 import { openOrFail } from './workbench'
 
@@ -41,6 +43,46 @@ function migrate(): void {
   setInterval(() => undefined, 1000)
 }
 
+/** Writes one image over the last one, as an export does. */
+function exportOver(): never {
+  for (let n = 1; ; n += 1) {
+    writeWholeFile(exportFile(file), exported(seed, n))
+    say(String(n))
+  }
+}
+
+/** Types into one place, without a pause and without saving. */
+function type(): never {
+  for (let n = 1; ; n += 1) {
+    const reply = store.writeDraft({ key: 'create:event#torture', body: typed(seed, n) })
+    if (!reply.ok) throw new Error(reply.error.message)
+    say(String(n))
+  }
+}
+
+/** Makes one record after the other, whatever the file held before. */
+function create(): void {
+  for (let n = 1; ; n += 1) {
+    const to = organisation(`new-${String(n)}`, 'x'.repeat(n % 900))
+    const reply = store.commit({
+      label: { action: 'create', subject: to.name },
+      edits: { [to.id]: { from: null, to } },
+    })
+    // The file was replaced underneath: nothing more is saved, and the program goes on.
+    if (!reply.ok) break
+    say(String(n))
+  }
+  setInterval(() => undefined, 1000)
+}
+
+/** A file of version 1 is brought up to today's. */
+function upgrade(): void {
+  say('0')
+  openOrFail(file)
+  say('1')
+  setInterval(() => undefined, 1000)
+}
+
 function backUp(): Promise<never> {
   let now = 0
   const versions = new Versions(store, () => (now += 1000))
@@ -63,10 +105,14 @@ function checkpoint(): Promise<never> {
 
 let store: DocumentStore
 if (work === 'migrate') migrate()
+else if (work === 'upgrade') upgrade()
 else {
   store = openOrFail(file)
   say('0')
   if (work === 'checkpoint') await checkpoint()
   else if (work === 'backup') await backUp()
+  else if (work === 'export') exportOver()
+  else if (work === 'draft') type()
+  else if (work === 'create') create()
   else await edit(() => undefined)
 }

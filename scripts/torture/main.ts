@@ -5,10 +5,11 @@ import { control } from './control'
 import { findCutDisk } from './cut-disk'
 import { damagedFiles } from './damage'
 import { histories } from './histories'
-import { kills } from './kills'
-import { clockSetBack, damagedWhileBackingUp, replacedUnderneath, twoProcesses } from './meddling'
+import { kills, killsWhileTyping } from './kills'
+import { clockSetBack, damagedWhileBackingUp, replacedAndKilled, replacedUnderneath, twoProcesses } from './meddling'
 import { powerCuts } from './power-cuts'
 import { isGood, printFigures, type Figures } from './report'
+import { salvages } from './salvage'
 import { fullDisk, readOnlyDisk } from './small-disk'
 
 const { values, positionals } = parseArgs({
@@ -29,17 +30,23 @@ async function main(): Promise<number> {
   const cases: Readonly<Record<string, () => Promise<Figures>>> = {
     histories: () => histories(times(1000, 25), seed),
     kills: () => kills(times(500, 6), seed),
+    typing: () => killsWhileTyping(times(50, 3), seed),
     'cut-edit': () => powerCuts('edit', times(40, 2), seed, disk),
     'cut-checkpoint': () => powerCuts('checkpoint', times(20, 1), seed, disk),
     'cut-migrate': () => powerCuts('migrate', times(20, 1), seed, disk),
     'cut-backup': () => powerCuts('backup', times(20, 1), seed, disk),
+    'cut-upgrade': () => powerCuts('upgrade', times(20, 1), seed, disk),
+    'cut-export': () => powerCuts('export', times(20, 1), seed, disk),
+    'cut-draft': () => powerCuts('draft', times(20, 1), seed, disk),
     control: () => control(times(5, 1), disk),
     full: () => fullDisk(times(20, 2), seed),
     'read-only': () => readOnlyDisk(),
     replaced: () => replacedUnderneath(),
+    'replaced-killed': () => replacedAndKilled(times(50, 3), seed),
     two: () => twoProcesses(times(10, 1), seed),
     clock: () => clockSetBack(seed),
     damaged: () => damagedFiles(times(200, 40), seed),
+    salvage: () => salvages(times(200, 12), seed),
     'damaged-backup': () => damagedWhileBackingUp(times(20, 1), seed),
   }
   const unknown = positionals.find((name) => !Object.hasOwn(cases, name))

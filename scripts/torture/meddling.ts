@@ -1,13 +1,24 @@
-import { closeSync, copyFileSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { Versions } from '../../src/main/store/backups/versions'
 import { openWorkspaceFile } from '../../src/main/store/open-workspace-file'
-import { Model } from './model'
+import { Model, textOf } from './model'
 import { randomOf } from './random'
 import { Trials, type Figures } from './report'
 import { FIRST_RECORDS, nextStep, organisation, take, takeInModel } from './steps'
-import { startChild } from './watch-child'
-import { checkAfterFault, expectSame, inFolder, makeFile, openOrFail } from './workbench'
+import { sleep, startChild } from './watch-child'
+import { checkAfterFault, expectSame, fillWithSteps, inFolder, makeFile, openOrFail } from './workbench'
 
 const edit = (id: string) => ({
   label: { action: 'create', subject: organisation('x', 'X').name },
@@ -42,6 +53,53 @@ export async function replacedUnderneath(): Promise<Figures> {
       }),
     )
   return trials.figures()
+}
+
+/**
+ * An older copy, or a version, takes the place of the open file, and then the program is killed: its log lies beside
+ * a file that it is not of. That file must open as it is, and the user be told.
+ */
+export async function replacedAndKilled(count: number, seed: number): Promise<Figures> {
+  const trials = new Trials('older copy in place of the open file, then SIGKILL')
+  let logs = 0
+  for (let trialSeed = seed; trialSeed < seed + count; trialSeed += 1)
+    await trials.run(`seed ${String(trialSeed)}`, () =>
+      inFolder(async (folder) => {
+        const random = randomOf(trialSeed)
+        const file = makeFile(folder)
+        const before = openOrFail(file)
+        fillWithSteps(before, 5 + random.below(40))
+        const other = join(folder, 'other')
+        const expected = textOf(before.records().records)
+        if (random.next() < 0.5 && !before.copyTo(other).ok) throw new Error('no copy was made')
+        before.close()
+        if (!existsSync(other)) copyFileSync(file, other)
+        const bytes = readFileSync(other)
+        const child = startChild(file, trialSeed, 'create')
+        await child.reached(0)
+        await sleep(random.next() * 150)
+        renameSync(other, file)
+        await sleep(random.next() * 20)
+        child.process.kill('SIGKILL')
+        await child.ended
+        if (!readFileSync(file).equals(bytes)) {
+          trials.overwritten += 1
+          throw new Error('the other file was written to')
+        }
+        const hadLog = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+        logs += hadLog ? 1 : 0
+        const opened = openWorkspaceFile(file, { clock: () => 0, onTrouble: () => undefined })
+        if (opened.kind !== 'open') throw new Error('the other file does not open')
+        const { records, problems } = opened.store.records()
+        opened.store.close()
+        if (problems.length > 0 || textOf(records) !== expected) {
+          trials.overwritten += 1
+          throw new Error('the log was written into the other file')
+        }
+        if (hadLog && opened.notice?.code !== 'log-of-another-file') throw new Error('the user was not told')
+      }),
+    )
+  return trials.figures({ note: `${String(logs)} with a log beside it` })
 }
 
 /** A second program opens the file that a first one edits. */

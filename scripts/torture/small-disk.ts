@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { backupsFolderOf, Versions } from '../../src/main/store/backups/versions'
 import { openWorkspaceFile } from '../../src/main/store/open-workspace-file'
@@ -7,6 +7,7 @@ import { Model } from './model'
 import { randomOf } from './random'
 import { notTried, Trials, type Figures } from './report'
 import { FIRST_RECORDS, nextStep, StoreRefusal, take, takeInModel } from './steps'
+import { inProject } from '../project.mjs'
 import { expectSame, inFolder, makeFile, openOrFail } from './workbench'
 
 const whyNot = () =>
@@ -73,6 +74,16 @@ export async function readOnlyDisk(): Promise<Figures> {
       expectSame(opened.store, new Model(FIRST_RECORDS), 'is not shown as it is')
       const versions = new Versions(opened.store, () => 0)
       if ((await versions.create('automatic')).ok) throw new Error('a version was made')
+    }),
+  )
+  await trials.run('file of version 1 on it', () =>
+    onSmallDisk((folder, remount) => {
+      const file = join(folder, 'v1.tapeline')
+      copyFileSync(inProject('src/main/store/fixtures/v1.tapeline'), file)
+      remount('ro')
+      const opened = openWorkspaceFile(file, { clock: () => 0, onTrouble: () => undefined })
+      if (opened.kind !== 'open' || opened.notice?.code !== 'read-only-file') throw new Error('was not said')
+      if (opened.store.records().records.length !== 2) throw new Error('is not shown as it is')
     }),
   )
   await trials.run('file without the right to write', () =>

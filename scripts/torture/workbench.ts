@@ -5,7 +5,7 @@ import { createWorkspaceFile } from '../../src/main/store/create-workspace-file'
 import type { DocumentStore } from '../../src/main/store/document-store'
 import { openWorkspaceFile, type OpenOptions } from '../../src/main/store/open-workspace-file'
 import { Model, textOf } from './model'
-import { FIRST_RECORDS, nextStep, takeInModel } from './steps'
+import { FIRST_RECORDS, nextStep, take, takeInModel } from './steps'
 import { randomOf } from './random'
 
 export async function inFolder<T>(work: (folder: string) => Promise<T> | T): Promise<T> {
@@ -26,9 +26,21 @@ export function makeFile(folder: string, name = 'work.tapeline'): string {
 /** Throws unless it opens for writing. */
 export function openOrFail(file: string, options: Partial<OpenOptions> = {}): DocumentStore {
   const opened = openWorkspaceFile(file, { clock: () => 0, onTrouble: () => undefined, ...options })
+  if (opened.kind === 'open' && opened.notice !== null) opened.store.close()
   if (opened.kind !== 'open' || opened.notice !== null)
     throw new Error(`does not open: ${JSON.stringify(opened.kind === 'missing' ? opened.kind : opened.notice)}`)
   return opened.store
+}
+
+/** The same edits, undos and redos of the first records each time. */
+export function fillWithSteps(store: DocumentStore, count: number): void {
+  const random = randomOf(7)
+  const model = new Model(FIRST_RECORDS)
+  for (let n = 0; n < count; n += 1) {
+    const step = nextStep(model, random)
+    take(store, step)
+    takeInModel(model, step)
+  }
 }
 
 /** The model after so many steps of a seed: what a child with that seed has done by then. */

@@ -40,9 +40,9 @@ function readCopy(copy: string, file: string): ReadWorkspace {
   if (opened.kind === 'refused') throw new CommandFailure([`${file}: ${opened.notice.code}: ${opened.notice.detail}`])
   const { store } = opened
   try {
-    const { records, problems } = store.records()
+    const { records, problems, damagedSteps } = store.records()
     return {
-      stored: { records, problems: problems.map((problem) => ({ ...problem, file })) },
+      stored: { records, damagedSteps, problems: problems.map((problem) => ({ ...problem, file })) },
       history: store.history(),
       notice: opened.notice === null ? null : `${file}: ${opened.notice.code}: ${opened.notice.detail}`,
     }

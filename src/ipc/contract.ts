@@ -35,6 +35,10 @@ export const WorkspaceNotice = v.strictObject({
     'read-only-file',
     // Some records of the file could not be read; the others are shown and may be edited:
     'unreadable-records',
+    // Some steps of the log could not be read; undo and restoring stop at them:
+    'unreadable-steps',
+    // The file was replaced while it was open, and the program was killed: what stands there now is shown:
+    'log-of-another-file',
     // The open file was moved, deleted or replaced: nothing more is saved into it.
     'changed-on-disk',
     // The file that was asked for, or was open at the last quit, is not there:
@@ -112,6 +116,8 @@ export const HistoryStep = v.strictObject({
   seq: StepNumber,
   /** When it began: ms since 1970 in UTC. */
   madeAt: v.number(),
+  /** The name of whoever made it; null where nobody said. */
+  author: v.nullable(v.string()),
   /** Taken back, and still there to be done again. */
   undone: v.boolean(),
   /** Typing in one field may have joined it. */
@@ -126,6 +132,21 @@ export const TableLayoutSetting: v.GenericSchema<TableLayout> = v.strictObject({
   columns: v.array(v.strictObject({ id: v.string(), widthPx: v.optional(v.pipe(v.number(), v.finite())) })),
   sorting: v.nullable(v.strictObject({ column: v.string(), descending: v.boolean() })),
 })
+const DraftKey = v.pipe(v.string(), v.nonEmpty(), v.maxLength(300))
+
+/** What was typed in one place of the window and is not saved. It is no part of the document. */
+export const Draft = v.strictObject({
+  /** Names the place; a later text of the same place takes this one's. */
+  key: DraftKey,
+  /** When it was last written: ms since 1970 in UTC. */
+  madeAt: v.number(),
+  /** As the window handed it in; null where it can no longer be read. */
+  body: v.nullable(v.string()),
+})
+export type Draft = v.InferOutput<typeof Draft>
+
+const MAX_AUTHOR = 80
+export const Author = v.pipe(v.string(), v.trim(), v.maxLength(MAX_AUTHOR))
 
 export const Settings = v.strictObject({
   theme: v.picklist(['system', 'light', 'dark']),
@@ -136,6 +157,8 @@ export const Settings = v.strictObject({
   versionRule: VersionRule,
   /** How the table of each record type is laid out, by type; what is absent was never changed. */
   tables: v.record(v.string(), TableLayoutSetting),
+  /** The name under which edits stand in the history; empty: the name of the system's user. */
+  author: Author,
 })
 export type Settings = v.InferOutput<typeof Settings>
 
@@ -144,6 +167,8 @@ export const SettingsState = v.strictObject({
   settings: Settings,
   systemTheme: v.picklist(['light', 'dark']),
   systemLocale: v.picklist(LOCALES),
+  /** Empty where the system does not say. */
+  systemAuthor: v.string(),
 })
 export type SettingsState = v.InferOutput<typeof SettingsState>
 
@@ -201,13 +226,49 @@ export const CONTRACT = {
   /** One step whole. Errors: `nothing` if the log has it no more, `corrupt` if it cannot be read. */
   'history:change': {
     input: v.strictObject({ seq: StepNumber }),
-    output: v.strictObject({ seq: StepNumber, madeAt: v.number(), undone: v.boolean(), change: Change }),
+    output: v.strictObject({
+      seq: StepNumber,
+      madeAt: v.number(),
+      author: v.nullable(v.string()),
+      undone: v.boolean(),
+      change: Change,
+    }),
   },
   /** What to take back, in this order, to be at the state before or after a step. Errors as above. */
   'history:way': {
     input: v.strictObject({ seq: StepNumber, side: v.picklist(['before', 'after']) }),
     output: v.strictObject({ revision: v.number(), changesBack: v.array(Change) }),
   },
+  /**
+   * Brings what can be read of the damaged file into a new one beside it. Ids: `doubtful` records are saved, but
+   * perhaps in an older state; `lost` ones are known to have been there. Errors: `nothing` if nothing could be read.
+   */
+  'salvage:run': {
+    input: Nothing,
+    output: v.strictObject({
+      file: FilePath,
+      records: v.strictObject({
+        saved: v.number(),
+        fromLog: v.number(),
+        doubtful: v.array(v.string()),
+        lost: v.array(v.string()),
+      }),
+      steps: v.strictObject({ saved: v.number(), lost: v.number() }),
+    }),
+  },
+  /** Copies the newest backup that proves whole to a new file. Errors: `not-found` if there is none. */
+  'salvage:backup': {
+    input: Nothing,
+    output: v.strictObject({ file: FilePath, madeAtMs: v.number(), records: v.number() }),
+  },
+  /** Newest first. */
+  'drafts:list': { input: Nothing, output: v.strictObject({ drafts: v.array(Draft) }) },
+  /** Answered when it is on the disk. */
+  'drafts:write': {
+    input: v.strictObject({ key: DraftKey, body: v.pipe(v.string(), v.maxLength(4_000_000)) }),
+    output: Nothing,
+  },
+  'drafts:drop': { input: v.strictObject({ key: DraftKey }), output: Nothing },
   /** Main asks where to; opens in a window of its own. Null when the user cancels. Errors: `exists`, `storage`. */
   'files:new': {
     input: v.strictObject({ from: v.picklist(['nothing', 'starter-data']) }),

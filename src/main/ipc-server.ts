@@ -5,8 +5,8 @@ import type { Reply } from '../ipc/reply'
 /** Parses the input, calls the handler and answers with a value in every case. */
 export type Ask = (channel: Channel, input: unknown) => Promise<Reply<unknown>>
 
-/** Far above any edit of this program, far below what would stall it. */
-const MAX_INPUT_CHARACTERS = 64_000_000
+/** Above an import of 100,000 records as one Change, below the longest text that JavaScript has. */
+const MAX_INPUT_CHARACTERS = 256_000_000
 const SLOW_MS = 40
 
 /**

@@ -8,16 +8,19 @@ import type { HistoryState, Payload, Settings, SettingsState, WorkspaceNotice } 
 import { copyPng } from './clipboard-image'
 import { askWhereCopy, askWhereImage, askWhereNew, askWhichWorkspace, confirmAddress } from './file-dialogs'
 import { appHandlers } from './handlers/app'
+import { draftHandlers } from './handlers/drafts'
 import { figureHandlers } from './handlers/figure'
 import { fileHandlers } from './handlers/files'
 import { historyHandlers } from './handlers/history'
 import { linkHandlers } from './handlers/link'
+import { salvageHandlers } from './handlers/salvage'
 import { settingsHandlers } from './handlers/settings'
 import { versionHandlers } from './handlers/versions'
 import { workspaceHandlers } from './handlers/workspace'
 import type { Ask } from './ipc-server'
 import type { SettingsFile } from './settings/settings-file'
 import { copyStore } from './store/backups/copy-store'
+import { systemAuthor } from './settings/system-author'
 import { keepBackups, type Backups } from './store/backups/keep-backups'
 import { runInThread } from './store/backups/run-in-thread'
 import { Versions } from './store/backups/versions'
@@ -94,6 +97,7 @@ export function createWindowServices(program: Program, context: WindowContext): 
     file,
     isOwn: context.isOwn,
     clock: Date.now,
+    author: () => settings.current().author || systemAuthor(),
     rescueFolder: program.rescueFolder,
     readStarterData,
     onTrouble: tell,
@@ -170,11 +174,19 @@ export function createWindowServices(program: Program, context: WindowContext): 
       reveal,
       reopen: context.reopen,
     }),
+    ...draftHandlers({ store: async () => (await opened).store }),
+    ...salvageHandlers({
+      opened,
+      clock: Date.now,
+      dayText: (ms) => localMoment(ms).slice(0, 10),
+      minuteText: (ms) => localMoment(ms).replace(':', '-'),
+    }),
     ...settingsHandlers({
       current: () => settings.current(),
       write: (part) => settings.write(part),
       systemTheme: program.systemTheme,
       systemLocale: program.systemLocale,
+      systemAuthor,
       onChange: (state) => {
         program.onSettings(state, window)
       },

@@ -5,8 +5,10 @@ import { answer, type Handlers } from '../ipc/answer'
 import type { Bridge, Channel, EventName } from '../ipc/channels'
 import type { Payload, Settings, WorkspaceNotice } from '../ipc/contract'
 import type { CallError } from '../ipc/reply'
+import { draftHandlers } from '../main/handlers/drafts'
 import { fileHandlers } from '../main/handlers/files'
 import { historyHandlers } from '../main/handlers/history'
+import { salvageHandlers } from '../main/handlers/salvage'
 import { settingsHandlers } from '../main/handlers/settings'
 import { versionHandlers } from '../main/handlers/versions'
 import { workspaceHandlers } from '../main/handlers/workspace'
@@ -34,7 +36,11 @@ export interface MemoryBridge extends Bridge {
 
 /** The real contract and the real handlers over a document in memory: main, without Electron. */
 export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryBridgeOptions = {}): MemoryBridge {
-  const store = new MemoryStore(records, { clock: () => 0, readOnly: options.readOnly ?? false })
+  const store = new MemoryStore(records, {
+    clock: () => 0,
+    author: () => settings.author || 'analyst',
+    readOnly: options.readOnly ?? false,
+  })
   const calls: { channel: Channel; input: unknown }[] = []
   const refusals = new Map<Channel, CallError['code']>()
   const listeners = new Map<EventName, Set<(payload: unknown) => void>>()
@@ -46,6 +52,7 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
     collapsed: [],
     versionRule: DEFAULT_VERSION_RULE,
     tables: {},
+    author: '',
     ...options.settings,
   }
   const handlers: Handlers = {
@@ -61,11 +68,19 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
       reveal: () => undefined,
     }),
     ...historyHandlers({ store: () => Promise.resolve(store) }),
+    ...draftHandlers({ store: () => Promise.resolve(store) }),
+    ...salvageHandlers({
+      opened: Promise.resolve({ store, notices: options.notices ?? [] }),
+      clock: () => 0,
+      dayText: () => '2026-11-25',
+      minuteText: () => '2026-11-25 08-00',
+    }),
     ...settingsHandlers({
       current: () => settings,
       write: (part) => (settings = { ...settings, ...part }),
       systemTheme: () => 'light',
       systemLocale: () => 'en',
+      systemAuthor: () => 'analyst',
       onChange: () => undefined,
     }),
     ...fileHandlers({

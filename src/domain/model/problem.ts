@@ -16,6 +16,8 @@ export interface Problem {
 export type ProblemCode =
   | 'not-json'
   | 'wrong-shape'
+  /** The row is not what was written: its checksum differs. */
+  | 'damaged'
   | 'bad-date'
   | 'duplicate-id'
   | 'missing-reference'

@@ -68,6 +68,7 @@ it('settings are written, told, and answered with what the system says', async (
     collapsed: [],
     versionRule: DEFAULT_VERSION_RULE,
     tables: {},
+    author: '',
   }
   const changes: Settings[] = []
   const handlers = settingsHandlers({
@@ -75,12 +76,18 @@ it('settings are written, told, and answered with what the system says', async (
     write: (part) => (settings = { ...settings, ...part }),
     systemTheme: () => 'dark',
     systemLocale: () => 'zh-Hant',
+    systemAuthor: () => 'ada',
     onChange: (changed) => changes.push(changed.settings),
   })
   const written = await handlers['settings:write']({ theme: 'light', locale: undefined })
   expect(written).toEqual({
     ok: true,
-    value: { settings: { ...settings, theme: 'light' }, systemTheme: 'dark', systemLocale: 'zh-Hant' },
+    value: {
+      settings: { ...settings, theme: 'light' },
+      systemTheme: 'dark',
+      systemLocale: 'zh-Hant',
+      systemAuthor: 'ada',
+    },
   })
   expect(settings.locale).toBe('system')
   expect(changes).toEqual([settings])

@@ -7,6 +7,7 @@ export interface SettingsPorts {
   readonly write: (part: Partial<Settings>) => Settings
   readonly systemTheme: () => 'light' | 'dark'
   readonly systemLocale: () => Locale
+  readonly systemAuthor: () => string
   /** What else shows them follows: menu, background, the other windows. */
   readonly onChange: (state: SettingsState) => void
 }
@@ -16,6 +17,7 @@ export function settingsHandlers(ports: SettingsPorts): Pick<Handlers, 'settings
     settings,
     systemTheme: ports.systemTheme(),
     systemLocale: ports.systemLocale(),
+    systemAuthor: ports.systemAuthor(),
   })
   return {
     'settings:read': () => ({ ok: true, value: state(ports.current()) }),

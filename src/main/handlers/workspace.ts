@@ -20,12 +20,12 @@ export function workspaceHandlers({ opened, onHistory }: WorkspaceHandlerPorts):
   const describe = async (): Promise<WorkspaceState> => {
     const { store, shows, notices } = await opened
     const { file, readOnly } = store
-    const { records, problems } = store.records()
+    const { records, problems, damagedSteps } = store.records()
     return {
       file,
       shows,
       readOnly,
-      notices: [...notices, ...unreadableNotice(file, problems), ...befallenNotice(store)],
+      notices: [...notices, ...unreadableNotices(file, problems, damagedSteps), ...befallenNotice(store)],
       recordsText: JSON.stringify(records),
       history: store.history(),
     }
@@ -73,7 +73,14 @@ function befallenNotice(store: DocumentStore): WorkspaceNotice[] {
   return befallen === null ? [] : [{ code: 'changed-on-disk', file: store.file ?? '', detail: befallen }]
 }
 
-function unreadableNotice(file: string | null, problems: readonly Problem[]): WorkspaceNotice[] {
-  if (problems.length === 0) return []
-  return [{ code: 'unreadable-records', file: file ?? '', detail: problemLines(problems) }]
+function unreadableNotices(
+  name: string | null,
+  problems: readonly Problem[],
+  steps: readonly number[],
+): WorkspaceNotice[] {
+  const file = name ?? ''
+  const notices: WorkspaceNotice[] = []
+  if (problems.length > 0) notices.push({ code: 'unreadable-records', file, detail: problemLines(problems) })
+  if (steps.length > 0) notices.push({ code: 'unreadable-steps', file, detail: `steps ${steps.join(', ')}` })
+  return notices
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { LOCALES } from '../../domain/model/names'
 import { Filters, Grouping, NO_FILTERS } from '../../domain/model/view'
 import { DEFAULT_VERSION_RULE, VersionRule } from '../../domain/versions/version-rule'
-import { TableLayoutSetting, type Settings } from '../../ipc/contract'
+import { Author, TableLayoutSetting, type Settings } from '../../ipc/contract'
 import { writeWholeFile } from '../store/whole-file'
 import { readJsonFile } from './json-file'
 
@@ -15,6 +15,7 @@ const ENTRIES = {
   collapsed: v.array(v.string()),
   versionRule: VersionRule,
   tables: v.record(v.string(), TableLayoutSetting),
+  author: Author,
 } satisfies { [K in keyof Settings]: v.GenericSchema<Settings[K]> }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -25,6 +26,7 @@ export const DEFAULT_SETTINGS: Settings = {
   collapsed: [],
   versionRule: DEFAULT_VERSION_RULE,
   tables: {},
+  author: '',
 }
 
 export interface SettingsFile {

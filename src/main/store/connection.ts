@@ -38,6 +38,8 @@ export function connect(file: string): Connection {
 export function prepareToWrite(db: Connection, tryWrite: () => void): void {
   setPragma(db, 'journal_mode', 'wal')
   setPragma(db, 'synchronous', 2, 'FULL')
+  // Done by ourselves, with a new token (`log-token.ts`).
+  setPragma(db, 'wal_autocheckpoint', 0)
   setPragma(db, 'busy_timeout', BUSY_TIMEOUT_MS)
   try {
     tryWrite()

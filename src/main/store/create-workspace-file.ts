@@ -7,13 +7,18 @@ import { APPLICATION_ID } from './file-header'
 import { apply } from './migrate'
 import { MIGRATIONS } from './migrations'
 import { setOrphansAside } from './orphans'
+import { preparedOnce, type Prepare } from './prepared'
 import { SqliteTables } from './sqlite-tables'
 
 /**
  * Makes a new workspace file with these records: written whole under another name, flushed, then
- * named. The file must not be there yet. Throws what the system or SQLite throws.
+ * named. The file must not be there yet. `more` writes further rows. Throws what the system or SQLite throws.
  */
-export function createWorkspaceFile(file: string, records: Iterable<TapelineRecord>): void {
+export function createWorkspaceFile(
+  file: string,
+  records: Iterable<TapelineRecord>,
+  more?: (prepare: Prepare) => void,
+): void {
   if (existsSync(file)) throw new Error(`${file} is there already`)
   removeUnfinished(file)
   const temporary = temporaryBeside(file)
@@ -22,9 +27,11 @@ export function createWorkspaceFile(file: string, records: Iterable<TapelineReco
     try {
       db.exec(`PRAGMA application_id = ${String(APPLICATION_ID)}`)
       for (const migration of MIGRATIONS) apply(db, migration)
-      const tables = new SqliteTables(db)
+      const prepare = preparedOnce(db)
+      const tables = new SqliteTables(prepare)
       db.exec('BEGIN')
       for (const record of records) tables.putRecord(record)
+      more?.(prepare)
       db.exec('COMMIT')
       db.exec('PRAGMA journal_mode = WAL')
     } finally {

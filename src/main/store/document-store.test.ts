@@ -18,6 +18,8 @@ const HUAWEI = organisation('huawei', 'Huawei')
 
 let now = 0
 const clock = () => now
+let name: string | null = null
+const author = () => name
 
 interface Workbench {
   readonly store: DocumentStore
@@ -27,7 +29,7 @@ interface Workbench {
 }
 
 function memoryBench(records: TapelineRecord[]): Workbench {
-  const store = new MemoryStore(records, { clock })
+  const store = new MemoryStore(records, { clock, author })
   return { store, reopen: () => store, dispose: () => store.close() }
 }
 
@@ -38,6 +40,7 @@ function sqliteBench(records: TapelineRecord[]): Workbench {
   const open = (): DocumentStore => {
     const opened = openWorkspaceFile(file, {
       clock,
+      author,
       onTrouble: (trouble) => {
         throw new Error(trouble.detail)
       },
@@ -71,6 +74,7 @@ describe.each(BENCHES)('a document store in %s', (_name, makeBench) => {
 
   beforeEach(() => {
     now = 1_000_000
+    name = 'ada'
     bench = makeBench([NVIDIA, AMD])
     store = bench.store
   })
@@ -82,7 +86,7 @@ describe.each(BENCHES)('a document store in %s', (_name, makeBench) => {
   const accept = (change: Change) => expect(store.commit(change)).toMatchObject({ ok: true })
 
   it('gives back its records in their order', () => {
-    expect(store.records()).toEqual({ records: [NVIDIA, AMD], problems: [] })
+    expect(store.records()).toEqual({ records: [NVIDIA, AMD], problems: [], damagedSteps: [] })
     expect(store.history()).toEqual({ revision: 0, undo: null, redo: null })
   })
 
@@ -194,6 +198,25 @@ describe.each(BENCHES)('a document store in %s', (_name, makeBench) => {
     expect(records()[0]).toEqual(renamed(NVIDIA, 'N'))
   })
 
+  it('says who made a step, and joins no typing of two people', () => {
+    accept(typing(NVIDIA, 'N'))
+    accept(typing(renamed(NVIDIA, 'N'), 'Nv'))
+    name = '王小明'
+    accept(typing(renamed(NVIDIA, 'Nv'), 'Nvi'))
+    name = null
+    store.undo()
+    store = bench.reopen()
+    const page = store.steps({ before: null, limit: 9 })
+    expect(page.ok && page.value.steps.map((step) => [step.author, step.undone])).toEqual([
+      ['王小明', true],
+      ['ada', false],
+    ])
+    expect(store.step(2)).toMatchObject({ value: { author: '王小明' } })
+    store.redo()
+    accept(renaming(AMD, 'A'))
+    expect(store.steps({ before: null, limit: 1 })).toMatchObject({ value: { steps: [{ author: null }] } })
+  })
+
   it('forgets a step whose typing came back to where it began', () => {
     accept(typing(NVIDIA, 'N'))
     accept(typing(renamed(NVIDIA, 'N'), NVIDIA.name.en))
@@ -210,6 +233,69 @@ describe.each(BENCHES)('a document store in %s', (_name, makeBench) => {
     while (store.undo().ok) steps += 1
     expect(steps).toBe(LOG_LIMIT.steps)
     expect(records()[0]).toEqual(renamed(NVIDIA, '4'))
+  })
+
+  it('keeps at most 32 MB of steps, and a longer one as the only one', { timeout: 60_000 }, () => {
+    const steps = () => {
+      const page = store.steps({ before: null, limit: 50 })
+      return page.ok ? page.value.steps.map(({ content }) => content?.records) : []
+    }
+    const creating = (prefix: string, count: number): Change => ({
+      label: { action: 'import', subject: AMD.name },
+      edits: Object.fromEntries(
+        Array.from({ length: count }, (_, n) => {
+          const record = organisation(`${prefix}-${String(n)}`, '晶'.repeat(5_000))
+          return [record.id, { from: null, to: record }]
+        }),
+      ),
+    })
+    // 12 MB each in UTF-8, a third of that in characters: it is bytes that count.
+    for (const prefix of ['a', 'b', 'c']) accept(creating(prefix, 400))
+    expect(steps()).toEqual([400, 400])
+    accept(creating('d', 1100))
+    expect(steps()).toEqual([1100])
+    store = bench.reopen()
+    expect(store.undo()).toMatchObject({ ok: true, value: { history: { undo: null } } })
+    expect(store.redo().ok).toBe(true)
+    accept(renaming(NVIDIA, 'N'))
+    expect(steps()).toEqual([1])
+    expect(records()).toHaveLength(2 + 3 * 400 + 1100)
+  })
+
+  it('takes an import of 100,000 records as one step, gone and back with one undo', { timeout: 120_000 }, () => {
+    const many = Array.from({ length: 100_000 }, (_, n) => organisation(`o-${String(n)}`, 'x'.repeat(330)))
+    const edits = Object.fromEntries(many.map((record) => [record.id, { from: null, to: record }]))
+    const change: Change = { label: { action: 'import', subject: AMD.name }, edits }
+    expect(JSON.stringify(edits).length).toBeGreaterThan(75_000_000)
+    accept(change)
+    store = bench.reopen()
+    expect(records()).toHaveLength(100_002)
+    expect(store.steps({ before: null, limit: 5 })).toMatchObject({
+      value: { steps: [{ content: { records: 100_000 } }] },
+    })
+    expect(store.undo().ok).toBe(true)
+    expect(records()).toEqual([NVIDIA, AMD])
+    store = bench.reopen()
+    expect(store.redo().ok).toBe(true)
+    expect(records().at(-1)).toEqual(many.at(-1))
+  })
+
+  it('keeps what was typed and not saved, apart from the document and its history', () => {
+    expect(store.writeDraft({ key: 'form:h200', body: '{"name":"H2' }).ok).toBe(true)
+    now += 5
+    expect(store.writeDraft({ key: 'note:amd', body: '台積電\ud800' }).ok).toBe(true)
+    expect(store.writeDraft({ key: 'form:h200', body: '{"name":"H20"}' }).ok).toBe(true)
+    store = bench.reopen()
+    expect(store.drafts()).toMatchObject({
+      ok: true,
+      value: [
+        { key: 'form:h200', madeAt: now, body: '{"name":"H20"}' },
+        { key: 'note:amd', madeAt: now, body: expect.stringMatching(/^台積電/) as string },
+      ],
+    })
+    expect(store.history()).toEqual({ revision: 0, undo: null, redo: null })
+    expect(store.dropDraft('form:h200').ok && store.dropDraft('never there').ok).toBe(true)
+    expect(store.drafts()).toMatchObject({ value: [{ key: 'note:amd' }] })
   })
 
   it('after any history, undoing all gives the first document and redoing all the last', { timeout: 60_000 }, () => {

@@ -7,6 +7,9 @@ import type { Side, StepPage, Way, WholeStep } from './step-list'
 /** Milliseconds since 1970 in UTC. A port, so that tests decide what time it is. */
 export type Clock = () => number
 
+/** The name of whoever edits now; null or empty where nobody said. */
+export type AuthorPort = () => string | null
+
 /** What undo and redo would do now. `revision` counts every commit, undo and redo of this file. */
 export interface History {
   readonly revision: number
@@ -25,8 +28,20 @@ export type StoreReply<T> =
 
 export interface Stored {
   readonly records: TapelineRecord[]
-  /** Rows that are there but have not the form of a record. They are left alone. */
+  /** Rows that are there but are damaged or have not the form of a record. They are left alone. */
   readonly problems: Problem[]
+  /** Steps of the log that cannot be read any more, by their number. Undo stops at them. */
+  readonly damagedSteps: number[]
+}
+
+/** What was typed somewhere and is not saved. It is no part of the document, nor of its history. */
+export interface Draft {
+  /** Where it was typed; a later text of the same place takes its place. */
+  readonly key: string
+  /** ms since 1970 in UTC. */
+  readonly madeAt: number
+  /** As it was handed in; null when the row is damaged. */
+  readonly body: string | null
 }
 
 /** A step taken back or made again, as the caller must apply it to its own copy. */
@@ -72,6 +87,11 @@ export interface DocumentStore {
   step(seq: number): StoreReply<WholeStep>
   /** What to take back to be at the state before or after a step. Errors as of `step`. */
   wayTo(place: { seq: number; side: Side }): StoreReply<Way>
+  /** Newest first. */
+  drafts(): StoreReply<Draft[]>
+  writeDraft(draft: { key: string; body: string }): StoreReply<null>
+  /** Good also for one that is not there. */
+  dropDraft(key: string): StoreReply<null>
   /**
    * What another program did to the open file; null while it is as we left it. From the first time on nothing
    * is saved into it, and what is open here is kept in a copy.

@@ -17,7 +17,8 @@ export function schemaDifference(db: Connection, version: number, migrations: re
   const model = new DatabaseSync(':memory:')
   try {
     for (const migration of migrations)
-      if (migration.version <= version) for (const statement of migration.statements) model.exec(statement)
+      if (migration.version <= version)
+        for (const statement of [...migration.statements, ...(migration.last ?? [])]) model.exec(statement)
     const expected = schemaOf(model)
     const found = schemaOf(db)
     const extra = [...found.keys()].find((key) => !expected.has(key))

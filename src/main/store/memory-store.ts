@@ -1,12 +1,14 @@
 import type { Change } from '../../domain/change/change'
 import type { Problem } from '../../domain/model/problem'
 import type { TapelineRecord } from '../../domain/model/record'
-import { commit, historyOf, redo, undo, type LoggedChange, type Tables } from './change-log'
+import { commit, historyOf, redo, undo, type LoggedChange, type LogLimit, type Tables } from './change-log'
 import type { Contents } from './contents'
 import {
   refuse,
+  type AuthorPort,
   type Clock,
   type DocumentStore,
+  type Draft,
   type History,
   type Step,
   type Stored,
@@ -25,10 +27,13 @@ import {
 
 interface Row extends LoggedChange {
   readonly undone: boolean
+  /** Of the JSON of its edits: what a file would take for it. */
+  readonly bytes: number
 }
 
 interface MemoryStoreOptions {
   readonly clock: Clock
+  readonly author?: AuthorPort
   readonly readOnly?: boolean
   /** The file it was read from, when it shows a file that must not be written. */
   readonly file?: string
@@ -40,19 +45,22 @@ export class MemoryStore implements DocumentStore {
   readonly file: string | null
   readonly readOnly: boolean
   readonly #clock: Clock
+  readonly #author: AuthorPort
   readonly #problems: Problem[]
+  readonly #drafts = new Map<string, Draft>()
   readonly #tables: MemoryTables
 
   constructor(records: Iterable<TapelineRecord>, options: MemoryStoreOptions) {
     this.file = options.file ?? null
     this.readOnly = options.readOnly ?? false
     this.#clock = options.clock
+    this.#author = options.author ?? (() => null)
     this.#problems = options.problems ?? []
     this.#tables = new MemoryTables(records)
   }
 
   records(): Stored {
-    return { records: [...this.#tables.rows.values()], problems: this.#problems }
+    return { records: [...this.#tables.rows.values()], problems: this.#problems, damagedSteps: [] }
   }
 
   history(): History {
@@ -60,7 +68,7 @@ export class MemoryStore implements DocumentStore {
   }
 
   commit(change: unknown): StoreReply<History> {
-    return this.#write(() => commit(this.#tables, change, this.#clock()))
+    return this.#write(() => commit(this.#tables, change, { now: this.#clock(), author: this.#author() || null }))
   }
 
   undo(): StoreReply<Step> {
@@ -93,6 +101,22 @@ export class MemoryStore implements DocumentStore {
 
   wayTo(place: { seq: number; side: Side }): StoreReply<Way> {
     return wayTo(this.#tables, place)
+  }
+
+  drafts(): StoreReply<Draft[]> {
+    return { ok: true, value: [...this.#drafts.values()].sort((a, b) => b.madeAt - a.madeAt) }
+  }
+
+  writeDraft({ key, body }: { key: string; body: string }): StoreReply<null> {
+    return this.#write(() => {
+      this.#drafts.set(key, { key, madeAt: this.#clock(), body })
+      return { ok: true, value: null }
+    })
+  }
+
+  dropDraft(key: string): StoreReply<null> {
+    this.#drafts.delete(key)
+    return { ok: true, value: null }
   }
 
   look(): null {
@@ -140,12 +164,12 @@ class MemoryTables implements Tables, StepRows {
   firstUndoneLabel() {
     return this.firstUndone()?.change.label ?? null
   }
-  append(change: Change, madeAt: number) {
+  append(change: Change, madeAt: number, author: string | null) {
     this.#seq += 1
-    this.#log.push({ seq: this.#seq, madeAt, change, undone: false })
+    this.#log.push({ seq: this.#seq, madeAt, author, change, undone: false, bytes: bytesOf(change) })
   }
   replace(seq: number, change: Change) {
-    this.#log = this.#log.map((row) => (row.seq === seq ? { ...row, change } : row))
+    this.#log = this.#log.map((row) => (row.seq === seq ? { ...row, change, bytes: bytesOf(change) } : row))
   }
   remove(seq: number) {
     this.#log = this.#log.filter((row) => row.seq !== seq)
@@ -156,9 +180,14 @@ class MemoryTables implements Tables, StepRows {
   dropUndone() {
     this.#log = this.#log.filter((row) => !row.undone)
   }
-  prune(limit: { readonly steps: number }) {
-    // Bytes are not counted: these records are in memory anyway, and shared with the document.
-    this.#log = this.#log.slice(-limit.steps)
+  prune(limit: LogLimit) {
+    let bytes = this.#log.reduce((sum, row) => sum + row.bytes, 0)
+    let dropped = 0
+    while (this.#log.length - dropped > 1 && (this.#log.length - dropped > limit.steps || bytes > limit.bytes)) {
+      bytes -= this.#log[dropped]?.bytes ?? 0
+      dropped += 1
+    }
+    if (dropped > 0) this.#log = this.#log.slice(dropped)
   }
   order() {
     return this.#log.toReversed()
@@ -171,9 +200,10 @@ class MemoryTables implements Tables, StepRows {
     return older
       .toReversed()
       .slice(0, limit)
-      .map(({ seq, madeAt, undone, change: { label, mergeKey, edits } }) => ({
+      .map(({ seq, madeAt, author, undone, change: { label, mergeKey, edits } }) => ({
         seq,
         madeAt,
+        author,
         undone,
         merges: mergeKey !== undefined,
         content: { label, records: Object.keys(edits).length },
@@ -186,3 +216,5 @@ class MemoryTables implements Tables, StepRows {
     this.#revision = revision
   }
 }
+
+const bytesOf = ({ edits }: Change): number => Buffer.byteLength(JSON.stringify(edits))

@@ -38,27 +38,49 @@ describe('a file of version 1', () => {
     const opened = open()
     if (opened.kind !== 'open') throw new Error(JSON.stringify(opened))
     const { store } = opened
-    expect(store.records()).toEqual({ records: [RENAMED, organisation('amd', 'AMD')], problems: [] })
+    expect(store.records()).toEqual({ records: [RENAMED, organisation('amd', 'AMD')], problems: [], damagedSteps: [] })
     expect(store.history()).toEqual({
       revision: 3,
       undo: { action: 'rename', subject: NVIDIA.name },
       redo: { action: 'delete', subject: { en: 'AMD', 'zh-Hant': 'AMD' } },
+    })
+    expect(store.steps({ before: null, limit: 5 })).toMatchObject({
+      value: {
+        steps: [
+          { author: null, content: { records: 1 } },
+          { author: null, content: { records: 1 } },
+        ],
+      },
     })
     expect(store.undo().ok).toBe(true)
     expect(store.records().records[0]).toEqual(NVIDIA)
     store.close()
   })
 
+  it('keeps a step that cannot be read as one', () => {
+    const db = new DatabaseSync(file)
+    db.exec("UPDATE change SET edits = '{' WHERE seq = 1")
+    db.close()
+    const opened = open()
+    if (opened.kind !== 'open') throw new Error(JSON.stringify(opened))
+    const { store } = opened
+    expect(store.steps({ before: null, limit: 5 })).toMatchObject({
+      value: { steps: [{ content: { records: 1 } }, { content: null }] },
+    })
+    expect(store.undo()).toMatchObject({ error: { code: 'corrupt' } })
+    store.close()
+  })
+
   it('is brought up to a newer version after a checked copy was made', () => {
-    const migration = next('CREATE TABLE draft (id TEXT PRIMARY KEY NOT NULL) STRICT')
+    const migration = next('CREATE TABLE later (id TEXT PRIMARY KEY NOT NULL) STRICT')
     const opened = open([...MIGRATIONS, migration])
     if (opened.kind !== 'open') throw new Error(JSON.stringify(opened))
     expect(opened.store.records().records).toHaveLength(2)
     opened.store.close()
     expect(readFileSync(file).readInt32BE(60)).toBe(migration.version)
-    expect(copies()).toEqual([`v1 (before version ${String(migration.version)}).tapeline`])
+    expect(copies()).toEqual(['v1 (before version 2).tapeline'])
     const copy = new DatabaseSync(join(folder, copies()[0] ?? ''), { readOnly: true })
-    expect(copy.prepare('PRAGMA user_version').get()).toMatchObject({ user_version: MIGRATIONS.length })
+    expect(copy.prepare('PRAGMA user_version').get()).toMatchObject({ user_version: 1 })
     expect(copy.prepare('SELECT count(*) AS n FROM record').get()).toMatchObject({ n: 2 })
     copy.close()
     expect(open()).toMatchObject({ kind: 'open', notice: { code: 'newer-version' } })
@@ -76,8 +98,10 @@ describe('a file of version 1', () => {
       return JSON.stringify(all)
     }
     const before = rows()
-    const failing = next('DELETE FROM record', 'INSERT INTO nowhere VALUES (1)')
-    expect(open([...MIGRATIONS, failing])).toMatchObject({
+    const [first, second] = MIGRATIONS
+    if (first === undefined || second === undefined) throw new Error('two migrations')
+    const failing = { ...second, last: [...(second.last ?? []), 'INSERT INTO nowhere VALUES (1)'] }
+    expect(open([first, failing])).toMatchObject({
       kind: 'refused',
       notice: { code: 'migration-failed', detail: expect.stringContaining('nowhere') as string },
     })
@@ -86,10 +110,10 @@ describe('a file of version 1', () => {
   })
 
   it('is not migrated when the copy cannot be made, and a copy never replaces another', () => {
-    const taken = join(folder, `v1 (before version ${String(MIGRATIONS.length + 1)}).tapeline`)
+    const taken = join(folder, 'v1 (before version 2).tapeline')
     copyFileSync(file, taken)
     const before = sha(taken)
-    const opened = open([...MIGRATIONS, next('CREATE TABLE draft (id TEXT) STRICT')])
+    const opened = open([...MIGRATIONS, next('CREATE TABLE later (id TEXT) STRICT')])
     if (opened.kind === 'open') opened.store.close()
     expect(sha(taken)).toBe(before)
     expect(copies()).toHaveLength(2)

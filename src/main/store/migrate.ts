@@ -25,7 +25,11 @@ export function apply(db: Connection, migration: Migration): void {
   db.exec('BEGIN IMMEDIATE')
   try {
     for (const statement of migration.statements) db.exec(statement)
+    migration.fill?.(db)
+    for (const statement of migration.last ?? []) db.exec(statement)
     db.exec(`PRAGMA user_version = ${String(migration.version)}`)
+    // The log is told by the page of this table (`log-token.ts`), so every write changes it.
+    db.exec(`INSERT OR REPLACE INTO meta (key, value) VALUES ('migrated-to', '${String(migration.version)}')`)
     db.exec('COMMIT')
   } catch (error) {
     if (db.isTransaction) db.exec('ROLLBACK')

@@ -21,6 +21,7 @@ import type { DocumentStore } from './document-store'
 import { APPLICATION_ID } from './file-header'
 import { openWorkspaceFile } from './open-workspace-file'
 import { MIGRATIONS } from './migrations'
+import { recordChecksum } from './row-checksum'
 import type { FileTrouble } from './sqlite-store'
 import { organisation, renaming } from './store-fixtures'
 
@@ -73,7 +74,7 @@ describe('opening a workspace file', () => {
   it('carries its own mark, a small version and no log beside it', () => {
     const header = readFileSync(file)
     expect(header.readUInt32BE(68)).toBe(APPLICATION_ID)
-    expect(header.readInt32BE(60)).toBe(1)
+    expect(header.readInt32BE(60)).toBe(MIGRATIONS.length)
     expect(readdirSync(folder)).toHaveLength(1)
   })
 
@@ -155,8 +156,16 @@ describe('opening a workspace file', () => {
   })
 
   it('shows the good records and names the others, and leaves those in the file', () => {
-    tamper(`UPDATE record SET body = '{"type":"organisation","id":"amd"}' WHERE id = 'amd';
-      INSERT INTO record (id, type, body) VALUES ('junk', 'chip', '{'), ('twin', 'organisation', '${JSON.stringify(NVIDIA)}')`)
+    // With right checksums: it is what was written, and yet no record.
+    for (const [position, id, type, body] of [
+      [2, 'amd', 'organisation', '{"type":"organisation","id":"amd"}'],
+      [3, 'junk', 'chip', '{'],
+      [4, 'twin', 'organisation', JSON.stringify(NVIDIA)],
+    ] as const)
+      tamper(
+        `INSERT OR REPLACE INTO record VALUES (${String(position)}, '${id}', '${type}',
+          ${String(recordChecksum({ position, id, type, body }))}, '${body}')`,
+      )
     const store = openStore()
     const { records, problems } = store.records()
     expect(records).toEqual([NVIDIA])

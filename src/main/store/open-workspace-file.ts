@@ -1,20 +1,24 @@
 import { accessSync, closeSync, constants, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { connect, prepareToWrite, type Connection } from './connection'
-import type { Clock, DocumentStore } from './document-store'
+import type { AuthorPort, Clock, DocumentStore } from './document-store'
 import { readHeader } from './file-header'
 import { identityOf } from './file-identity'
 import { complaint, schemaDifference } from './integrity'
+import { logBelongs, renewLog } from './log-token'
 import { MemoryStore } from './memory-store'
-import { migrate, versionOf } from './migrate'
+import { apply, migrate, versionOf } from './migrate'
 import { MIGRATIONS } from './migrations'
 import type { Migration } from './migrations/migration'
+import { setOrphansAside } from './orphans'
 import { hasUnfinishedLog, withPrivateCopy } from './private-copy'
 import { SQLITE, sqliteCode } from './sqlite-errors'
-import { readRecords, SqliteStore, type FileTrouble } from './sqlite-store'
+import { readRecords, readRecordsUnchecked } from './record-rows'
+import { SqliteStore, type FileTrouble } from './sqlite-store'
 
 export interface FileNotice {
-  readonly code: 'damaged' | 'foreign' | 'locked' | 'migration-failed' | 'newer-version' | 'read-only-file'
+  readonly code:
+    'damaged' | 'foreign' | 'locked' | 'migration-failed' | 'newer-version' | 'read-only-file' | 'log-of-another-file'
   readonly detail: string
 }
 
@@ -26,6 +30,7 @@ export type Opened =
 
 export interface OpenOptions {
   readonly clock: Clock
+  readonly author?: AuthorPort
   readonly onTrouble: (trouble: FileTrouble) => void
   /** Where copies go when the file's own folder takes none. */
   readonly rescueFolder?: string
@@ -46,14 +51,21 @@ export function openWorkspaceFile(file: string, options: OpenOptions): Opened {
     const unwritable = whyUnwritable(file)
     if (unwritable !== null)
       return openForReading(file, migrations, { code: 'read-only-file', detail: unwritable }, options)
+    const strangeLog = hasUnfinishedLog(file) && !logBelongs(file) ? setOrphansAside(file) : null
     if (hasUnfinishedLog(file)) {
       const found = withPrivateCopy(file, (db) => whatIsWrong(db, migrations))
       if (found !== null) return refused(found.code, found.detail)
     }
-    return openForWriting(file, migrations, options)
+    return withNotice(openForWriting(file, migrations, options), strangeLog)
   } catch (error) {
     return refusedBy(error)
   }
+}
+
+/** Of a file that was replaced while it was open; SQLite would write the log into the one that stands there now. */
+function withNotice(opened: Opened, log: string | null): Opened {
+  if (log === null || opened.kind !== 'open') return opened
+  return { ...opened, notice: opened.notice ?? { code: 'log-of-another-file', detail: log } }
 }
 
 function openForWriting(file: string, migrations: readonly Migration[], options: OpenOptions): Opened {
@@ -80,9 +92,7 @@ function openLocked(file: string, descriptor: number, migrations: readonly Migra
     const found = whatIsWrong(db, migrations)
     if (found !== null) return giveUp(refused(found.code, found.detail))
     try {
-      prepareToWrite(db, () => {
-        db.exec("UPDATE meta SET value = value WHERE key = 'revision'")
-      })
+      prepareToWrite(db, () => renewLog(db))
     } catch (error) {
       if (!WRITE_REFUSED.has(sqliteCode(error) ?? -1)) throw error
       db.close()
@@ -111,7 +121,8 @@ function openForReading(
   return withPrivateCopy(file, (db) => {
     const found = whatIsWrong(db, migrations)
     if (found !== null) return refused(found.code, found.detail)
-    return showing(db, file, notice, options)
+    for (const migration of migrations) if (migration.version > versionOf(db)) apply(db, migration)
+    return showing(readRecords(db, file), file, notice, options)
   })
 }
 
@@ -122,14 +133,18 @@ function openNewer(file: string, version: number, newest: number, options: OpenO
     detail: `has version ${String(version)}; this program reads up to ${String(newest)}`,
   }
   try {
-    return withPrivateCopy(file, (db) => showing(db, file, notice, options))
+    return withPrivateCopy(file, (db) => showing(readRecordsUnchecked(db, file), file, notice, options))
   } catch (error) {
     return refused(notice.code, `${notice.detail} (${messageOf(error)})`)
   }
 }
 
-function showing(db: Connection, file: string, notice: FileNotice, { clock }: OpenOptions): Opened {
-  const { records, problems } = readRecords(db, file)
+function showing(
+  { records, problems }: ReturnType<typeof readRecords>,
+  file: string,
+  notice: FileNotice,
+  { clock }: OpenOptions,
+): Opened {
   return { kind: 'open', store: new MemoryStore(records, { clock, readOnly: true, file, problems }), notice }
 }
 

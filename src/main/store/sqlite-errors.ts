@@ -34,7 +34,7 @@ export function storeErrorOf(error: unknown): StoreError | null {
     case SQLITE.LOCKED:
       return { code: 'storage', message: `another program uses the file (${message})` }
     case SQLITE.TOOBIG:
-      return { code: 'storage', message: `one record or step is too large (${message})` }
+      return { code: 'storage', message: `one record is too large for the file (${message})` }
     case SQLITE.READONLY:
       return { code: 'read-only', message }
     case SQLITE.CORRUPT:

@@ -1,59 +1,63 @@
-import type { Connection } from './connection'
-import { CHANGE_COLUMNS, logged } from './sqlite-tables'
+import type { Prepare } from './prepared'
+import { labelOf, loggedChange, readStep } from './step-rows'
 import type { ListedStep, StepRows } from './step-list'
 
 interface ShortRow {
   readonly seq: number
   readonly undone: number
   readonly made_at: number
+  readonly author: string | null
   readonly merge_key: string | null
-  readonly label: string
-  readonly bytes: number
+  readonly checksum: number
 }
 
-const SHORT_COLUMNS = 'seq, undone, made_at, merge_key, label, octet_length(edits) AS bytes'
+const SHORT_COLUMNS = 'seq, undone, made_at, author, merge_key, checksum'
 
 /**
- * The log as rows to look at. Whether a step can be read, and how many records it has, is found by
- * reading it whole, so what was found is kept: an import may be many megabytes.
+ * The log as rows to look at. Whether a step can be read is found by reading it whole, and an import may be many
+ * megabytes, so what was found is kept, under the checksum that the row said it had.
  */
-export function sqliteSteps(db: Connection, revision: () => number): StepRows {
-  const newest = db.prepare(`SELECT ${SHORT_COLUMNS} FROM change ORDER BY seq DESC LIMIT ?`)
-  const older = db.prepare(`SELECT ${SHORT_COLUMNS} FROM change WHERE seq < ? ORDER BY seq DESC LIMIT ?`)
-  const whole = db.prepare(`SELECT undone, ${CHANGE_COLUMNS} FROM change WHERE seq = ?`)
-  const numbers = db.prepare('SELECT seq, undone FROM change ORDER BY seq DESC')
-  const known = new Map<number, { readonly mark: string; readonly content: ListedStep['content'] }>()
+export function sqliteSteps(prepare: Prepare, revision: () => number): StepRows {
+  const known = new Map<number, { readonly checksum: number; readonly content: ListedStep['content'] }>()
+  const stored = (seq: number) => readStep(prepare, 'seq = ?', seq)
 
-  const step: StepRows['step'] = (seq) => {
-    const row = whole.get(seq) as { undone: number } | undefined
-    const read = logged(row)
-    if (row === undefined || read === null || read === 'unreadable') return read === 'unreadable' ? read : null
-    return { ...read, undone: row.undone === 1 }
-  }
-
-  function contentOf(row: ShortRow): ListedStep['content'] {
+  function contentOf({ seq, checksum }: ShortRow): ListedStep['content'] {
     // A number may come again for another step, and typing makes a step longer.
-    const mark = JSON.stringify([row.made_at, row.merge_key, row.label, row.bytes, row.merge_key && revision()])
-    const found = known.get(row.seq)
-    if (found?.mark === mark) return found.content
-    const read = step(row.seq)
-    const content =
-      read === null || read === 'unreadable'
-        ? null
-        : { label: read.change.label, records: Object.keys(read.change.edits).length }
-    known.set(row.seq, { mark, content })
+    const found = known.get(seq)
+    if (found?.checksum === checksum) return found.content
+    const step = stored(seq)
+    const cells = step === null || step === 'unreadable' ? null : step.cells
+    const label = cells === null ? null : labelOf(cells.label)
+    const content = cells === null || label === null || cells.records === 0 ? null : { label, records: cells.records }
+    known.set(seq, { checksum, content })
     return content
   }
 
   return {
     revision,
-    step,
+    step(seq) {
+      const step = stored(seq)
+      const read = loggedChange(step)
+      if (step === null || step === 'unreadable' || read === null || read === 'unreadable')
+        return step === null ? null : 'unreadable'
+      return { ...read, undone: step.cells.undone === 1 }
+    },
     order: () =>
-      (numbers.all() as { seq: number; undone: number }[]).map(({ seq, undone }) => ({ seq, undone: undone === 1 })),
+      (prepare('SELECT seq, undone FROM change ORDER BY seq DESC').all() as { seq: number; undone: number }[]).map(
+        ({ seq, undone }) => ({ seq, undone: undone === 1 }),
+      ),
     listSteps: (before, limit) =>
-      ((before === null ? newest.all(limit) : older.all(before, limit)) as ShortRow[]).map((row) => ({
+      (
+        (before === null
+          ? prepare(`SELECT ${SHORT_COLUMNS} FROM change ORDER BY seq DESC LIMIT ?`).all(limit)
+          : prepare(`SELECT ${SHORT_COLUMNS} FROM change WHERE seq < ? ORDER BY seq DESC LIMIT ?`).all(
+              before,
+              limit,
+            )) as ShortRow[]
+      ).map((row) => ({
         seq: row.seq,
         madeAt: row.made_at,
+        author: row.author,
         undone: row.undone === 1,
         merges: row.merge_key !== null,
         content: contentOf(row),

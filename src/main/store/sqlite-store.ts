@@ -1,25 +1,29 @@
 import { closeSync } from 'node:fs'
-import * as v from 'valibot'
-import { RECORD_SCHEMAS, TapelineRecord, type RecordType } from '../../domain/model/record'
-import type { Problem } from '../../domain/model/problem'
-import { commit, historyOf, redo, undo } from './change-log'
+import { commit, historyOf, plainText, redo, undo } from './change-log'
 import { guard, type Connection } from './connection'
 import { contentsOf, type Contents } from './contents'
 import {
   refuse,
+  type AuthorPort,
   type Clock,
   type CopySource,
   type DocumentStore,
+  type Draft,
   type History,
   type Step,
   type Stored,
   type StoreReply,
 } from './document-store'
-import type { FileIdentity } from './file-identity'
+import { dropDraft, listDrafts, putDraft } from './draft-rows'
 import { FileGuard } from './file-guard'
+import type { FileIdentity } from './file-identity'
+import { isLogLong, renewLog } from './log-token'
+import { preparedOnce, type Prepare } from './prepared'
+import { readRecords } from './record-rows'
 import { storeErrorOf } from './sqlite-errors'
 import { sqliteSteps } from './sqlite-steps'
 import { SqliteTables } from './sqlite-tables'
+import { damagedSteps } from './step-rows'
 import { writeVerifiedCopy } from './verified-copy'
 import {
   pageOf,
@@ -49,6 +53,7 @@ interface SqliteStoreOptions {
   /** Of the file, opened before SQLite opened it; this store closes it. */
   readonly descriptor: number
   readonly clock: Clock
+  readonly author?: AuthorPort
   /** Where copies go when the file's own folder takes none. */
   readonly rescueFolder?: string
   readonly onTrouble: (trouble: FileTrouble) => void
@@ -59,6 +64,7 @@ export class SqliteStore implements DocumentStore {
   readonly file: string
   readonly readOnly = false
   readonly #db: Connection
+  readonly #prepare: Prepare
   readonly #tables: SqliteTables
   readonly #steps: StepRows
   readonly #options: SqliteStoreOptions
@@ -83,12 +89,13 @@ export class SqliteStore implements DocumentStore {
       },
     })
     guard(db, 'everyday')
-    this.#tables = new SqliteTables(db)
-    this.#steps = sqliteSteps(db, () => this.#tables.revision())
+    this.#prepare = preparedOnce(db)
+    this.#tables = new SqliteTables(this.#prepare)
+    this.#steps = sqliteSteps(this.#prepare, () => this.#tables.revision())
   }
 
   records(): Stored {
-    return readRecords(this.#db, this.file)
+    return { ...readRecords(this.#db, this.file), damagedSteps: damagedSteps(this.#prepare) }
   }
 
   history(): History {
@@ -96,7 +103,9 @@ export class SqliteStore implements DocumentStore {
   }
 
   commit(change: unknown): StoreReply<History> {
-    return this.#write(() => commit(this.#tables, change, this.#options.clock()))
+    const { clock, author } = this.#options
+    const name = plainText(author?.() ?? '')
+    return this.#write(() => commit(this.#tables, change, { now: clock(), author: name === '' ? null : name }))
   }
 
   undo(): StoreReply<Step> {
@@ -167,6 +176,24 @@ export class SqliteStore implements DocumentStore {
     return this.#read(() => wayTo(this.#steps, place))
   }
 
+  drafts(): StoreReply<Draft[]> {
+    return this.#read(() => ({ ok: true, value: listDrafts(this.#prepare) }))
+  }
+
+  writeDraft({ key, body }: { key: string; body: string }): StoreReply<null> {
+    return this.#write(() => {
+      putDraft(this.#prepare, { key: plainText(key), madeAt: this.#options.clock(), body: plainText(body) })
+      return { ok: true, value: null }
+    })
+  }
+
+  dropDraft(key: string): StoreReply<null> {
+    return this.#write(() => {
+      dropDraft(this.#prepare, plainText(key))
+      return { ok: true, value: null }
+    })
+  }
+
   look(): string | null {
     return this.#guard.check()?.detail ?? null
   }
@@ -191,12 +218,26 @@ export class SqliteStore implements DocumentStore {
       this.#db.exec('BEGIN IMMEDIATE')
       const reply = work()
       this.#db.exec(reply.ok ? 'COMMIT' : 'ROLLBACK')
+      if (reply.ok) this.#tendLog()
       return reply
     } catch (error) {
       if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
       return this.#failed(error)
     } finally {
       this.#guard.mark()
+    }
+  }
+
+  /** What was saved is saved; a log that cannot be written back now is tried again after the next edit. */
+  #tendLog(): void {
+    if (!isLogLong(this.file)) return
+    guard(this.#db, 'schema')
+    try {
+      renewLog(this.#db)
+    } catch (error) {
+      if (storeErrorOf(error) === null) throw error
+    } finally {
+      guard(this.#db, 'everyday')
     }
   }
 
@@ -217,42 +258,3 @@ export class SqliteStore implements DocumentStore {
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-
-/** All records in the document's order, and the rows that are none. */
-export function readRecords(db: Connection, file: string): Stored {
-  const rows = db.prepare('SELECT id, type, body FROM record ORDER BY position').all() as {
-    id: string
-    type: string
-    body: string
-  }[]
-  const records: TapelineRecord[] = []
-  const problems: Problem[] = []
-  for (const row of rows) {
-    const problem = readRecord(row, records)
-    if (problem !== null) problems.push({ ...problem, file, record: row.id })
-  }
-  return { records, problems }
-}
-
-export function readRecord(row: { id: string; type: string; body: string }, into: TapelineRecord[]): Problem | null {
-  let body: unknown
-  try {
-    body = JSON.parse(row.body)
-  } catch (error) {
-    return { code: 'not-json', detail: error instanceof Error ? error.message : String(error) }
-  }
-  // The row names its type, so no other schema is tried: twice as fast for a whole workspace.
-  const parsed = v.safeParse(schemaOf(row.type), body)
-  if (!parsed.success) {
-    const issue = parsed.issues[0]
-    const path = v.getDotPath(issue)
-    return { code: 'wrong-shape', ...(path === null ? {} : { path }), detail: issue.message }
-  }
-  if (parsed.output.id !== row.id || parsed.output.type !== row.type)
-    return { code: 'wrong-shape', detail: `stands in the row of ${row.type} ${row.id}` }
-  into.push(parsed.output)
-  return null
-}
-
-const schemaOf = (type: string): v.GenericSchema<unknown, TapelineRecord> =>
-  Object.hasOwn(RECORD_SCHEMAS, type) ? RECORD_SCHEMAS[type as RecordType] : TapelineRecord

@@ -8,6 +8,8 @@ export interface ListedStep {
   readonly seq: number
   /** When it began, ms since 1970 in UTC. */
   readonly madeAt: number
+  /** Who made it; null where nobody said. */
+  readonly author: string | null
   readonly undone: boolean
   /** Further changes with the same key may have joined it: typing in one field. */
   readonly merges: boolean
@@ -27,6 +29,7 @@ export interface StepPage {
 export interface WholeStep {
   readonly seq: number
   readonly madeAt: number
+  readonly author: string | null
   readonly undone: boolean
   readonly change: Change
 }
@@ -55,12 +58,13 @@ export function pageOf(rows: StepRows, { before, limit }: { before: number | nul
   return { revision: rows.revision(), steps: found.slice(0, limit), more: found.length > limit }
 }
 
+const unreadable = () => refuse('corrupt', 'this step of the log cannot be read')
 const gone = () => refuse('nothing', 'this step is no longer in the log')
 
 export function wholeStep(rows: StepRows, seq: number): StoreReply<WholeStep> {
   const step = rows.step(seq)
   if (step === null) return gone()
-  if (step === 'unreadable') return refuse('corrupt', 'this step of the log cannot be read')
+  if (step === 'unreadable') return unreadable()
   return { ok: true, value: step }
 }
 
@@ -69,12 +73,17 @@ export function wholeStep(rows: StepRows, seq: number): StoreReply<WholeStep> {
  * bars the way: nobody knows what it did.
  */
 export function wayTo(rows: StepRows, { seq, side }: { seq: number; side: Side }): StoreReply<Way> {
-  const target = rows.order().find((step) => step.seq === seq)
+  const order = rows.order()
+  const target = order.find((step) => step.seq === seq)
   if (target === undefined) return gone()
+  // What is undone is the newest part of the log; where it is not, a row is damaged.
+  if (order.some((step, at) => step.undone && at > 0 && order[at - 1]?.undone === false)) return unreadable()
+  for (const edge of [order.find((step) => !step.undone), order.findLast((step) => step.undone)])
+    if (edge !== undefined && rows.step(edge.seq) === 'unreadable') return unreadable()
   const isIncluded = side === (target.undone ? 'after' : 'before')
   const between = target.undone
-    ? rows.order().filter((step) => step.undone && (step.seq < seq || (step.seq === seq && isIncluded)))
-    : rows.order().filter((step) => !step.undone && (step.seq > seq || (step.seq === seq && isIncluded)))
+    ? order.filter((step) => step.undone && (step.seq < seq || (step.seq === seq && isIncluded)))
+    : order.filter((step) => !step.undone && (step.seq > seq || (step.seq === seq && isIncluded)))
   const changesBack: Change[] = []
   for (const { seq: at } of target.undone ? between.toReversed() : between) {
     const step = wholeStep(rows, at)

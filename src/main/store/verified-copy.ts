@@ -4,6 +4,7 @@ import { publishFile, temporaryBeside } from './whole-file'
 import { guard, type Connection } from './connection'
 import { contentsOf, sameContents } from './contents'
 import { complaint } from './integrity'
+import { forgetToken } from './log-token'
 
 /**
  * Copies an open workspace to a new file, on this thread, and checks the copy before it gets its name.
@@ -16,6 +17,9 @@ export function writeVerifiedCopy(db: Connection, file: string, phaseAfter: 'eve
   try {
     guard(db, 'schema', temporary)
     db.prepare('VACUUM INTO ?').run(temporary)
+    const fresh = new DatabaseSync(temporary)
+    forgetToken(fresh)
+    fresh.close()
     const copy = new DatabaseSync(temporary, { readOnly: true })
     try {
       const found = complaint(copy, 'integrity_check')

@@ -6,7 +6,7 @@ import type { ReadResult } from '../../domain/formats/read-records'
 import type { WorkspaceNotice, WorkspaceState } from '../../ipc/contract'
 import { problemLines } from '../handlers/problem-lines'
 import { createWorkspaceFile } from '../store/create-workspace-file'
-import type { Clock, DocumentStore } from '../store/document-store'
+import type { AuthorPort, Clock, DocumentStore } from '../store/document-store'
 import { MemoryStore } from '../store/memory-store'
 import { openWorkspaceFile, type Opened } from '../store/open-workspace-file'
 
@@ -21,6 +21,7 @@ export interface WorkspacePorts {
   /** The user's own workspace is made of the starter data where it is not there; any other is not made up. */
   readonly isOwn: boolean
   readonly clock: Clock
+  readonly author?: AuthorPort
   /** Where copies go when the file's own folder takes none. */
   readonly rescueFolder: string
   /** Called only when there is no file to open, so a second start does not read the data set. */
@@ -77,8 +78,8 @@ const inMemory = (
   notices: readonly WorkspaceNotice[],
 ): Workspace => ({ store: new MemoryStore(records, { clock, readOnly: true }), shows: 'starter-data', notices })
 
-function open({ file, clock, rescueFolder, onTrouble }: WorkspacePorts): Opened {
-  return openWorkspaceFile(file, { clock, rescueFolder, onTrouble })
+function open({ file, clock, author = () => null, rescueFolder, onTrouble }: WorkspacePorts): Opened {
+  return openWorkspaceFile(file, { clock, author, rescueFolder, onTrouble })
 }
 
 function shown(file: string, { store, notice }: Extract<Opened, { kind: 'open' }>): Workspace {

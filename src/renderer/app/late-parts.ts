@@ -12,6 +12,7 @@ export { default as GoToDate } from './GoToDate.vue'
 export { default as LegendPopover } from './LegendPopover.vue'
 export { default as ShortcutsDialog } from './ShortcutsDialog.vue'
 export { default as AboutDialog } from './AboutDialog.vue'
+export { default as AuthorDialog } from './AuthorDialog.vue'
 export { default as AddAnnotation } from '../annotate/AddAnnotation.vue'
 export { default as AnnotationList } from '../annotate/AnnotationList.vue'
 

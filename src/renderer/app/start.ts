@@ -3,6 +3,7 @@ import { createApp } from 'vue'
 import type { SettingsState, WorkspaceState } from '../../ipc/contract'
 import type { Reply } from '../../ipc/reply'
 import { useDocumentStore } from '../document/document-store'
+import { useDraftStore } from '../document/draft-store'
 import { useSessionStore } from '../document/session-store'
 import { i18n } from '../language/i18n'
 import App from './App.vue'
@@ -22,5 +23,6 @@ export function start(opened: Promise<Reply<WorkspaceState>>, settings: Promise<
   window.addEventListener('beforeunload', () => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     session.flush()
+    useDraftStore().flush()
   })
 }

@@ -11,9 +11,10 @@ import { NO_VISITS, stepVisits, visit } from './selection-history'
 
 const WRITE_AFTER_MS = 300
 
-const firstPaint = (): Pick<SettingsState, 'systemTheme' | 'systemLocale'> => ({
+const firstPaint = (): Omit<SettingsState, 'settings'> => ({
   systemTheme: document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light',
   systemLocale: document.documentElement.lang === 'zh-Hant' ? 'zh-Hant' : 'en',
+  systemAuthor: '',
 })
 
 /** What belongs to this window and this user, not to the document: selection, lanes, panels, looks. */
@@ -28,6 +29,7 @@ export const useSessionStore = defineStore('session', () => {
     collapsed: [],
     versionRule: DEFAULT_VERSION_RULE,
     tables: {},
+    author: '',
   })
   // Until the settings are read, the first paint's choice stands in for the system's.
   const system = shallowRef(firstPaint())
@@ -72,7 +74,8 @@ export const useSessionStore = defineStore('session', () => {
     const reply = await reading
     if (!reply.ok) return
     settings.value = { ...reply.value.settings, ...unsaved }
-    system.value = { systemTheme: reply.value.systemTheme, systemLocale: reply.value.systemLocale }
+    const { settings: _settings, ...rest } = reply.value
+    system.value = rest
   }
 
   const exists = (record: string): boolean => documents.document.records.has(record)
@@ -133,6 +136,11 @@ export const useSessionStore = defineStore('session', () => {
     historyOpen,
     themeChoice: setting('theme'),
     localeChoice: setting('locale'),
+    /** As it was typed; empty means the system's. */
+    authorChoice: setting('author'),
+    systemAuthor: computed(() => system.value.systemAuthor),
+    /** The name under which edits of this window stand in the history. */
+    author: computed(() => settings.value.author || system.value.systemAuthor),
     theme: computed(() => (settings.value.theme === 'system' ? system.value.systemTheme : settings.value.theme)),
     locale: computed<Locale>(() =>
       settings.value.locale === 'system' ? system.value.systemLocale : settings.value.locale,
@@ -150,10 +158,10 @@ export const useSessionStore = defineStore('session', () => {
     forward: () => {
       travel(1)
     },
-    /** Another window changed the settings: its looks are ours too, its lanes and filters are not. */
-    follow({ settings: { theme, locale }, systemTheme, systemLocale }: SettingsState) {
-      settings.value = { ...settings.value, theme, locale }
-      system.value = { systemTheme, systemLocale }
+    /** Another window changed the settings: its looks and name are ours too, its lanes and filters are not. */
+    follow({ settings: { theme, locale, author }, ...rest }: SettingsState) {
+      settings.value = { ...settings.value, theme, locale, author }
+      system.value = rest
     },
     setSystemTheme(systemTheme: 'light' | 'dark') {
       system.value = { ...system.value, systemTheme }

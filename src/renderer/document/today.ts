@@ -8,6 +8,9 @@ export function localToday(now: Date = new Date()): DayNumber {
   return dayNumberOf({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() })
 }
 
+/** For comparing with the moments of the history and of drafts: ms since 1970 in UTC. */
+export const msNow = (): number => Date.now()
+
 /** The moment a note was written, ISO 8601 in UTC. */
 export const instantNow = (): string => new Date().toISOString()
 

@@ -1,11 +1,12 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { TapelineRecord } from '../../domain/model/record'
+import type { RecordOf, TapelineRecord } from '../../domain/model/record'
 import { aChip, anAnnotation, anArchitecture, anEvent, anOrganisation, aSource } from '../../testing/builders'
 import { memoryBridge } from '../../testing/memory-bridge'
 import { connect } from '../document/client'
 import { useDocumentStore } from '../document/document-store'
+import { useDraftStore } from '../document/draft-store'
 import { useSessionStore } from '../document/session-store'
 import { i18n, speak } from '../language/i18n'
 import { duplicate } from './duplicate'
@@ -143,6 +144,57 @@ describe('the form of a record', () => {
     expect(record('h200-allowed')).toMatchObject({ sources: ['a-source', 'bis-a-new-page'] })
     await documents.undo()
     expect(record('bis-a-new-page')).toBeUndefined()
+  })
+
+  it('keeps what is typed until it is saved or thrown away, and puts back only what was typed into', async () => {
+    const { bridge, editing, type, press, field, click, documents } = await setup()
+    const drafts = useDraftStore()
+    const kept = async () => {
+      drafts.flush()
+      await flushPromises()
+      const reply = bridge.store.drafts()
+      return reply.ok ? reply.value : []
+    }
+    editing.edit('h200-allowed')
+    await flushPromises()
+    expect(await kept()).toEqual([])
+    await type('name.en', 'H200 allowed, half')
+    await type('sources', 'A new page')
+    await press('sources', 'Enter')
+    const [source, form] = (await kept()).toSorted((a, b) => (a.key < b.key ? -1 : 1))
+    expect(source?.key).toMatch(/^create:source#/)
+    expect(source?.body).toContain('A new page')
+    expect(form?.key).toMatch(/^edit:event:h200-allowed#/)
+
+    // As after a crash: a new page, and meanwhile another field of the record has changed.
+    unmount()
+    bridge.store.writeDraft({ key: 'edit:event:h200-allowed#crashed', body: form?.body ?? '' })
+    const before = bridge.store.records().records.find(({ id }) => id === 'h200-allowed') as RecordOf<'event'>
+    bridge.store.commit({
+      label: { action: 'edit', subject: before.name },
+      edits: { 'h200-allowed': { from: before, to: { ...before, date: '2026-01-15' } } },
+    })
+    setActivePinia(createPinia())
+    await useDocumentStore().open()
+    await useDraftStore().load()
+    useEditingStore().edit('h200-allowed')
+    const again = mount(EditingDialogs, { global: { plugins: [i18n] }, attachTo: document.body })
+    unmount = () => {
+      again.unmount()
+    }
+    await flushPromises()
+    expect(field('name.en').value).not.toBe('H200 allowed, half')
+    await click('[data-testid="draft-put-back"]')
+    expect(field('name.en').value).toBe('H200 allowed, half')
+    expect(field('date').value).toBe('2026-01-15')
+    await click('[data-testid="save-record"]')
+    await flushPromises()
+    expect(bridge.store.records().records.find(({ id }) => id === 'h200-allowed')).toMatchObject({
+      name: { en: 'H200 allowed, half' },
+      date: '2026-01-15',
+    })
+    expect(await kept()).toEqual([])
+    expect(documents.status).toBe('ready')
   })
 
   it('asks before it throws away what was typed, and only then', async () => {

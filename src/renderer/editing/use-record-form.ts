@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { computed, shallowRef } from 'vue'
 import { recordProblems } from '../../domain/change/check-record'
 import { freshId, numbered } from '../../domain/change/fresh-id'
@@ -5,7 +6,7 @@ import { inOneStep } from '../../domain/change/in-one-step'
 import { createRecord, editRecord, withFields, type FieldValues } from '../../domain/change/record-commands'
 import type { RecordId } from '../../domain/model/ids'
 import type { Names } from '../../domain/model/names'
-import type { RecordOf, TapelineRecord, RecordType } from '../../domain/model/record'
+import { RECORD_SCHEMAS, type RecordOf, type TapelineRecord, type RecordType } from '../../domain/model/record'
 import { referencesOf } from '../../domain/model/record-references'
 import { useDocumentStore, type Outcome } from '../document/document-store'
 import { instantNow } from '../document/today'
@@ -16,6 +17,19 @@ import type { Fault, Faults } from './typed-texts'
 export type FormStart =
   | { readonly type: RecordType; readonly record: null; readonly preset: FieldValues }
   | { readonly type: RecordType; readonly record: TapelineRecord; readonly preset: null }
+
+const KeptForm = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({
+    draft: v.record(v.string(), v.unknown()),
+    touched: v.array(v.string()),
+    added: v.array(RECORD_SCHEMAS.source),
+  }),
+)
+
+/** A later form may keep another kind of value under the same name. */
+const sameKind = (a: unknown, b: unknown): boolean => typeof a === typeof b && Array.isArray(a) === Array.isArray(b)
 
 /** What is typed into one form, what is wrong with it, and how it is saved. */
 export function useRecordForm({ type, record, preset }: FormStart) {
@@ -91,8 +105,33 @@ export function useRecordForm({ type, record, preset }: FormStart) {
     return { ...to, ...Object.fromEntries(gone.map((key) => [key, undefined])) }
   }
 
+  /** What a draft keeps of this form; null while nothing was typed. */
+  function snapshot(): string | null {
+    if (touched.value.size === 0 && added.value.length === 0) return null
+    return JSON.stringify({ draft: draft.value, touched: [...touched.value], added: added.value })
+  }
+
+  /** Only fields that were typed into: the others may have changed since. */
+  function restore(text: string): boolean {
+    const kept = v.safeParse(KeptForm, text)
+    if (!kept.success) return false
+    const typed = Object.entries(kept.output.draft).filter(
+      ([key, value]) =>
+        kept.output.touched.includes(key.split('.')[0] ?? key) &&
+        key in draft.value &&
+        sameKind(value, draft.value[key]),
+    )
+    draft.value = { ...draft.value, ...Object.fromEntries(typed) }
+    touched.value = new Set([...touched.value, ...typed.map(([key]) => key.split('.')[0] ?? key)])
+    added.value = [...added.value, ...kept.output.added]
+    return true
+  }
+
   return {
     draft,
+    place: record === null ? `create:${type}` : `edit:${type}:${record.id}`,
+    snapshot,
+    restore,
     document,
     faults,
     dirty: computed(() => touched.value.size > 0 || added.value.length > 0),

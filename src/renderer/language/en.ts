@@ -6,6 +6,9 @@ import { history } from './messages/history'
 import { en as annotate } from './messages/annotate'
 import { versions } from './messages/versions'
 import * as table from './messages/table'
+import { en as author } from './messages/author'
+import { en as salvage } from './messages/salvage'
+import { en as drafts } from './messages/drafts'
 
 /** Every word the window says of its own, in English; its shape is what the other language must fill. */
 export const en = {
@@ -427,6 +430,9 @@ export const en = {
   editing: editing.en,
   history: history.en,
   versions: versions.en,
+  author,
+  salvage,
+  drafts,
   annotate,
   files: files.en,
   about: {

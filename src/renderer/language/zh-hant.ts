@@ -6,6 +6,9 @@ import { zhHant as gestures } from './messages/gestures'
 import { editing } from './messages/editing'
 import { history } from './messages/history'
 import { versions } from './messages/versions'
+import { zhHant as author } from './messages/author'
+import { zhHant as salvage } from './messages/salvage'
+import { zhHant as drafts } from './messages/drafts'
 import { zhHant as annotate } from './messages/annotate'
 
 /** 繁體中文（台灣用語）。 */
@@ -420,6 +423,9 @@ export const zhHant: Messages = {
   editing: editing.zhHant,
   history: history.zhHant,
   versions: versions.zhHant,
+  author,
+  salvage,
+  drafts,
   annotate,
   files: files.zhHant,
   about: {

@@ -3,15 +3,12 @@ import type { Change } from '../../../domain/change/change'
 import type { TapelineRecord } from '../../../domain/model/record'
 import { connect, type Connection } from '../connection'
 import { refuse, type StoreReply } from '../document-store'
-import { readRecord } from '../sqlite-store'
+import { readRecord } from '../record-rows'
+import { recordChecksum, type RecordCells } from '../row-checksum'
 import { readVersionFile } from './read-version-file'
 import type { JobInputs } from './version-jobs'
 
-interface Row {
-  readonly id: string
-  readonly type: string
-  readonly body: string
-}
+type Row = RecordCells & { readonly checksum: number }
 
 /**
  * What leads from a version to a copy of the open file, record by record. Rows with the same text are
@@ -51,12 +48,12 @@ function edits(earlier: Map<string, Row>, rows: readonly Row[]): StoreReply<Chan
 }
 
 const rowsOf = (db: Connection): Row[] =>
-  db.prepare('SELECT id, type, body FROM record ORDER BY position').all() as Row[]
+  db.prepare('SELECT position, id, type, checksum, body FROM record ORDER BY position').all() as Row[]
 
 function parsed(row: Row): TapelineRecord | null {
-  const records: TapelineRecord[] = []
-  readRecord(row, records)
-  return records[0] ?? null
+  if (recordChecksum(row) !== row.checksum) return null
+  const record = readRecord(row)
+  return 'code' in record ? null : record
 }
 
 // A restore would delete what could not be read.

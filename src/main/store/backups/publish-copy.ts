@@ -4,6 +4,7 @@ import { readPragma, type Connection } from '../connection'
 import { contentsOf, sameContents, type Contents } from '../contents'
 import { refuse, type StoreReply } from '../document-store'
 import { complaint } from '../integrity'
+import { forgetToken } from '../log-token'
 import { publishFile } from '../whole-file'
 import type { JobInputs } from './version-jobs'
 
@@ -16,6 +17,7 @@ export function publishCopy({ copy, file, contents }: JobInputs['publish']): Sto
     // Alone with it: so no index of the log is laid beside it. A copy needs no log of its own.
     db.exec('PRAGMA locking_mode = exclusive; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON')
     db.exec('PRAGMA journal_mode = delete')
+    forgetToken(db)
     wrong = whatIsWrong(db, contents)
   } finally {
     db.close()

@@ -103,7 +103,7 @@ describe('versions', () => {
     await store.whenCopied()
     order.push('written')
     expect(store.commit(renaming(NVIDIA, 'N')).ok).toBe(true)
-    expect(await copied).toEqual({ ok: true, value: { revision: 0, records: 400, changes: 0 } })
+    expect(await copied).toMatchObject({ ok: true, value: { revision: 0, rows: { record: 400, change: 0 } } })
     expect(order).toEqual(['begins', 'ends', 'written'])
   })
 
@@ -133,7 +133,7 @@ describe('versions', () => {
       if (store.history().revision === 0) store.commit(renaming(NVIDIA, 'N'))
       return { ok: true, value: null }
     })
-    expect(await again).toMatchObject({ ok: true, value: { revision: 1, changes: 1 } })
+    expect(await again).toMatchObject({ ok: true, value: { revision: 1, rows: { change: 1 } } })
     const copied = store.copied(async ({ descriptor, file: open }) => {
       await Promise.resolve()
       store.undo()

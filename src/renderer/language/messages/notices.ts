@@ -2,7 +2,7 @@
 export const en = {
   damaged: {
     title: 'The workspace file is damaged.',
-    advice: 'It was left untouched. Restore it from a backup beside it, or move it away to start afresh.',
+    advice: 'It was left untouched. Save what can still be read of it, or bring back its newest backup.',
   },
   foreign: {
     title: 'This is not a Tapeline workspace.',
@@ -37,6 +37,15 @@ export const en = {
     title: 'Some records of the workspace could not be read.',
     advice: 'The others are shown and can be edited. The unreadable ones were left in the file as they are.',
   },
+  'unreadable-steps': {
+    title: 'Part of the history is damaged.',
+    advice: 'Undo and restoring stop at the damaged steps. The records themselves are not affected.',
+  },
+  'log-of-another-file': {
+    title: 'The workspace file was replaced by another copy while it was open.',
+    advice:
+      'That copy is shown as it is. The last edits made before are not in it; the log that holds them was kept beside it. The versions may hold them too.',
+  },
   'changed-on-disk': {
     title: 'Another program moved, replaced or changed the workspace file.',
     advice: 'Nothing more is saved into it. Save what you see here as a copy, or open what stands there now.',
@@ -69,7 +78,7 @@ export const en = {
 export const zhHant: typeof en = {
   damaged: {
     title: '工作區檔案已損毀。',
-    advice: '檔案維持原狀。請從旁邊的備份還原，或把檔案移走後重新開始。',
+    advice: '檔案維持原狀。可以搶救仍可讀取的內容，或取回最新的備份。',
   },
   foreign: {
     title: '這不是 Tapeline 工作區。',
@@ -102,6 +111,14 @@ export const zhHant: typeof en = {
   'unreadable-records': {
     title: '工作區中有些紀錄無法讀取。',
     advice: '其他紀錄照常顯示，也可以編輯。無法讀取的紀錄原樣留在檔案中。',
+  },
+  'unreadable-steps': {
+    title: '部分歷程記錄已損毀。',
+    advice: '復原與還原只能到損毀的步驟為止，紀錄本身不受影響。',
+  },
+  'log-of-another-file': {
+    title: '工作區檔案在開啟期間被另一份複本取代。',
+    advice: '目前顯示的是該複本的原樣，不含先前最後的編輯；存有這些編輯的記錄檔已保留在旁邊，版本備份中也可能找得到。',
   },
   'changed-on-disk': {
     title: '另一個程式移動、取代或改寫了工作區檔案。',

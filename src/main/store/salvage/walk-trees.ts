@@ -1,0 +1,93 @@
+import { DatabaseSync } from '@photostructure/sqlite'
+import { apply } from '../migrate'
+import { MIGRATIONS } from '../migrations'
+import type { Pages } from './damaged-pages'
+import { freePages, probablyFreePages } from './free-pages'
+import { readCell, type Row } from './read-cell'
+import { cellsOf, INNER_INDEX, LEAF_INDEX, LEAF_TABLE, walkTree, type FoundRow, type Tree } from './walk-tree'
+
+export interface Walked {
+  /** By the name of the table or index. Where the list of tables is damaged, some or all are missing. */
+  readonly trees: ReadonlyMap<string, Tree>
+  /** Rows on pages that no whole tree accounts for. */
+  readonly strays: readonly FoundRow[]
+  /** Whether pages that are not in use were passed over: then a row of rank `page` is no deleted one. */
+  readonly freeKnown: boolean
+}
+
+/** Reads every row that can be read, the ones in order first. */
+export function walkTrees(pages: Pages): Walked {
+  const seen = new Set<number>()
+  /** Pages of a tree in which a cell is damaged: what else is in them is found byte by byte. */
+  const torn = new Set<number>()
+  const schema = walkTree(pages, 1, seen, torn)
+  const trees = new Map<string, Tree>()
+  for (const { values } of schema.rows) {
+    const [, name, , root] = values
+    if (typeof name !== 'string' || typeof root !== 'number' || root < 2) continue
+    trees.set(name, walkTree(pages, root, seen, torn))
+  }
+  const isWhole = schema.whole && schema.rows.length > 0 && [...trees.values()].every((tree) => tree.whole)
+  if (isWhole) return { trees, strays: [], freeKnown: true }
+  if (!schema.whole) for (const [name, tree] of guessedTrees(pages, seen, torn)) trees.set(name, tree)
+  const free = freePages(pages, seen)
+  for (const page of free ?? probablyFreePages(pages, seen)) seen.add(page)
+  return { trees, strays: strayRows(pages, seen, torn), freeKnown: free !== null }
+}
+
+/** Where the list of tables is damaged: the trees as a new file has them. A guess is never taken to be whole. */
+function guessedTrees(pages: Pages, seen: Set<number>, torn: Set<number>): Map<string, Tree> {
+  const trees = new Map<string, Tree>()
+  for (const [name, root] of rootsOfNewFile()) {
+    if (seen.has(root)) continue
+    const tried = { seen: new Set(seen), torn: new Set(torn) }
+    const { rows } = walkTree(pages, root, tried.seen, tried.torn)
+    if (rows.length === 0 || !rows.every(({ values }) => looksLike(name, values))) continue
+    trees.set(name, { rows, whole: false })
+    for (const page of tried.seen) seen.add(page)
+    for (const page of tried.torn) torn.add(page)
+  }
+  return trees
+}
+
+function looksLike(name: string, values: Row['values']): boolean {
+  if (name === 'record') return values.length === 5 && values[0] === null && typeof values[1] === 'string'
+  if (name === 'change') return values.length === 10 && values[0] === null
+  return false
+}
+
+function rootsOfNewFile(): [string, number][] {
+  const db = new DatabaseSync(':memory:')
+  try {
+    for (const migration of MIGRATIONS) apply(db, migration)
+    const rows = db.prepare('SELECT name, rootpage FROM sqlite_schema').all() as { name: string; rootpage: number }[]
+    return rows.map(({ name, rootpage }) => [name, rootpage])
+  } finally {
+    db.close()
+  }
+}
+
+/** Tables and indexes alike: what a row is of is told from its values. */
+function strayRows(pages: Pages, seen: ReadonlySet<number>, torn: ReadonlySet<number>): FoundRow[] {
+  const strays: FoundRow[] = []
+  for (let number = 1; number <= pages.count; number += 1) {
+    if (seen.has(number) && !torn.has(number)) continue
+    const page = pages.page(number)
+    if (page === null) continue
+    const start = number === 1 ? 100 : 0
+    const type = page[start]
+    const cells = type === LEAF_TABLE || type === LEAF_INDEX ? cellsOf(page, start, false, pages.usable) : null
+    const tree = type === LEAF_INDEX || type === INNER_INDEX ? 'index' : 'table'
+    const starts = new Set(torn.has(number) ? [] : (cells ?? []))
+    for (const at of starts) {
+      const row = readCell(pages, page, at, tree)
+      if (row !== null) strays.push({ ...row, rank: 'page', page: number })
+    }
+    if (cells !== null && !torn.has(number)) continue
+    for (let at = start; at + 4 < pages.usable; at += 1) {
+      const row = readCell(pages, page, at, tree)
+      if (row !== null) strays.push({ ...row, rank: 'bytes', page: number })
+    }
+  }
+  return strays
+}
