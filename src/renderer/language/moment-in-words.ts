@@ -1,4 +1,5 @@
 import type { Locale } from '../../domain/model/names'
+import { clockLocale } from './clock-locale'
 
 /**
  * A moment (ms since 1970 in UTC) by the user's own clock: day and minute, or the minute alone where it is of the same
@@ -6,9 +7,9 @@ import type { Locale } from '../../domain/model/names'
  */
 export function momentInWords(ms: number, locale: Locale, now?: number, timeZone?: string): string {
   const zone = timeZone === undefined ? {} : { timeZone }
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...zone })
+  const day = new Intl.DateTimeFormat(clockLocale(locale), { dateStyle: 'medium', ...zone })
   const isToday = now !== undefined && day.format(ms) === day.format(now)
-  return new Intl.DateTimeFormat(locale, {
+  return new Intl.DateTimeFormat(clockLocale(locale), {
     ...(isToday ? {} : { dateStyle: 'medium' }),
     timeStyle: 'short',
     hourCycle: 'h23',

@@ -11,13 +11,13 @@ describe('days of a list', () => {
     const daysIn = (zone: string) =>
       dayGroups(steps, moment, 'en', zone).map(({ day, entries }) => [day, entries.length])
     expect(daysIn('UTC')).toEqual([
-      ['Thursday, November 26, 2026', 1],
-      ['Wednesday, November 25, 2026', 1],
-      ['Tuesday, November 24, 2026', 1],
+      ['Thursday, 26 November 2026', 1],
+      ['Wednesday, 25 November 2026', 1],
+      ['Tuesday, 24 November 2026', 1],
     ])
     expect(daysIn('Asia/Taipei')).toEqual([
-      ['Thursday, November 26, 2026', 2],
-      ['Wednesday, November 25, 2026', 1],
+      ['Thursday, 26 November 2026', 2],
+      ['Wednesday, 25 November 2026', 1],
     ])
     expect(timeOfDay(EVENING, 'zh-Hant', 'Asia/Taipei')).toBe('07:30')
   })

@@ -1,4 +1,5 @@
 import type { Locale } from '../../domain/model/names'
+import { clockLocale } from '../language/clock-locale'
 
 export interface DayGroup<T> {
   readonly day: string
@@ -15,7 +16,10 @@ export function dayGroups<T>(
   locale: Locale,
   timeZone?: string,
 ): DayGroup<T>[] {
-  const form = new Intl.DateTimeFormat(locale, { dateStyle: 'full', ...(timeZone === undefined ? {} : { timeZone }) })
+  const form = new Intl.DateTimeFormat(clockLocale(locale), {
+    dateStyle: 'full',
+    ...(timeZone === undefined ? {} : { timeZone }),
+  })
   const groups: { day: string; entries: T[] }[] = []
   for (const entry of entries) {
     const day = form.format(momentOf(entry))
@@ -28,7 +32,7 @@ export function dayGroups<T>(
 
 /** To the minute by the 24 hours: the Chinese form of the library would say 清晨 and 晚上. */
 export function timeOfDay(madeAt: number, locale: Locale, timeZone?: string): string {
-  return new Intl.DateTimeFormat(locale, {
+  return new Intl.DateTimeFormat(clockLocale(locale), {
     timeStyle: 'short',
     hourCycle: 'h23',
     ...(timeZone === undefined ? {} : { timeZone }),

@@ -1,6 +1,7 @@
 import { jurisdictionNames, KIND_NAMES } from '../../domain/layout/lane-names'
 import type { Document } from '../../domain/model/document'
 import type { Locale } from '../../domain/model/names'
+import { clockLocale } from '../language/clock-locale'
 import { recordName } from '../../domain/model/record-name'
 import { METRIC_UNITS, type SpecValue } from '../../domain/model/spec-value'
 import type { ItemKind } from '../../domain/model/view'
@@ -94,5 +95,9 @@ function fieldsInWords(value: Readonly<Record<string, unknown>>, speaker: Speake
 function instantWords(instant: string, locale: Locale): string {
   const moment = Date.parse(instant)
   if (Number.isNaN(moment)) return instant
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }).format(moment)
+  return new Intl.DateTimeFormat(clockLocale(locale), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  }).format(moment)
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '../../domain/model/names'
 import type { Version } from '../../ipc/contract'
+import { clockLocale } from '../language/clock-locale'
 import { timeOfDay } from '../ui/day-groups'
 
 type Translate = (path: string, values?: Readonly<Record<string, string | number>>) => string
@@ -7,7 +8,7 @@ type Translate = (path: string, values?: Readonly<Record<string, string | number
 /** What a version is called: by its name, or by its kind and the moment on the user's wall. */
 export function nameOfVersion({ name, kind, madeAtMs }: Version, t: Translate, locale: Locale): string {
   if (name !== null) return name
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(madeAtMs)
+  const day = new Intl.DateTimeFormat(clockLocale(locale), { dateStyle: 'medium' }).format(madeAtMs)
   const comma = locale === 'en' ? ', ' : '，'
   return `${t(`versions.kind.${kind}`)}${comma}${day} ${timeOfDay(madeAtMs, locale)}`
 }

@@ -61,7 +61,7 @@ it('a version is called by its name, or by its kind and moment; sizes are short'
   } as const
   speak('en')
   expect(nameOfVersion({ ...version, kind: 'named', name: 'A, B' }, t, 'en')).toBe('A, B')
-  expect(nameOfVersion(version, t, 'en')).toMatch(/^Automatic, Nov 2[45], 2026 \d\d:00$/)
+  expect(nameOfVersion(version, t, 'en')).toMatch(/^Automatic, 2[45] Nov 2026 \d\d:00$/)
   speak('zh-Hant')
   expect(nameOfVersion(version, t, 'zh-Hant')).toMatch(/^自動，2026年11月2[45]日 \d\d:00$/)
   expect([12, 537_000, 84_291_584, 2e12].map((bytes) => sizeWords(bytes, 'en'))).toEqual([
