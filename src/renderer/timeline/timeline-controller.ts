@@ -50,6 +50,7 @@ export class TimelineController {
   private stage: Stage | null = null
   private input: StageInput
   private announced = false
+  private isAreaStale = true
 
   constructor(
     private readonly elements: TimelineElements,
@@ -333,6 +334,7 @@ export class TimelineController {
     const { widthPx } = this.area
     this.canvas.fitContainer()
     this.area.measure(this.canvas.area())
+    this.isAreaStale = true
     this.input = this.stageInput()
     this.stage = null
     const before = this.camera.destination
@@ -382,10 +384,12 @@ export class TimelineController {
   private drawn(): void {
     // The first picture comes while the constructor still runs, before there is a stage.
     if (this.stage === null) return
-    if (this.area.measure(this.canvas.area())) {
+    // Nothing moves it but another size of the view, and to ask has the browser lay out all that was just drawn.
+    if (this.isAreaStale && this.area.measure(this.canvas.area())) {
       this.axis.draw(this.camera.window, this.area.widthPx, this.content.locale, this.content.todayDay)
       this.drawNotes()
     }
+    this.isAreaStale = !this.announced
     keepHeadsInView(this.elements.canvas, this.stage, this.camera.window, this.area.widthPx)
     this.highlights.apply()
     this.editing.redraw()

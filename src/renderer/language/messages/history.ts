@@ -43,6 +43,11 @@ const en = {
     delete: 'Deletion of {subject}',
     import: 'Import of {subject}',
     restore: 'Restoring {subject}',
+    move: 'Move of {subject}',
+    duplicate: 'Duplication of {subject}',
+    link: 'Link {subject}',
+    unlink: 'Removal of link {subject}',
+    'bulk-edit': 'Bulk edit of {subject}',
   },
   confirm: {
     title: 'Restore everything?',
@@ -136,6 +141,11 @@ const zhHant: typeof en = {
     delete: '刪除「{subject}」',
     import: '匯入「{subject}」',
     restore: '還原「{subject}」',
+    move: '移動「{subject}」',
+    duplicate: '建立「{subject}」的複本',
+    link: '建立關聯「{subject}」',
+    unlink: '移除關聯「{subject}」',
+    'bulk-edit': '批次編輯「{subject}」',
   },
   confirm: {
     title: '要全部還原嗎？',

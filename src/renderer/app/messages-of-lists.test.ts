@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { CHANGE_ACTIONS } from '../../domain/change/change'
+import { RECORD_TYPES } from '../../domain/model/record'
+import { GROUPINGS } from '../../domain/model/view'
+import { Version, WorkspaceNotice } from '../../ipc/contract'
+import { ERROR_CODES } from '../../ipc/reply'
+import { i18n } from '../language/i18n'
+import { SHORTCUT_GROUPS, SHORTCUTS } from './shortcuts'
+
+/** Paths that are put together from a list: a new member of the list must have its words, too. */
+const FAMILIES: readonly [string, readonly string[]][] = [
+  ['history.step', CHANGE_ACTIONS],
+  ['step.undo', CHANGE_ACTIONS],
+  ['step.redo', CHANGE_ACTIONS],
+  ['errors', ERROR_CODES],
+  ['shortcuts.commands', SHORTCUTS.map(({ command }) => command)],
+  ['shortcuts.groups', SHORTCUT_GROUPS],
+  ['grouping', GROUPINGS],
+  ['type', RECORD_TYPES],
+  ...WorkspaceNotice.entries.code.options.map((code): [string, string[]] => [`notices.${code}`, ['title', 'advice']]),
+  ['notices.shown', ['starter-data', 'nothing']],
+  ['versions.kind', Version.entries.kind.options],
+]
+it.each(FAMILIES)('exist for all that %s is built of', (family, members) => {
+  expect(i18n.global.te(`${family}.nothing-of-that-name`, 'en')).toBe(false)
+  expect(members.filter((member) => !i18n.global.te(`${family}.${member}`, 'en'))).toEqual([])
+})
