@@ -89,7 +89,7 @@ export async function replacedAndKilled(count: number, seed: number): Promise<Fi
         const hadLog = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
         logs += hadLog ? 1 : 0
         const opened = openWorkspaceFile(file, { clock: () => 0, onTrouble: () => undefined })
-        if (opened.kind !== 'open') throw new Error('the other file does not open')
+        if (opened.kind !== 'open') throw new Error(`the other file does not open: ${JSON.stringify(opened)}`)
         const { records, problems } = opened.store.records()
         opened.store.close()
         if (problems.length > 0 || textOf(records) !== expected) {

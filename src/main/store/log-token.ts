@@ -52,11 +52,12 @@ export function logBelongs(file: string): boolean {
   const frames = readLogFrames(readFileSync(log), pages.usable)
   if (frames.length === 0) return true
   // Every write of ours goes through that table, so a log without it is of a file that has it elsewhere.
-  const values = frames.filter(({ number }) => number === root).map(({ page }) => valueOn(pages, page) ?? '')
-  const [first] = values
-  if (first === undefined) return false
+  const values = frames.filter(({ number }) => number === root).map(({ page }) => valueOn(pages, page))
+  const [first, last] = [values.at(0), values.at(-1)]
+  // Not there, or in that place the page of another table.
+  if (typeof first !== 'string' || typeof last !== 'string') return false
   // The last one where the power went while the log was written back.
-  return [tokenIn(first), tokenBefore(first), tokenIn(values.at(-1) ?? '')].includes(tokenIn(own))
+  return [tokenIn(first), tokenBefore(first), tokenIn(last)].includes(tokenIn(own))
 }
 
 /** The table of single values is one page. Empty where it has no token, as in version 1; null where it is damaged. */
