@@ -15,14 +15,6 @@ export type Command =
   | 'nudge-later'
   | 'end-earlier'
   | 'end-later'
-  | 'new-record'
-  | 'edit-record'
-  | 'duplicate-record'
-  | 'delete-record'
-  | 'add-note'
-  | 'show-notes'
-  | 'toggle-table'
-  | 'toggle-arrows'
 
 export const SHORTCUT_GROUPS = ['file', 'edit', 'find', 'move', 'view', 'image'] as const
 
