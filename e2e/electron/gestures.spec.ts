@@ -44,6 +44,8 @@ async function headOf(page: Page, record: string): Promise<{ x: number; y: numbe
 async function drag(page: Page, from: { x: number; y: number }, dx: number, dy = 0): Promise<void> {
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
+  // Some way off first: a few days may be too few px to be told from a click.
+  await page.mouse.move(from.x + Math.sign(dx) * 24, from.y)
   await page.mouse.move(from.x + dx, from.y + dy, { steps: 6 })
 }
 

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launchTapeline, type LaunchOptions, type Tapeline } from './launch'
+import { settled } from './timeline-screen'
 
 let tapeline: Tapeline
 let userDataDir: string
@@ -211,6 +212,7 @@ test('opens and closes panels, dialogs and popovers from the keyboard', async ()
   await expect(page.getByRole('dialog')).toContainText('first quarter of 2026')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog')).toBeHidden()
+  await settled(page)
   const start = Number(await page.getByTestId('timeline').getAttribute('data-start-day'))
   const end = Number(await page.getByTestId('timeline').getAttribute('data-end-day'))
   const firstOfJanuary = Date.UTC(2026, 0, 1) / 86_400_000
