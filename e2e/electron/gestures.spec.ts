@@ -32,7 +32,9 @@ async function find(page: Page, query: string, record: string): Promise<void> {
   await page.keyboard.press('Escape')
   await expect(page.locator(`.item-selected[data-record="${record}"]`).first()).toBeVisible()
   await page.getByTestId('timeline').focus()
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
   await settled(page)
+  await expect(page.locator(`.item-selected[data-record="${record}"]`).first()).toBeVisible()
 }
 
 async function headOf(page: Page, record: string): Promise<{ x: number; y: number }> {
