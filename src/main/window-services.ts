@@ -64,8 +64,8 @@ export interface WindowContext {
 
 export interface WindowServices {
   readonly ask: Ask
-  /** Lets go of the file. */
-  close(): void
+  /** Lets go of the file; settles when that is done. */
+  close(): Promise<void>
 }
 
 const MS_PER_DAY = 86_400_000
@@ -216,12 +216,13 @@ export function createWindowServices(program: Program, context: WindowContext): 
       answer(handlers, channel, input, (error) => {
         console.error(`${channel} failed:`, error)
       }),
-    close() {
+    async close() {
       if (closed) return
       closed = true
       for (const timer of timers) clearTimeout(timer)
       stopWatching()
-      void opened.then(({ store }) => store.close())
+      const { store } = await opened
+      store.close()
     },
   }
 }

@@ -35,10 +35,7 @@ export class WorkspaceWindows {
       this.quitting = true
     })
     app.on('will-quit', () => {
-      for (const { services } of this.entries.values())
-        void services.then((all) => {
-          all.close()
-        })
+      for (const { services } of this.entries.values()) void services.then((all) => all.close())
     })
   }
 
@@ -66,10 +63,6 @@ export class WorkspaceWindows {
 
   each(work: (window: BrowserWindow, menu: WindowMenu) => void): void {
     for (const { window, menu } of this.entries.values()) if (!window.isDestroyed()) work(window, menu)
-  }
-
-  get size(): number {
-    return this.entries.size
   }
 
   private entryOf(file: string): Entry | undefined {
@@ -110,9 +103,7 @@ export class WorkspaceWindows {
     })
     window.on('closed', () => {
       this.entries.delete(contents)
-      void entry.services.then((all) => {
-        all.close()
-      })
+      void entry.services.then((all) => all.close())
       if (!this.quitting && this.entries.size > 0) this.tellOpen()
     })
     this.host.opened(file)
@@ -123,8 +114,9 @@ export class WorkspaceWindows {
   private reopen(contents: number, context: WindowContext): void {
     const entry = this.entries.get(contents)
     if (entry === undefined) return
-    entry.services = entry.services.then((old) => {
-      old.close()
+    entry.services = entry.services.then(async (old) => {
+      // SQLite has let go of the file before it is opened again.
+      await old.close()
       return this.host.createServices(context)
     })
     void entry.services.then(() => {
