@@ -1,11 +1,17 @@
 import type { EdtfSide } from '../../domain/time/shift-edtf'
 import type { ItemBox } from './item-box'
 
+/** What a search found, as far as one asks about it. */
+export interface HitSet {
+  readonly size: number
+  has(record: string): boolean
+}
+
 export interface Highlight {
   /** The record that the details are of; one of the selection. */
   readonly selected: string | null
   readonly selection: ReadonlySet<string>
-  readonly hits: ReadonlySet<string>
+  readonly hits: HitSet
   readonly currentHit: string | null
 }
 

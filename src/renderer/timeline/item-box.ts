@@ -1,5 +1,5 @@
 import { daysOf, geometryOf, type ItemDays } from './item-geometry'
-import { dressItem, dressMark, makeItem, makeMark, type ItemElements } from './item-view'
+import { dressItem, dressMark, makeItem, makeMark, shownPart, type ItemElements } from './item-view'
 import { LEAST_DAY_PX, MARK_PX, type StagedItem } from './stage'
 
 const MOVE_MS = 160
@@ -26,7 +26,7 @@ export class ItemBox {
     private top: number,
   ) {
     const { drawn } = staged
-    this.elements = drawn.kind === 'item' ? makeItem(staged, drawn.placed) : makeMark(staged, drawn.mark)
+    this.elements = drawn.kind === 'item' ? makeItem(drawn.placed) : makeMark()
     this.days = daysOf(staged, MARK_PX)
     this.dress(staged)
   }
@@ -35,24 +35,37 @@ export class ItemBox {
     return this.elements.root
   }
 
-  /** Whether its elements can show this too. */
-  fits({ drawn }: StagedItem): boolean {
-    const own = this.staged.drawn
-    if (drawn.kind === 'mark' || own.kind === 'mark') return drawn.kind === own.kind
-    return (
-      drawn.placed.item.kind === own.placed.item.kind &&
-      (drawn.placed.item.extent.leadFrom === null) === (own.placed.item.extent.leadFrom === null)
-    )
-  }
-
   /** Where its row is, in px from the first lane, though it may still be on its way there. */
   get topPx(): number {
     return this.top
   }
 
+  get key(): string {
+    return this.staged.key
+  }
+
+  get sort(): string {
+    return sortOf(this.staged)
+  }
+
+  /** Whether it is, or comes from, between two heights. */
+  isBetween(topPx: number, bottomPx: number): boolean {
+    if (this.top > topPx && this.top < bottomPx) return true
+    return this.movedAt !== null && this.topFrom > topPx && this.topFrom < bottomPx
+  }
+
   get record(): string | null {
     const { drawn } = this.staged
     return drawn.kind === 'item' ? drawn.placed.item.record : null
+  }
+
+  /** Stands for something else from now on: its elements are of the same sort. */
+  become(staged: StagedItem, top: number): void {
+    this.top = this.topFrom = top
+    this.movedAt = null
+    this.staged = staged
+    this.days = daysOf(staged, MARK_PX)
+    this.dress(staged)
   }
 
   /** Shows this from now on; moves to another row in `MOVE_MS` from `at`, or at once where that is null. Returns whether it looks different. */
@@ -64,8 +77,8 @@ export class ItemBox {
     }
     const before = this.staged
     this.staged = staged
-    if (looksSame(before, staged)) return false
     this.days = daysOf(staged, MARK_PX)
+    if (looksSame(before, staged)) return false
     this.dress(staged)
     return true
   }
@@ -116,7 +129,7 @@ export class ItemBox {
   private dress(staged: StagedItem): void {
     const { drawn } = staged
     if (drawn.kind === 'mark') {
-      dressMark(this.elements, drawn.mark)
+      dressMark(this.elements, staged, drawn.mark)
       return
     }
     const { extent, shape } = drawn.placed.item
@@ -125,20 +138,20 @@ export class ItemBox {
   }
 }
 
+/** Things of one sort are drawn with the same elements. */
+export function sortOf({ drawn }: StagedItem): string {
+  if (drawn.kind === 'mark') return 'mark'
+  const { kind, extent } = drawn.placed.item
+  return extent.leadFrom === null ? kind : `${kind} with lead`
+}
+
 function looksSame(a: StagedItem, b: StagedItem): boolean {
-  if (a.startDay !== b.startDay || a.endDay !== b.endDay) return false
-  if (a.drawn.kind === 'mark')
-    return (
-      b.drawn.kind === 'mark' &&
-      a.drawn.mark.count === b.drawn.mark.count &&
-      a.drawn.mark.endDay === b.drawn.mark.endDay
-    )
+  if (a.drawn.kind === 'mark') return b.drawn.kind === 'mark' && a.drawn.mark.count === b.drawn.mark.count
   if (b.drawn.kind === 'mark') return false
   const [one, other] = [a.drawn.placed, b.drawn.placed]
-  return (
-    one.item === other.item &&
-    one.label === other.label &&
-    one.labelWidthPx === other.labelWidthPx &&
-    one.labelInside === other.labelInside
-  )
+  if (one.item !== other.item || one.label !== other.label || one.labelInside !== other.labelInside) return false
+  // A bar is drawn from the part of it that is on the stage.
+  const { earliest, latest } = one.item.extent
+  const [before, after] = [shownPart(a, earliest, latest), shownPart(b, earliest, latest)]
+  return before[0] === after[0] && before[1] === after[1]
 }

@@ -47,10 +47,8 @@ function element(className: string): HTMLElement {
 }
 
 /** One item of the timeline: lead, bar, then glyph and label. */
-export function makeItem(staged: StagedItem, { item }: PlacedItem): ItemElements {
+export function makeItem({ item }: PlacedItem): ItemElements {
   const root = element('')
-  root.dataset['record'] = item.record
-  root.dataset['lane'] = staged.lane
   const lead = item.extent.leadFrom === null ? null : element('lead')
   const bar = element('bar')
   const head = element('head')
@@ -62,7 +60,10 @@ export function makeItem(staged: StagedItem, { item }: PlacedItem): ItemElements
 /** Writes what hangs on the item, its label and what is shown of it; not where it stands. */
 export function dressItem({ root, head, bar }: ItemElements, staged: StagedItem, placed: PlacedItem): void {
   const { item, label, labelInside } = placed
-  root.className = `item item-box shape-${item.shape} tone-${TONE_OF_KIND[item.kind]}${labelInside ? ' label-inside' : ''}`
+  root.dataset['record'] = item.record
+  root.dataset['lane'] = staged.lane
+  const className = `item item-box shape-${item.shape} tone-${TONE_OF_KIND[item.kind]}${labelInside ? ' label-inside' : ''}`
+  if (root.className !== className) root.className = className
   if (bar !== null) dressBar(bar, staged, placed)
   const text = head.querySelector('.label')
   if (label === '') text?.remove()
@@ -79,12 +80,15 @@ function dressBar(bar: HTMLElement, staged: StagedItem, { item }: PlacedItem): v
   const { extent } = item
   const [from, to] = shownPart(staged, extent.earliest, extent.latest)
   const width = Math.max(to - from, Number.EPSILON)
+  const isSolid = extent.solidFrom <= from && extent.solidTo >= to
   // Stops relative to what is shown of the bar: below 0 or over 100 % where it is cut.
   const stops = [extent.earliest, extent.solidFrom, extent.solidTo, extent.latest].map((day) => (day - from) / width)
-  stops.forEach((stop, index) => {
-    bar.style.setProperty(`--stop-${String(index)}`, percent(stop))
-  })
-  bar.className = [
+  if (!isSolid)
+    stops.forEach((stop, index) => {
+      bar.style.setProperty(`--stop-${String(index)}`, percent(stop))
+    })
+  const className = [
+    isSolid ? 'bar-solid' : '',
     item.shape === 'span' ? 'bar' : 'bar bar-thin',
     item.shape === 'point' && extent.solidTo - extent.solidFrom === 1 ? 'bar-day' : '',
     extent.openEnd && to === extent.latest ? 'bar-open' : '',
@@ -93,25 +97,26 @@ function dressBar(bar: HTMLElement, staged: StagedItem, { item }: PlacedItem): v
   ]
     .filter((name) => name !== '')
     .join(' ')
+  if (bar.className !== className) bar.className = className
 }
 
 /** The part of a stretch of days that lies on the stage. */
-function shownPart(staged: StagedItem, from: number, to: number): [number, number] {
+export function shownPart(staged: StagedItem, from: number, to: number): [number, number] {
   const start = Math.min(Math.max(from, staged.startDay), staged.endDay)
   return [start, Math.max(Math.min(to, staged.endDay), start)]
 }
 
 /** A count of what had no room, over the days that it speaks of. */
-export function makeMark(staged: StagedItem, mark: CountMark): ItemElements {
+export function makeMark(): ItemElements {
   const root = element('item-box mark')
-  root.dataset['mark'] = mark.key
-  root.dataset['lane'] = staged.lane
   const head = element('mark-count')
   root.append(head)
   return { root, head, bar: null, lead: null }
 }
 
-export function dressMark({ root, head }: ItemElements, mark: CountMark): void {
+export function dressMark({ root, head }: ItemElements, staged: StagedItem, mark: CountMark): void {
+  root.dataset['mark'] = mark.key
+  root.dataset['lane'] = staged.lane
   root.dataset['count'] = String(mark.count)
   head.textContent = `+${String(mark.count)}`
 }

@@ -27,6 +27,10 @@ import { Tip } from './tip'
 import { ViewSize } from './view-size'
 import { emptyWindow, openingWindow, panned, widthOf } from './window-math'
 
+/** Above and below what can be seen, so much is drawn as well, for who scrolls. */
+const UNSEEN_PX = 240
+const AT_REST_AFTER_MS = 80
+
 /** Joins camera, stage, canvas, axis and gestures: content and window in, one picture out. */
 export class TimelineController {
   readonly navigation: Navigation
@@ -47,6 +51,9 @@ export class TimelineController {
   private readonly size: ViewSize
   private readonly leaveMenu: () => void
   private nextFrame: number | null = null
+  private atRest: ReturnType<typeof setTimeout> | undefined
+  /** Asked of the browser in a frame, it would have to lay out all that was just moved. */
+  private scrolledPx = 0
 
   constructor(
     private readonly elements: TimelineElements,
@@ -97,6 +104,10 @@ export class TimelineController {
       dress: (box) => {
         this.highlights.dress(box)
       },
+      heights: () => ({
+        topPx: this.scrolledPx - UNSEEN_PX,
+        bottomPx: this.scrolledPx + this.size.heightPx + UNSEEN_PX,
+      }),
     })
     this.revealing = new Revealing(this.camera, elements.scroller, this.notes, {
       item: (record) => this.content.items.find((candidate) => candidate.record === record),
@@ -176,6 +187,7 @@ export class TimelineController {
     })
     this.drawFirst(window)
     this.size.watch()
+    elements.scroller.addEventListener('scroll', this.scrolled, { passive: true })
     this.measureAgainWithFonts()
   }
 
@@ -220,6 +232,8 @@ export class TimelineController {
     this.notes.dispose()
     this.camera.stop()
     if (this.nextFrame !== null) cancelAnimationFrame(this.nextFrame)
+    clearTimeout(this.atRest)
+    this.elements.scroller.removeEventListener('scroll', this.scrolled)
     this.tip.hide()
     this.picture.dispose()
   }
@@ -343,6 +357,23 @@ export class TimelineController {
         this.nextFrame = null
         if (!this.camera.moving) this.draw(this.camera.window)
       })
+    clearTimeout(this.atRest)
+    this.atRest = globalThis.setTimeout(this.rest, AT_REST_AFTER_MS)
+  }
+
+  private readonly rest = (): void => {
+    this.atRest = undefined
+    this.picture.placeAll(this.camera.window, this.area.widthPx)
+    this.tellMoving()
+  }
+
+  private readonly scrolled = (): void => {
+    this.scrolledPx = this.elements.scroller.scrollTop
+    this.picture.placeAll(this.camera.window, this.area.widthPx)
+  }
+
+  private tellMoving(): void {
+    this.elements.frame.dataset['moving'] = String(this.camera.moving || this.picture.busy || this.atRest !== undefined)
   }
 
   /** All that hangs on the window and on where things are drawn. */
@@ -350,7 +381,7 @@ export class TimelineController {
     // For whoever reads the picture from outside: tests, scripts, assistive tools.
     this.elements.frame.dataset['startDay'] = String(window.startDay)
     this.elements.frame.dataset['endDay'] = String(window.endDay)
-    this.elements.frame.dataset['moving'] = String(this.camera.moving || this.picture.busy)
+    this.tellMoving()
     this.axis.draw(window, this.area.widthPx, this.content.locale, this.content.todayDay)
     this.notes.show(this.content.document)
     this.drawNotes()
