@@ -1,6 +1,7 @@
-import { _electron, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import os from 'node:os'
 import { statSync } from 'node:fs'
+import { launchAttached } from '../../e2e/electron/launch'
 import { BenchFiles, executable, grouped, switches, type Contender, type Running } from './timeline/contenders'
 import { frames, spreadOf, type Frames } from './timeline/frames'
 import { panAtScales, wait, zoomThereAndBack } from './timeline/gestures'
@@ -69,7 +70,7 @@ async function measure(files: BenchFiles, count: number): Promise<{ found: Found
   const args = files.args(contender)
   const fileMb = statSync(files.workspace(count)).size / MB
   const started = performance.now()
-  const app = await _electron.launch({ executablePath: executable, args, chromiumSandbox: switches.length === 0 })
+  const app = await launchAttached({ executablePath: executable, args, chromiumSandbox: switches.length === 0 })
   try {
     const page = await app.firstWindow({ timeout: GIVE_UP_MS })
     const outcome = await outcomeOf(page)

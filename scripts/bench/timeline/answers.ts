@@ -19,6 +19,8 @@ const GROUPINGS = ['vendor', 'kind', 'jurisdiction', 'architecture', 'story']
 const QUIET_MS = 350
 /** By then, what changes nothing has changed nothing. */
 const NO_ANSWER_MS = 3_000
+/** By then, the event that asks has not come at all. */
+const UNASKED_MS = 30_000
 
 /**
  * Times one answer: from the event that asks (its own time stamp) to the frame that shows the last change that it
@@ -26,7 +28,8 @@ const NO_ANSWER_MS = 3_000
  * no change. -1 when nothing changed at all.
  */
 const WATCH = (asking: string): string => `
-  window.answer = new Promise((resolve) => {
+  window.answer = new Promise((resolve, reject) => {
+    const began = performance.now()
     let asked = null, drawn = null, changedAt = null
     addEventListener('${asking}', (event) => (asked = event.timeStamp), { capture: true, once: true })
     const observer = new MutationObserver(() => {
@@ -39,6 +42,7 @@ const WATCH = (asking: string): string => `
       observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter })
     requestAnimationFrame(function look(now) {
       const quiet = changedAt !== null && drawn !== null && now - drawn > ${String(QUIET_MS)}
+      if (asked === null && now - began > ${String(UNASKED_MS)}) return void reject(new Error('${asking} never came'))
       const nothing = asked !== null && changedAt === null && now - asked > ${String(NO_ANSWER_MS)}
       if (!quiet && !nothing) return void requestAnimationFrame(look)
       observer.disconnect()

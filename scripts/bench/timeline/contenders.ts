@@ -1,10 +1,11 @@
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { documentOf } from '../../../src/domain/model/document'
 import { timelineItems } from '../../../src/domain/layout/timeline-items'
 import { lanesOf } from '../../../src/domain/layout/lanes'
+import { launchAttached } from '../../../e2e/electron/launch'
 import { inProject, projectRoot } from '../../project.mjs'
 import { largeRecords } from '../large/records'
 import { createLarge } from '../large/workspace'
@@ -99,7 +100,7 @@ function stockData(count: number): { items: object[]; groups: object[] } {
 
 /** Starts a contender under the hand of Playwright, and waits until it stands and shows everything. */
 export async function start(files: BenchFiles, contender: Contender): Promise<Running> {
-  const app = await _electron.launch({
+  const app = await launchAttached({
     executablePath: executable,
     args: files.args(contender),
     chromiumSandbox: switches.length === 0,
