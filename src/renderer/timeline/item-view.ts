@@ -116,8 +116,8 @@ export function makeMark(): ItemElements {
   return { root, head, bar, lead: null }
 }
 
-const LEAST_BAR_PX = 3
-const BAR_PX_PER_DOUBLING = 1.75
+const LEAST_BAR_PX = 2
+const BAR_PX_PER_DOUBLING = 1.4
 const MOST_BAR_PX = 20
 
 /**
