@@ -4,6 +4,8 @@ import { dressItem, dressMark, makeItem, makeMark, shownPart, type ItemElements 
 import { LEAST_DAY_PX, MARK_PX, type StagedItem } from './stage'
 
 const MOVE_MS = 160
+/** Out of sight, left or right. */
+const BESIDE_PX = 60
 
 const easeOut = (part: number): number => 1 - (1 - part) ** 3
 const px = (value: number): number => Math.round(value * 10) / 10
@@ -18,6 +20,7 @@ export class ItemBox {
   private readonly elements: ItemElements
   private days: ItemDays
   private isDay = false
+  private isBeside = false
   private topFrom = 0
   private movedAt: number | null = null
   private written = { x: NaN, y: NaN, barLeft: NaN, barWidth: NaN, headLeft: NaN }
@@ -62,6 +65,7 @@ export class ItemBox {
 
   /** Stands for something else from now on: its elements are of the same sort. */
   become(staged: StagedItem, top: number): void {
+    this.isBeside = false
     this.top = this.topFrom = top
     this.movedAt = null
     this.staged = staged
@@ -79,16 +83,21 @@ export class ItemBox {
     const before = this.staged
     this.staged = staged
     this.days = daysOf(staged, MARK_PX)
+    this.isBeside = false
     if (looksSame(before, staged)) return false
     this.dress(staged)
     return true
   }
 
   /** Puts it where it stands in a window. Returns whether it is still on its way to another row. */
-  place(windowStart: number, pxPerDay: number, now: number): boolean {
+  place(windowStart: number, pxPerDay: number, widthPx: number, now: number): boolean {
     const { root, head, bar, lead } = this.elements
     const { written } = this
     const at = geometryOf(this.days, windowStart, pxPerDay)
+    const isBeside = at.x > widthPx + BESIDE_PX || at.x + at.widthPx < -BESIDE_PX
+    // It went out of sight where it was last written; where it is there does not matter.
+    if (isBeside && this.isBeside) return false
+    this.isBeside = isBeside
     const [x, y] = [px(at.x), px(this.topAt(now))]
     if (x !== written.x || y !== written.y) {
       root.style.transform = `translate(${String(x)}px,${String(y)}px)`

@@ -19,6 +19,8 @@ export interface ItemGeometry {
   readonly barLeft: number
   readonly barWidth: number
   readonly headLeft: number
+  /** How far it reaches, glyph and label included. */
+  readonly widthPx: number
 }
 
 const INSET_PX = 8
@@ -46,5 +48,6 @@ export function geometryOf(days: ItemDays, windowStart: number, pxPerDay: number
   const slide =
     left < INSET_PX ? Math.min(INSET_PX - left, (days.latest - windowStart) * pxPerDay - left - days.headPx) : 0
   const rest = days.isItem ? barLeft + Math.min(barWidth / 2, INSET_PX) - HALF_GLYPH_PX : 0
-  return { x, barLeft, barWidth, headLeft: rest + Math.max(slide, 0) }
+  const headLeft = rest + Math.max(slide, 0)
+  return { x, barLeft, barWidth, headLeft, widthPx: Math.max(barLeft + barWidth, headLeft + days.headPx) }
 }

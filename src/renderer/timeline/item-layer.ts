@@ -7,7 +7,7 @@ import type { StagedItem } from './stage'
 
 const BOXES_IN_A_PART = 6
 /** So many may change in one frame: the browser has to style and lay them out within it. */
-const CHANGES_IN_A_FRAME = 32
+const CHANGES_IN_A_FRAME = 24
 
 /** What of the lanes can be seen, in px from the first. */
 export interface Heights {
@@ -98,7 +98,7 @@ export class ItemLayer {
     let moving = false
     for (const box of this.boxes.values()) {
       if (heights !== null && !box.isBetween(heights.topPx, heights.bottomPx)) continue
-      moving = box.place(startDay, pxPerDay, now) || moving
+      moving = box.place(startDay, pxPerDay, widthPx, now) || moving
     }
     return moving
   }

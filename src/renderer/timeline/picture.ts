@@ -10,7 +10,7 @@ import { covers, firstScreen, LEAST_DAY_PX, Staging, type Stage, type StagedItem
 import { VisLanes } from './vis-lanes'
 
 /** How long a frame may work on the next stage; the rest of it is for drawing. */
-const PART_MS = 4
+const PART_MS = 3
 
 /** A stage, with the elements that it needs in addition to those there are. */
 interface Prepared {

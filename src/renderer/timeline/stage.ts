@@ -41,7 +41,7 @@ export interface StageInput {
 }
 
 /** Widths of the window kept ready on either side. */
-const ROOM = 0.5
+const ROOM = 0.35
 /** With less than this left on a side, more is made ready. */
 const LEAST_ROOM = 0.15
 /** Scales whose rows are kept, for who zooms in and back out again. */
