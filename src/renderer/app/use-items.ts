@@ -1,5 +1,6 @@
 import { computed } from 'vue'
-import { filterChoices, filterItems, isFiltering, passesFilters } from '../../domain/layout/filter-items'
+import { ChoiceKeeper } from '../../domain/layout/filter-choices'
+import { filterItems, isFiltering, passesFilters } from '../../domain/layout/filter-items'
 import { ItemKeeper } from '../../domain/layout/item-keeper'
 import { useDocumentStore } from '../document/document-store'
 import type { RecordSet } from '../document/record-set'
@@ -10,6 +11,7 @@ export function useItems() {
   const documents = useDocumentStore()
   const session = useSessionStore()
   const keeper = new ItemKeeper()
+  const counts = new ChoiceKeeper()
   const all = computed(() => keeper.items(documents.document))
   const shown = computed(() => filterItems(all.value, session.filters))
 
@@ -31,7 +33,7 @@ export function useItems() {
   return {
     all,
     shown,
-    choices: computed(() => filterChoices(all.value)),
+    choices: computed(() => counts.choices(all.value)),
     isFiltering: computed(() => isFiltering(session.filters)),
     allRecords,
     shownRecords,
