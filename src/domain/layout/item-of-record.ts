@@ -2,7 +2,7 @@ import { recordOfType, type Document } from '../model/document'
 import type { RecordId } from '../model/ids'
 import type { Jurisdiction } from '../model/jurisdiction'
 import type { RecordOf, TapelineRecord } from '../model/record'
-import type { ItemKind } from '../model/view'
+import { ITEM_KINDS, type ItemKind } from '../model/view'
 import type { DrawnRecord } from './drawn-dates'
 import type { Extent, TimelineItem } from './timeline-item'
 
@@ -22,8 +22,13 @@ const BASE_IMPORTANCE: Readonly<Record<ItemKind, number>> = {
 }
 const MOST_FROM_REFERENCES = 24
 
-const kindOf = (record: DrawnRecord): ItemKind =>
-  record.type === 'event' ? record.kind : record.type === 'architecture' ? 'architecture-span' : record.type
+/** One string for each kind, and not one for each record that was read: then a kind is looked up by its address. */
+const KINDS: ReadonlyMap<ItemKind, ItemKind> = new Map(ITEM_KINDS.map((kind) => [kind, kind]))
+
+function kindOf(record: DrawnRecord): ItemKind {
+  if (record.type === 'event') return KINDS.get(record.kind) ?? record.kind
+  return record.type === 'architecture' ? 'architecture-span' : record.type
+}
 
 /** `references`: how many records speak of this one. */
 export function itemOf(document: Document, record: DrawnRecord, extent: Extent, references: number): TimelineItem {

@@ -5,7 +5,9 @@ import { arbitraryHistory } from '../../testing/histories'
 import { CONFIDENCES } from '../model/evidence'
 import { documentOf } from '../model/document'
 import { GROUPINGS, ITEM_KINDS, NO_FILTERS, type Filters } from '../model/view'
+import { ChoiceKeeper, filterChoices } from './filter-choices'
 import { filterItems, passesFilters } from './filter-items'
+import { itemCount } from './item-count'
 import { ItemKeeper } from './item-keeper'
 import { LaneKeeper } from './lane-keeper'
 import { lanesOf } from './lanes'
@@ -28,17 +30,25 @@ const arbitraryViews = fc.array(fc.tuple(arbitraryFilters, fc.constantFrom(...GR
 
 const flat = (lanes: readonly Lane[]): Lane[] => lanes.flatMap((lane) => [lane, ...flat(lane.children)])
 
+const itemsBelow = (lane: Lane): string[] => [
+  ...lane.items.map(({ record }) => record),
+  ...lane.children.flatMap(itemsBelow),
+]
+
 describe('lanes through edits, filters and groupings', () => {
   it('are those of the document, the filters and the grouping, as worked out anew', () => {
     fc.assert(
       fc.property(arbitraryHistory, arbitraryViews, (documents, views) => {
-        const [items, keeper] = [new ItemKeeper(), new LaneKeeper()]
+        const [items, keeper, counts] = [new ItemKeeper(), new LaneKeeper(), new ChoiceKeeper()]
         for (const document of [...documents, ...documents.toReversed()])
           for (const [filters, grouping] of views) {
             const shown = filterItems(items.items(document), filters)
             const expected = timelineItems(document).filter((item) => passesFilters(item, filters))
             expect(shown).toEqual(expected)
-            expect(keeper.lanes(document, shown, grouping)).toEqual(lanesOf(document, expected, grouping))
+            expect(counts.choices(shown)).toEqual(filterChoices(shown))
+            const lanes = keeper.lanes(document, shown, grouping)
+            expect(lanes).toEqual(lanesOf(document, expected, grouping))
+            for (const lane of flat(lanes)) expect(itemCount(lane)).toBe(new Set(itemsBelow(lane)).size)
           }
       }),
     )

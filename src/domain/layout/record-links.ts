@@ -11,8 +11,19 @@ export interface RecordLink {
   readonly to: RecordId
 }
 
+/** With each selection all links are asked for, and a document does not change. */
+const linksOf = new WeakMap<Document, readonly RecordLink[]>()
+
 /** All links of a document: `link` records, what a chip is a variant of, and what precedes an architecture. */
-export function recordLinks(document: Document): RecordLink[] {
+export function recordLinks(document: Document): readonly RecordLink[] {
+  const known = linksOf.get(document)
+  if (known !== undefined) return known
+  const links = readLinks(document)
+  linksOf.set(document, links)
+  return links
+}
+
+function readLinks(document: Document): RecordLink[] {
   const found = new Map<string, RecordLink>()
   const add = (kind: RecordLink['kind'], from: RecordId, to: RecordId): void => {
     const key = `${kind} ${from} ${to}`

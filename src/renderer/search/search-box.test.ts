@@ -2,7 +2,8 @@ import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { describe, expect, it } from 'vitest'
 import { rename } from '../../domain/change/commands'
-import { aChip, anEvent, anOrganisation, aSource } from '../../testing/builders'
+import type { TapelineRecord } from '../../domain/model/record'
+import { aChip, anEvent, anOrganisation, aSource, named } from '../../testing/builders'
 import { memoryBridge } from '../../testing/memory-bridge'
 import { connect } from '../document/client'
 import { useDocumentStore } from '../document/document-store'
@@ -11,10 +12,13 @@ import { useSearchStore } from './search-store'
 import SearchBox from './SearchBox.vue'
 import SearchResults from './SearchResults.vue'
 
-async function setup({ shown = ['h200-allowed', 'h200'] }: { shown?: string[] } = {}) {
+async function setup({
+  shown = ['h200-allowed', 'h200'],
+  more = [],
+}: { shown?: string[]; more?: TapelineRecord[] } = {}) {
   const pinia = createPinia()
   setActivePinia(pinia)
-  connect(memoryBridge([aSource({ title: 'H200 in the news' }), anOrganisation(), aChip(), anEvent()]))
+  connect(memoryBridge([aSource({ title: 'H200 in the news' }), anOrganisation(), aChip(), anEvent(), ...more]))
   const documents = useDocumentStore()
   await documents.open()
   speak('en')
@@ -95,5 +99,30 @@ describe('search box', () => {
     expect(search.hits.length).toBe(0)
     await documents.dispatch((document) => rename(document, { id: 'h200', locale: 'en', text: 'Blackwell B200' }))
     await expect.poll(() => [...search.hits.records()]).toEqual(['h200'])
+  })
+
+  it('lists the rows up to where one stands, and counts those before and after', async () => {
+    const more = Array.from({ length: 99 }, (_, n) =>
+      aChip({ id: `chip-${String(n)}`, name: named(`Many ${String(n)}`) }),
+    )
+    const { box, type, press, rows, search } = await setup({ more })
+    await type('many')
+    expect(rows().length).toBe(40)
+    expect(box.text()).toContain('59 more')
+    await press('ArrowUp')
+    expect(search.at).toBe(98)
+    expect(rows()).toEqual(more.slice(59).map(({ id }) => `hit-${id}`))
+    expect(box.text()).toContain('59 further up')
+    expect(box.get('[aria-selected="true"]').attributes('id')).toBe('hit-chip-98')
+  })
+
+  it('says that it still reads, and then shows all hits', async () => {
+    const more = Array.from({ length: 3000 }, (_, n) => aSource({ id: `s-${String(n)}`, title: `Long ${String(n)}` }))
+    const { box, type, search, documents } = await setup({ more })
+    await type('long')
+    expect(box.get('.position').text()).toBe(search.isReady ? '3000 hits' : 'Reading…')
+    await expect.poll(() => box.get('.position').text()).toBe('3000 hits')
+    await documents.dispatch((document) => rename(document, { id: 'h200', locale: 'en', text: 'So long' }))
+    await expect.poll(() => box.get('.position').text()).toBe('3001 hits')
   })
 })

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef, watch } from 'vue'
+import { computed, shallowRef, triggerRef, watch } from 'vue'
 import { searchTerms } from '../../domain/search/fold'
 import { NO_HITS } from '../../domain/search/hits'
 import { TextIndex } from '../../domain/search/text-index'
@@ -13,33 +13,33 @@ export const useSearchStore = defineStore('search', () => {
   const current = shallowRef<string | null>(null)
 
   // Read when the window is idle for the first time, or with the first query; from then on it follows the document.
-  const index = new TextIndex()
+  const index = shallowRef(new TextIndex())
   const isReady = shallowRef(true)
-  const reading = shallowRef(0)
   let follows = false
   const slices = new InSlices(
-    () => index.step(),
+    () => index.value.step(),
     () => {
-      reading.value += 1
-      isReady.value = true
+      showRead()
     },
   )
 
+  function showRead(): void {
+    triggerRef(index)
+    isReady.value = true
+  }
+
   const terms = computed(() => searchTerms(query.value))
-  const hits = computed(() => {
-    void reading.value
-    return terms.value.length === 0 ? NO_HITS : index.search(query.value)
-  })
+  const hits = computed(() => (terms.value.length === 0 ? NO_HITS : index.value.search(query.value)))
   const at = computed(() => (current.value === null ? -1 : hits.value.placeOf(current.value)))
 
+  /** `now`: as fast as frames allow; a small document or an edit before this returns. */
   function read(now: boolean): void {
     follows = true
-    index.follow(documents.document)
-    if (index.isReady) return
-    // A small document, or an edit, is read at once.
-    if (now && !index.step()) {
-      reading.value += 1
-      isReady.value = true
+    index.value.follow(documents.document)
+    if (index.value.isReady) return
+    if (now && !index.value.step()) {
+      slices.stop()
+      showRead()
       return
     }
     isReady.value = false
@@ -54,7 +54,7 @@ export const useSearchStore = defineStore('search', () => {
   )
 
   function ask(text: string): void {
-    if (!follows || !index.isReady) read(true)
+    if (!follows || !index.value.isReady) read(true)
     query.value = text
     if (current.value !== null && !hits.value.has(current.value)) current.value = null
   }

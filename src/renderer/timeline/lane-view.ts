@@ -1,3 +1,4 @@
+import { itemCount } from '../../domain/layout/item-count'
 import type { PlacedLane } from '../../domain/layout/timeline-item'
 import type { Locale } from '../../domain/model/names'
 import { HEADING_PX, LANE_PADDING_PX, ROW_PX } from './measures'
@@ -10,23 +11,6 @@ export function laneHeight({ rows, items, marks, windowed, lane, collapsed }: Pl
 }
 
 export const isHeading = ({ lane, collapsed }: PlacedLane): boolean => lane.children.length > 0 && !collapsed
-
-const counts = new WeakMap<PlacedLane['lane'], number>()
-
-/** Items of a lane or of all lanes below it, each counted once. */
-export function itemCount(lane: PlacedLane['lane']): number {
-  if (lane.children.length === 0) return lane.items.length
-  const known = counts.get(lane)
-  if (known !== undefined) return known
-  const records = new Set<string>()
-  const visit = (inner: PlacedLane['lane']): void => {
-    for (const { record } of inner.items) records.add(record)
-    inner.children.forEach(visit)
-  }
-  visit(lane)
-  counts.set(lane, records.size)
-  return records.size
-}
 
 /** The name of a lane in the left column; a parent is a button that folds and unfolds it. */
 export function laneView(placed: PlacedLane, locale: Locale): HTMLElement {

@@ -4,7 +4,8 @@ import 'vis-timeline/styles/vis-timeline-graph2d.css'
 import moment from 'moment'
 import type { PlacedLane } from '../../domain/layout/timeline-item'
 import type { Locale } from '../../domain/model/names'
-import { isHeading, itemCount, laneHeight, laneView } from './lane-view'
+import { itemCount } from '../../domain/layout/item-count'
+import { isHeading, laneHeight, laneView } from './lane-view'
 import { leaveAxisOut, leaveFrameUnmeasured, leaveGroupsUnmeasured } from './vis-unmeasured'
 
 /** What is given to vis-timeline: never a record, only which lane is drawn how high. */

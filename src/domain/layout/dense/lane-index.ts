@@ -5,7 +5,7 @@ import type { TimelineItem } from '../timeline-item'
 import { beginOf, endOf, Octave, octaveOf } from './octave'
 
 const compare = byImportance
-/** So few are sought by looking at each; for more, they are looked up by record. */
+/** So few are sought by looking at each item, as what is pinned is; for more, items are kept by record. */
 const MOST_BY_LOOKING = 8
 
 /**
@@ -19,7 +19,7 @@ export class LaneIndex {
   readonly lastDay: number
   private readonly octaveAt: (Octave | undefined)[] = []
   private byRecord: ReadonlyMap<string, TimelineItem> | null = null
-  private sought = 0
+  private readonly sought = new Map<string, TimelineItem | undefined>()
 
   /** `before`: of the lane as it was. What it has worked out for octaves that are the same is taken over. */
   constructor(items: readonly TimelineItem[], before: LaneIndex | null = null) {
@@ -44,12 +44,19 @@ export class LaneIndex {
   }
 
   find(record: string): TimelineItem | undefined {
-    if (this.byRecord === null && ++this.sought <= MOST_BY_LOOKING) {
-      for (const { items } of this.octaves) for (const item of items) if (item.record === record) return item
-      return undefined
+    if (this.byRecord === null && this.sought.has(record)) return this.sought.get(record)
+    if (this.byRecord === null && this.sought.size < MOST_BY_LOOKING) {
+      const found = this.look(record)
+      this.sought.set(record, found)
+      return found
     }
     this.byRecord ??= new Map(this.octaves.flatMap(({ items }) => items.map((item) => [item.record, item] as const)))
     return this.byRecord.get(record)
+  }
+
+  private look(record: string): TimelineItem | undefined {
+    for (const { items } of this.octaves) for (const item of items) if (item.record === record) return item
+    return undefined
   }
 
   /** Throws for an item of another lane. */
