@@ -32,6 +32,7 @@ export class RecordParts {
   private readonly parts = new Map<number, Promise<RecordsPart | 'stale'>>()
   private last: Promise<unknown> = Promise.resolve()
   private begun = -1
+  private given = -1
   private done = 0
   private ended = false
   private stopped = false
@@ -49,8 +50,9 @@ export class RecordParts {
    * The one that was asked for last may be asked for again; `stale` for any other, and for a document edited meanwhile.
    */
   part(number: number): Promise<RecordsPart | 'stale'> {
-    for (const known of this.parts.keys()) if (known < number) this.parts.delete(known)
-    if (number > this.begun + 1) return STALE
+    if ((number !== this.given && number !== this.given + 1) || this.reading.changed()) return STALE
+    this.parts.delete(number - 1)
+    this.given = number
     this.readUpTo(number)
     const part = this.parts.get(number) ?? STALE
     // The first picture has this thread's time for itself.

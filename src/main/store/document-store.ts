@@ -51,6 +51,8 @@ export interface RecordBatch {
 export interface RecordReading {
   /** The next rows; null when there are no more, `changed` when the document is another one by now. */
   next(atMost: number): RecordBatch | 'changed' | null
+  /** Whether the document was edited since the reading began. */
+  changed(): boolean
 }
 
 /** What was typed somewhere and is not saved. It is no part of the document, nor of its history. */

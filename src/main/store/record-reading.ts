@@ -36,9 +36,11 @@ export function readingOfFile(
   const stride = strideFor(rowCount(prepare), sampleRows)
   const passes = [order.chosen, order.others]
   let after = -Infinity
+  const changed = () => revision() !== began
   return {
+    changed,
     next(atMost) {
-      if (revision() !== began) return 'changed'
+      if (changed()) return 'changed'
       while (passes[0] !== undefined) {
         const found = prepare(
           `SELECT position, id, type, checksum, body FROM record
@@ -90,9 +92,11 @@ export function readingOfRecords(
     all.filter(({ record, place }) => !isFirst(record, place)),
   ]
   let untold = problems
+  const changed = () => revision() !== began
   return {
+    changed,
     next(atMost) {
-      if (revision() !== began) return 'changed'
+      if (changed()) return 'changed'
       while (passes[0]?.length === 0) passes.shift()
       const batch = passes[0]?.splice(0, atMost) ?? []
       const found = untold
