@@ -59,7 +59,7 @@ export function workspaceHandlers({
     return { recordsText, notices: [], toCome: first.isLast ? null : toCome }
   }
 
-/** A backup copies the bytes of the file; whoever writes waits for that moment, and main does not. */
+  /** A backup copies the bytes of the file; whoever writes waits for that moment, and main does not. */
   const writable = async (): Promise<DocumentStore> => {
     const { store } = await opened
     await store.whenCopied()

@@ -5,13 +5,23 @@ import type { Prepare } from './prepared'
 import { readChecked, type CheckedRow } from './record-rows'
 
 /**
- * What comes first. `context`: all that is no event, and every so many-th event. Events are what there may be a
+ * Steps of the golden ratio round a circle of 2^32: those that fall below a part of it are spread evenly over the
+ * places, and over whatever comes round in them (every fourth a rule, say), which every n-th place would not be.
+ * Knuth, The Art of Computer Programming 3, 6.4.
+ */
+const STEP = 2_654_435_761
+const CIRCLE = 4_294_967_296
+
+const IN_SAMPLE = `(position * ${String(STEP)}) % ${String(CIRCLE)} < ?`
+
+/**
+ * What comes first. `context`: all that is no event, and a sample of the events. Events are what there may be a
  * hundred thousand of, and they hang on the rest: chips, makers and rules decide the lanes that they stand in.
- * `even`: every so many-th row, where there is too much else.
+ * `even`: a sample of all, where there is too much else.
  */
 const FIRST = {
-  context: { chosen: `(type <> 'event' OR position % ? = 0)`, others: `(type = 'event' AND position % ? <> 0)` },
-  even: { chosen: 'position % ? = 0', others: 'position % ? <> 0' },
+  context: { chosen: `(type <> 'event' OR ${IN_SAMPLE})`, others: `NOT (type <> 'event' OR ${IN_SAMPLE})` },
+  even: { chosen: IN_SAMPLE, others: `NOT (${IN_SAMPLE})` },
 } as const
 
 export function rowCount(prepare: Prepare): number {
@@ -33,7 +43,7 @@ export function readingOfFile(
   const began = revision()
   const { others } = prepare(`SELECT count(*) AS others FROM record WHERE type <> 'event'`).get() as { others: number }
   const order = FIRST[others <= sampleRows ? 'context' : 'even']
-  const stride = strideFor(rowCount(prepare), sampleRows)
+  const below = circleFor(rowCount(prepare), sampleRows)
   const passes = [order.chosen, order.others]
   let after = -Infinity
   const changed = () => revision() !== began
@@ -45,7 +55,7 @@ export function readingOfFile(
         const found = prepare(
           `SELECT position, id, type, checksum, body FROM record
            WHERE position > ? AND ${passes[0]} ORDER BY position LIMIT ?`,
-        ).all(after, stride, atMost) as CheckedRow[]
+        ).all(after, below, atMost) as CheckedRow[]
         const last = found.at(-1)
         if (last !== undefined) {
           after = last.position
@@ -82,10 +92,10 @@ export function readingOfRecords(
   revision: () => number,
 ): RecordReading {
   const began = revision()
-  const stride = strideFor(records.length, sampleRows)
+  const below = circleFor(records.length, sampleRows)
   const few = records.filter(({ type }) => type !== 'event').length <= sampleRows
   const isFirst = ({ type }: TapelineRecord, place: number): boolean =>
-    place % stride === 0 || (few && type !== 'event')
+    (place * STEP) % CIRCLE < below || (few && type !== 'event')
   const all = records.map((record, place) => ({ record, place }))
   const passes = [
     all.filter(({ record, place }) => isFirst(record, place)),
@@ -112,4 +122,5 @@ export function readingOfRecords(
   }
 }
 
-const strideFor = (rows: number, sampleRows: number): number => Math.max(1, Math.floor(rows / sampleRows))
+/** The part of the circle that about so many of the rows fall on. */
+const circleFor = (rows: number, sampleRows: number): number => Math.ceil((sampleRows / rows) * CIRCLE)
