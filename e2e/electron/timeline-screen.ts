@@ -23,7 +23,7 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()))
     const read = (): string =>
-      [...document.querySelectorAll('.vis-item')]
+      [...document.querySelectorAll('.item-box')]
         .map((element) => {
           const { left, top } = element.getBoundingClientRect()
           return `${String(left)},${String(top)}`

@@ -7,19 +7,25 @@ import type { TimelineItem } from './timeline-item'
 const meets = <T>(wanted: readonly T[], has: readonly T[]): boolean =>
   wanted.length === 0 || has.some((value) => wanted.includes(value))
 
+const meetsOne = <T>(wanted: readonly T[], has: T): boolean => wanted.length === 0 || wanted.includes(has)
+
 /** Whether an item passes: within one list any value will do, and every list must be met. */
 export function passesFilters(item: TimelineItem, filters: Filters): boolean {
   return (
-    meets(filters.kinds, [item.kind]) &&
+    meetsOne(filters.kinds, item.kind) &&
+    meetsOne(filters.confidences, item.confidence) &&
     meets(filters.vendors, item.vendors) &&
-    meets(filters.jurisdictions, item.jurisdictions) &&
-    meets(filters.confidences, [item.confidence])
+    meets(filters.jurisdictions, item.jurisdictions)
   )
 }
 
-/** The items that pass, in their order. Empty filters let everything through. */
-export function filterItems(items: readonly TimelineItem[], filters: Filters): TimelineItem[] {
-  return items.filter((item) => passesFilters(item, filters))
+/** Whether anything is filtered out at all. */
+export const isFiltering = ({ kinds, vendors, jurisdictions, confidences }: Filters): boolean =>
+  kinds.length + vendors.length + jurisdictions.length + confidences.length > 0
+
+/** The items that pass, in their order. Empty filters let everything through, as the same list. */
+export function filterItems(items: readonly TimelineItem[], filters: Filters): readonly TimelineItem[] {
+  return isFiltering(filters) ? items.filter((item) => passesFilters(item, filters)) : items
 }
 
 /** The values one can filter by, each with the number of items that have it. */

@@ -1,12 +1,10 @@
 import { recordOfType, type Document } from '../model/document'
+import { EVENT_KINDS } from '../model/event'
 import type { Names } from '../model/names'
 import type { Grouping, ItemKind } from '../model/view'
 import { assertNever } from '../model/exhaustive'
 import { jurisdictionNames, KIND_NAMES, LANE_NAMES } from './lane-names'
 import type { Lane, TimelineItem } from './timeline-item'
-
-const LAUNCHES: readonly ItemKind[] = ['architecture', 'announcement', 'release', 'roadmap']
-const MARKET: readonly ItemKind[] = ['market', 'report']
 
 type Items = readonly TimelineItem[]
 
@@ -20,11 +18,31 @@ function parent(id: string, names: Names, children: readonly Lane[]): Lane | und
 
 const present = (lanes: readonly (Lane | undefined)[]): Lane[] => lanes.filter((lane) => lane !== undefined)
 
-const ofKinds = (items: Items, kinds: readonly ItemKind[]): TimelineItem[] =>
-  items.filter(({ kind }) => kinds.includes(kind))
+/** Deals items out to lists by their kind, each in the order they come in; what `listOf` does not name falls away. */
+function dealt(items: Items, lists: number, listOf: Readonly<Partial<Record<ItemKind, number>>>): TimelineItem[][] {
+  const found = Array.from({ length: lists }, (): TimelineItem[] => [])
+  for (const item of items) {
+    const list = listOf[item.kind]
+    if (list !== undefined) found[list]?.push(item)
+  }
+  return found
+}
 
-const kindLane = (base: string, kind: ItemKind, items: Items): Lane =>
-  leaf(`${base}/${kind}`, KIND_NAMES[kind], ofKinds(items, [kind]))
+/** What a lane of several kinds is called; the others are called as their kind. */
+interface KindLane {
+  readonly id: string
+  readonly names: Names
+  readonly kinds: readonly ItemKind[]
+}
+
+const ofKind = (kind: ItemKind): KindLane => ({ id: kind, names: KIND_NAMES[kind], kinds: [kind] })
+
+/** Lanes by kinds below one another. No kind may stand in two of them. */
+function kindLanesOf(base: string, items: Items, lanes: readonly KindLane[]): Lane[] {
+  const listOf = Object.fromEntries(lanes.flatMap(({ kinds }, at) => kinds.map((kind) => [kind, at])))
+  const lists = dealt(items, lanes.length, listOf)
+  return lanes.map(({ id, names }, at) => leaf(`${base}/${id}`, names, lists[at] ?? []))
+}
 
 /** Puts items under every key they have; those without any under `null`. */
 function byKey(items: Items, keysOf: (item: TimelineItem) => readonly string[]): Map<string | null, TimelineItem[]> {
@@ -48,40 +66,50 @@ function largestFirst(groups: ReadonlyMap<string | null, Items>): [string | null
   })
 }
 
+const BUILT_AND_RULED: readonly KindLane[] = [
+  ofKind('architecture-span'),
+  ofKind('chip'),
+  ofKind('rule'),
+  { id: 'events', names: LANE_NAMES.events, kinds: EVENT_KINDS },
+]
+
 /** What a vendor or jurisdiction did, split into what was built, ruled and what happened. */
-function builtAndRuled(base: string, names: Names, items: Items): Lane | undefined {
-  const built: readonly ItemKind[] = ['architecture-span', 'chip']
-  const events = items.filter(({ kind }) => !built.includes(kind) && kind !== 'rule')
-  return parent(base, names, [
-    kindLane(base, 'architecture-span', items),
-    kindLane(base, 'chip', items),
-    kindLane(base, 'rule', items),
-    leaf(`${base}/events`, LANE_NAMES.events, events),
-  ])
-}
+const builtAndRuled = (base: string, names: Names, items: Items): Lane | undefined =>
+  parent(base, names, kindLanesOf(base, items, BUILT_AND_RULED))
+
+const LAUNCHES: readonly ItemKind[] = ['architecture', 'announcement', 'release', 'roadmap']
+
+const STORY: readonly (Omit<KindLane, 'kinds'> & { readonly lanes: readonly KindLane[] })[] = [
+  {
+    id: 'story:built',
+    names: LANE_NAMES.built,
+    lanes: [
+      ofKind('architecture-span'),
+      ofKind('chip'),
+      { id: 'launches', names: LANE_NAMES.launches, kinds: LAUNCHES },
+    ],
+  },
+  { id: 'story:allowed', names: LANE_NAMES.allowed, lanes: [ofKind('rule'), ofKind('policy'), ofKind('response')] },
+  { id: 'story:market', names: LANE_NAMES.market, lanes: [ofKind('market'), ofKind('report')] },
+]
 
 function storyLanes(items: Items): Lane[] {
-  return present([
-    parent('story:built', LANE_NAMES.built, [
-      kindLane('story:built', 'architecture-span', items),
-      kindLane('story:built', 'chip', items),
-      leaf('story:built/launches', LANE_NAMES.launches, ofKinds(items, LAUNCHES)),
-    ]),
-    parent('story:allowed', LANE_NAMES.allowed, [
-      kindLane('story:allowed', 'rule', items),
-      kindLane('story:allowed', 'policy', items),
-      kindLane('story:allowed', 'response', items),
-    ]),
-    parent('story:market', LANE_NAMES.market, [
-      kindLane('story:market', 'market', items),
-      kindLane('story:market', 'report', items),
-    ]),
-  ])
+  return present(STORY.map(({ id, names, lanes }) => parent(id, names, kindLanesOf(id, items, lanes))))
 }
 
+const KIND_ORDER: readonly ItemKind[] = [
+  'architecture-span',
+  'chip',
+  ...LAUNCHES,
+  'rule',
+  'policy',
+  'response',
+  'market',
+  'report',
+]
+
 function kindLanes(items: Items): Lane[] {
-  const order: readonly ItemKind[] = ['architecture-span', 'chip', ...LAUNCHES, 'rule', 'policy', 'response', ...MARKET]
-  return order.map((kind) => kindLane('kind', kind, items)).filter((lane) => lane.items.length > 0)
+  return kindLanesOf('kind', items, KIND_ORDER.map(ofKind)).filter((lane) => lane.items.length > 0)
 }
 
 function vendorLanes(document: Document, items: Items): Lane[] {

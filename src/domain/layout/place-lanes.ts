@@ -1,5 +1,6 @@
 import type { Locale } from '../model/names'
 import { MARK_ROWS, placeDense } from './dense/place-dense'
+import { toTheEnd, type InParts } from './in-parts'
 import { packLane, type Packing } from './pack-lane'
 import type { Lane, PlacedLane, TextMeasurer, TimelineItem } from './timeline-item'
 
@@ -97,7 +98,10 @@ export function shareRows(needs: readonly RowNeed[], budget: RowBudget): number[
  * Places everything at one scale: lanes in order, folded ones as one line, each item in its row.
  * The window is not asked for, so the same call serves any window of that scale.
  */
-export function placeLanes(input: PlaceInput): PlacedLane[] {
+export const placeLanes = (input: PlaceInput): PlacedLane[] => toTheEnd(placingLanes(input))
+
+/** The same in parts: a lane at a time. */
+export function* placingLanes(input: PlaceInput): InParts<PlacedLane[]> {
   const { collapsed, pxPerDay, locale, measurer, rows } = input
   const open = openLanes(input.lanes, collapsed)
   const pins = input.pinned === undefined ? {} : { pinned: input.pinned }
@@ -105,7 +109,11 @@ export function placeLanes(input: PlaceInput): PlacedLane[] {
     packLane({ laneId: lane.id, items, pxPerDay, maxRows, locale, measurer, ...pins })
   const most = Math.max(rows.mostPerLane, rows.leastPerLane + rows.extraForSpans)
   const isDense = ({ items }: OpenLane): boolean => items.length > DENSE_ITEMS && most < Infinity
-  const first = open.map((lane) => (isDense(lane) ? FULL : pack(lane, lane.collapsed ? FOLDED_ROWS : most)))
+  const first: Packing[] = []
+  for (const lane of open) {
+    first.push(isDense(lane) ? FULL : pack(lane, lane.collapsed ? FOLDED_ROWS : most))
+    yield
+  }
   const shares = shareRows(
     first.map(({ itemRows, marks, items }, index) => ({
       rows:
@@ -118,10 +126,13 @@ export function placeLanes(input: PlaceInput): PlacedLane[] {
     })),
     rows,
   )
-  return open.map((lane, index): PlacedLane => {
+  const placed: PlacedLane[] = []
+  for (const [index, lane] of open.entries()) {
+    yield
     if (isDense(lane)) {
       const maxRows = Math.max((shares[index] ?? most) - MARK_ROWS, 1)
-      return placeDense(lane, { laneId: lane.lane.id, pxPerDay, maxRows, locale, measurer }, input.pinned)
+      placed.push(placeDense(lane, { laneId: lane.lane.id, pxPerDay, maxRows, locale, measurer }, input.pinned))
+      continue
     }
     const wanted = first[index] ?? { rows: 0, itemRows: 0, items: [], marks: [] }
     const share = shares[index] ?? wanted.itemRows
@@ -129,6 +140,8 @@ export function placeLanes(input: PlaceInput): PlacedLane[] {
     const packing =
       wanted.itemRows < share || wanted.rows === share || lane.collapsed ? wanted : pack(lane, Math.max(share - 1, 1))
     const { rows: height, items, marks } = packing
-    return { lane: lane.lane, depth: lane.depth, collapsed: lane.collapsed, rows: height, items, marks, windowed: null }
-  })
+    const { depth, collapsed: isCollapsed } = lane
+    placed.push({ lane: lane.lane, depth, collapsed: isCollapsed, rows: height, items, marks, windowed: null })
+  }
+  return placed
 }

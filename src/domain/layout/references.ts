@@ -1,8 +1,8 @@
-import type { Document } from '../model/document'
 import type { RecordId } from '../model/ids'
 import type { TapelineRecord } from '../model/record'
 
-function referencedBy(record: TapelineRecord): readonly (RecordId | undefined)[] {
+/** The records that a record speaks of, as far as that makes them more important. */
+export function referencedBy(record: TapelineRecord): readonly (RecordId | undefined)[] {
   switch (record.type) {
     case 'event':
       return [...record.chips, ...record.architectures, ...record.rules]
@@ -19,12 +19,4 @@ function referencedBy(record: TapelineRecord): readonly (RecordId | undefined)[]
     default:
       return []
   }
-}
-
-/** How many records speak of each record: a measure of how much of the story hangs on it. */
-export function referenceCounts(document: Document): Map<RecordId, number> {
-  const counts = new Map<RecordId, number>()
-  for (const record of document.records.values())
-    for (const id of referencedBy(record)) if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1)
-  return counts
 }

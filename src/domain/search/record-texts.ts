@@ -92,25 +92,21 @@ function partsOf(record: TapelineRecord): Part[] {
 
 const aliases = (list: readonly string[] | undefined): Part[] => (list ?? []).map((alias) => one('alias', alias))
 
-/** The record in whose place a text is found: a note's is what it stands on, a link's is where it begins. */
-function holderOf(record: TapelineRecord): RecordId {
-  if (record.type === 'annotation' && record.target.kind === 'record') return record.target.record
-  return record.type === 'link' ? record.from : record.id
+/** The record in whose place a text is found: a note's is what it stands on, a link's is where it begins, if that is there. */
+export function holderOf(record: TapelineRecord, document: Document): RecordId {
+  const target =
+    record.type === 'annotation' && record.target.kind === 'record'
+      ? record.target.record
+      : record.type === 'link'
+        ? record.from
+        : record.id
+  return document.records.has(target) ? target : record.id
 }
 
 /**
- * Every text of a document that a reader may search, by the record that a hit leads to, in document
- * order: names and aliases in both languages, summaries, notes, specs, provisions, comments, source
- * titles. A record whose texts all belong elsewhere (a link, a note on a record) has no entry.
+ * Every text of some records that a reader may search, in their order: names and aliases in both languages,
+ * summaries, notes, specs, provisions, comments, source titles.
  */
-export function recordTexts(document: Document): Map<RecordId, TextField[]> {
-  const texts = new Map<RecordId, TextField[]>()
-  for (const record of document.records.values()) {
-    const holder = document.records.has(holderOf(record)) ? holderOf(record) : record.id
-    const fields = partsOf(record).filter((part) => part !== null && part !== undefined)
-    const known = texts.get(holder)
-    if (known === undefined) texts.set(holder, fields)
-    else known.push(...fields)
-  }
-  return texts
+export function recordTexts(records: readonly TapelineRecord[]): TextField[] {
+  return records.flatMap((record) => partsOf(record).filter((part) => part !== null && part !== undefined))
 }

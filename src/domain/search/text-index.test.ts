@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { documentOf } from '../model/document'
+import { arbitraryHistory } from '../../testing/histories'
+import { documentOf, type Document } from '../model/document'
 import type { RecordOf, TapelineRecord } from '../model/record'
 import { fold, rangesOf, searchTerms, snippet } from './fold'
-import { searchText, textIndex } from './text-index'
+import { recordTexts, TEXT_FIELDS, type TextField } from './record-texts'
+import { HIT_TYPES } from './hit-buckets'
+import { TextIndex, textIndex } from './text-index'
 
 const organisation = (id: string, en: string, zh: string, rest: Partial<RecordOf<'organisation'>> = {}) =>
   ({ type: 'organisation', id, name: { en, 'zh-Hant': zh }, roles: ['vendor'], ...rest }) satisfies TapelineRecord
@@ -50,7 +53,7 @@ const DATA = documentOf([
   note('n-1', 'cleared', '這是 **關稅** 還是執照費？'),
 ])
 const index = textIndex(DATA)
-const found = (query: string): string[] => searchText(index, query).map((hit) => hit.record)
+const found = (query: string): string[] => [...index.search(query).records()]
 
 describe('searchText', () => {
   it('finds two Chinese characters inside a longer run', () => {
@@ -63,7 +66,9 @@ describe('searchText', () => {
     expect(found('Ｈ２００')).toEqual(['cleared'])
   })
   it('leads a hit in a note to the record it stands on, and says so', () => {
-    expect(searchText(index, '關稅')).toMatchObject([{ record: 'cleared', type: 'event', field: { field: 'note' } }])
+    expect(index.search('關稅').slice(0, 9)).toMatchObject([
+      { record: 'cleared', type: 'event', field: { field: 'note' } },
+    ])
   })
   it('puts first what bears the very name', () => {
     expect(found('輝達')).toEqual(['nvidia', 'cleared'])
@@ -94,10 +99,118 @@ describe('searchText', () => {
             terms.every((term) => [name.en, name['zh-Hant'], ...(aliases ?? [])].some((t) => fold(t).includes(term))),
           )
           .map(({ id }) => id)
-        const actual = searchText(textIndex(documentOf(records)), asked).map(({ record }) => record)
+        const actual = [...textIndex(documentOf(records)).search(asked).records()]
         expect(actual.sort()).toEqual(terms.length === 0 ? [] : expected)
       }),
     )
+  })
+})
+
+/** The rules of a search, told once more and without any haste. */
+function searchedOneByOne(document: Document): (query: string) => { record: string; field: TextField }[] {
+  const holderOf = (record: TapelineRecord): string => {
+    const { id } = record
+    if (record.type === 'link') return document.records.has(record.from) ? record.from : id
+    if (record.type !== 'annotation' || record.target.kind !== 'record') return id
+    return document.records.has(record.target.record) ? record.target.record : id
+  }
+  const all = [...document.records.values()].map((record) => ({ record, holder: holderOf(record) }))
+  const entries = all.map(({ record, holder }) => {
+    const own = holder === record.id ? [record] : []
+    const held = all.filter((other) => other.record !== record && other.holder === record.id)
+    const fields = recordTexts([...own, ...held.map((other) => other.record)])
+    return { record, fields, texts: fields.map(({ text }) => fold(text)) }
+  })
+  return (query) => {
+    const [terms, whole] = [searchTerms(query), fold(query).trim()]
+    if (terms.length === 0) return []
+    const hits = entries.flatMap(({ record, fields, texts }) => {
+      if (record.type === 'link' || !terms.every((term) => texts.some((text) => text.includes(term)))) return []
+      const ranks = fields.map(({ field }, at) => {
+        const text = texts[at] ?? ''
+        const held = terms.filter((term) => text.includes(term)).length
+        if (held === 0) return Infinity
+        if ((field === 'name' || field === 'alias') && text === whole) return -1
+        const begins = terms.some((term) => text.startsWith(term))
+        return (terms.length - held) * 100 + TEXT_FIELDS.indexOf(field) * 2 + (begins ? 0 : 1)
+      })
+      const rank = Math.min(...ranks)
+      const field = fields[ranks.indexOf(rank)]
+      return field === undefined ? [] : [{ record, field, rank }]
+    })
+    const named: ReadonlySet<string> = new Set(hits.filter(({ rank }) => rank < 0).map(({ record }) => record.type))
+    const order = ({ type }: TapelineRecord): number =>
+      (named.has(type) ? 0 : HIT_TYPES.length) + HIT_TYPES.findIndex((known) => known === type)
+    return hits
+      .sort((a, b) => order(a.record) - order(b.record) || a.rank - b.rank)
+      .map(({ record, field }) => ({ record: record.id, field }))
+  }
+}
+
+describe('an index that follows a document', () => {
+  const piece = fc.oneof(
+    fc.constantFrom('a', 'e', '0', ' ', 'x', '輝', '-'),
+    fc.tuple(fc.nat(40), fc.nat(20), fc.integer({ min: 1, max: 4 })),
+  )
+  it('finds, key by key, what a search of every text of the document finds', () => {
+    fc.assert(
+      fc.property(arbitraryHistory, fc.array(piece, { minLength: 1, maxLength: 3 }), (documents, pieces) => {
+        const typed = (document: Document): string => {
+          const texts = recordTexts([...document.records.values()]).map(({ text }) => text)
+          return pieces
+            .map((one) =>
+              typeof one === 'string'
+                ? one
+                : (texts[one[0] % Math.max(texts.length, 1)] ?? '').slice(one[1] % 6, (one[1] % 6) + one[2]),
+            )
+            .join('')
+        }
+        const index = new TextIndex()
+        for (const document of [...documents, ...documents.toReversed()]) {
+          index.follow(document)
+          index.search(typed(document)).slice(0, 9)
+          index.finish()
+          const query = typed(document)
+          const expectedOf = searchedOneByOne(document)
+          const lengths = [...Array(query.length + 1).keys()]
+          for (const length of [...lengths, ...lengths.toReversed()]) {
+            const asked = query.slice(0, length)
+            const hits = index.search(asked)
+            const expected = expectedOf(asked)
+            const found = hits.slice(0, hits.length)
+            expect(found.map(({ record, field }) => ({ record, field }))).toEqual(expected)
+            for (const id of document.records.keys()) {
+              const place = expected.findIndex(({ record }) => record === id)
+              expect(hits.placeOf(id)).toBe(place)
+              expect(hits.has(id)).toBe(place >= 0)
+            }
+            for (const { type, from, count } of hits.groups)
+              expect(found.flatMap((hit, at) => (hit.type === type ? [at] : []))).toEqual(
+                Array.from({ length: count }, (_, at) => from + at),
+              )
+          }
+        }
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  it('reads so many records in steps, and after an edit only those beside it', () => {
+    const records = Array.from({ length: 1300 }, (_, n) => organisation(`o-${String(n)}`, `Number ${String(n)}`, '號'))
+    const document = documentOf(records)
+    const index = new TextIndex()
+    index.follow(document)
+    const found: number[] = []
+    while (index.step()) found.push(index.search('number').length)
+    expect(found).toEqual([512, 1024])
+    expect(index.isReady).toBe(true)
+    expect(index.search('number').length).toBe(1300)
+    const edited = { records: new Map(document.records).set('o-700', organisation('o-700', 'Other', '別')) }
+    index.follow(edited)
+    expect(index.isReady).toBe(false)
+    expect(index.step()).toBe(false)
+    expect([...index.search('other').records()]).toEqual(['o-700'])
+    expect(index.search('number').length).toBe(1299)
   })
 })
 

@@ -1,97 +1,208 @@
-import type { Document } from '../model/document'
+import { changedRecords } from '../model/changed-records'
+import { EMPTY_DOCUMENT, type Document } from '../model/document'
 import type { RecordId } from '../model/ids'
-import type { RecordType } from '../model/record'
+import type { TapelineRecord } from '../model/record'
 import { fold, searchTerms } from './fold'
-import { recordTexts, TEXT_FIELDS, type TextField } from './record-texts'
+import { Buckets } from './hit-buckets'
+import { Hits, NO_HITS, type HitSource } from './hits'
+import { holderOf } from './record-texts'
+import { CHUNK_RECORDS, TextChunk, type Asked } from './text-chunk'
+import { BETWEEN } from './text-run'
 
-interface Entry {
-  readonly record: RecordId
-  readonly type: RecordType
-  readonly fields: readonly TextField[]
-  readonly folded: readonly string[]
-  /** All fields in one string, so that most records are passed over with one look. */
-  readonly whole: string
-}
+/** The number of a record is its chunk times this and its place in it. */
+const NUMBERS_PER_CHUNK = 1024
+/** As many queries as one steps back through with the backspace key. */
+const MOST_ANSWERS = 12
 
-/** All texts of a document in the form they are searched in. */
-export type TextIndex = readonly Entry[]
-
-/** A record that holds every term, and the field that shows it best. */
-export interface Hit {
-  readonly record: RecordId
-  readonly type: RecordType
-  readonly field: TextField
-}
-
-/** What results are grouped by, and in this order where no record bears the very name. */
-export const HIT_TYPES = [
-  'event',
-  'chip',
-  'architecture',
-  'rule',
-  'organisation',
-  'source',
-  'annotation',
-  'view',
-] as const
-
-/** Stands between fields and cannot be typed into a query, so that no match runs across two fields. */
-const BETWEEN = '\u0000'
-
-/** Reads a document once for any number of searches. */
-export function textIndex(document: Document): TextIndex {
-  const entries: Entry[] = []
-  for (const [record, fields] of recordTexts(document)) {
-    const type = document.records.get(record)?.type
-    if (type === undefined || type === 'link' || fields.length === 0) continue
-    const folded = fields.map(({ text }) => fold(text))
-    entries.push({ record, type, fields, folded, whole: folded.join(BETWEEN) })
-  }
-  return entries
+interface Answer extends Asked {
+  readonly hits: Hits
+  /** The chunks that have any. */
+  readonly chunks: ReadonlySet<TextChunk>
 }
 
 /**
- * The records in which every word of the query occurs somewhere, letters of either case, full or
- * half width, two Chinese characters as well as ten. Grouped by type; a type in
- * which a record is called just that comes first; within it by how well the hit names the record (a name or alias that is the query itself,
- * then a name that begins with it, a name, an alias, a summary …), then as in the document.
- * A blank query finds nothing.
+ * All texts of a document in the form they are searched in. `follow` says which document; the texts are read by
+ * `step`, some hundred records at a time, so that whoever asks can do other things in between. After an edit only
+ * the chunks of the records that changed are read again. Until all is read, a search finds what has been read.
  */
-export function searchText(index: TextIndex, query: string): Hit[] {
-  const terms = searchTerms(query)
-  if (terms.length === 0) return []
-  const whole = fold(query).trim()
-  const found: { hit: Hit; rank: number; at: number }[] = []
-  const named = new Set<RecordType>()
-  for (const [at, entry] of index.entries()) {
-    if (!terms.every((term) => entry.whole.includes(term))) continue
-    const best = bestField(entry, terms, whole)
-    if (best === null) continue
-    found.push({ hit: { record: entry.record, type: entry.type, field: best.field }, rank: best.rank, at })
-    if (best.rank === EXACT) named.add(entry.type)
+export class TextIndex {
+  private document: Document = EMPTY_DOCUMENT
+  private chunks: readonly TextChunk[] = []
+  /** By number of the chunk: the records that are still to be read into it. */
+  private readonly waiting = new Map<number, readonly TapelineRecord[]>()
+  /** Notes and links by what they stand on or begin at, whether that is there or not. */
+  private held = new Map<RecordId, TapelineRecord[]>()
+  private readonly numbers = new Map<RecordId, number>()
+  private answers: readonly Answer[] = []
+
+  /** Whether all of the document has been read. */
+  get isReady(): boolean {
+    return this.waiting.size === 0
   }
-  const typeOrder = (type: RecordType): number =>
-    (named.has(type) ? 0 : HIT_TYPES.length) + HIT_TYPES.findIndex((known) => known === type)
-  return found
-    .sort((a, b) => typeOrder(a.hit.type) - typeOrder(b.hit.type) || a.rank - b.rank || a.at - b.at)
-    .map(({ hit }) => hit)
+
+  /** From now on it is this document that is searched. */
+  follow(document: Document): void {
+    if (document === this.document) return
+    const { removed, added, replaced, inOrder } = changedRecords(this.document, document)
+    this.document = document
+    const all = [...removed, ...added, ...replaced.flatMap(({ from, to }) => [from, to])]
+    if (all.some((record) => targetOf(record) !== null)) this.held = heldIn(document)
+    if (!inOrder || all.length > document.records.size / 4) {
+      this.begin()
+      return
+    }
+    const stale = new Set<RecordId>()
+    for (const record of all) {
+      stale.add(record.id)
+      const target = targetOf(record)
+      if (target !== null) stale.add(target)
+    }
+    // A note whose record comes or goes is found there, or by itself.
+    for (const { id } of [...removed, ...added]) for (const note of this.held.get(id) ?? []) stale.add(note.id)
+    this.readAgain(stale)
+    this.append(added.filter(({ type }) => type !== 'link'))
+    for (const { id } of removed) this.numbers.delete(id)
+  }
+
+  /** Reads some hundred records; whether there are more. */
+  step(): boolean {
+    const [next] = this.waiting
+    if (next === undefined) return false
+    const [number, records] = next
+    this.waiting.delete(number)
+    const chunk = new TextChunk(records, (record) => this.sourcesOf(record))
+    this.chunks = Object.assign([...this.chunks], { [number]: chunk })
+    for (const [place, { id }] of records.entries()) this.numbers.set(id, number * NUMBERS_PER_CHUNK + place)
+    this.answers = []
+    return this.waiting.size > 0
+  }
+
+  /** Reads all that is left. */
+  finish(): this {
+    while (this.step());
+    return this
+  }
+
+  /**
+   * The records in which every word of the query occurs somewhere, letters of either case, full or
+   * half width, two Chinese characters as well as ten. Grouped by type; a type in which a record is called
+   * just that comes first; within it by how well the hit names the record (a name or alias that is the query itself,
+   * then a name that begins with it, a name, an alias, a summary …), then as in the document.
+   * A blank query finds nothing.
+   */
+  search(query: string): Hits {
+    const asked = { terms: searchTerms(query), whole: fold(query).trim() }
+    if (asked.terms.length === 0 || asked.whole.includes(BETWEEN)) return NO_HITS
+    const known = this.answers.find(({ terms, whole }) => whole === asked.whole && sameTerms(terms, asked.terms))
+    if (known !== undefined) return known.hits
+    const answer = this.answer(asked)
+    this.answers = [answer, ...this.answers].slice(0, MOST_ANSWERS)
+    return answer.hits
+  }
+
+  private answer(asked: Asked): Answer {
+    // What holds a longer word holds each part of it: so as one types, no more is found than before.
+    const wider = this.answers.find(({ terms }) =>
+      terms.every((term) => asked.terms.some((longer) => longer.includes(term))),
+    )
+    const buckets = new Buckets()
+    const chunks = new Set<TextChunk>()
+    for (const [at, chunk] of this.chunks.entries()) {
+      if (wider?.chunks.has(chunk) === false) continue
+      chunk.search(asked, (place, rank) => {
+        chunks.add(chunk)
+        buckets.add(chunk.records[place]?.type ?? 'link', rank, at * NUMBERS_PER_CHUNK + place)
+      })
+    }
+    const { numbers, groups } = buckets.inOrder()
+    return { ...asked, chunks, hits: new Hits(numbers, groups, this.sourceFor(asked)) }
+  }
+
+  /** Of the texts as they are now, whatever is read later. */
+  private sourceFor(asked: Asked): HitSource {
+    const { chunks } = this
+    const chunkOf = (number: number): TextChunk => {
+      const chunk = chunks[Math.floor(number / NUMBERS_PER_CHUNK)]
+      if (chunk === undefined) throw new Error(`no text was read for hit ${String(number)}`)
+      return chunk
+    }
+    const recordOf = (number: number): TapelineRecord => {
+      const record = chunkOf(number).records[number % NUMBERS_PER_CHUNK]
+      if (record === undefined) throw new Error(`no record was read for hit ${String(number)}`)
+      return record
+    }
+    return {
+      recordOf,
+      fieldOf: (number) => chunkOf(number).field(number % NUMBERS_PER_CHUNK, asked),
+      numberOf: (record) => this.numbers.get(record),
+    }
+  }
+
+  private begin(): void {
+    this.chunks = []
+    this.answers = []
+    this.waiting.clear()
+    this.numbers.clear()
+    this.append([...this.document.records.values()].filter(({ type }) => type !== 'link'))
+  }
+
+  private readAgain(stale: ReadonlySet<RecordId>): void {
+    const chunks = new Set<number>()
+    for (const id of stale) {
+      const number = this.numbers.get(id)
+      if (number !== undefined) chunks.add(Math.floor(number / NUMBERS_PER_CHUNK))
+    }
+    for (const at of [...chunks, ...this.waiting.keys()])
+      this.waiting.set(
+        at,
+        (this.waiting.get(at) ?? this.chunks[at]?.records ?? []).flatMap(
+          ({ id }) => this.document.records.get(id) ?? [],
+        ),
+      )
+  }
+
+  /** Puts records behind all others. */
+  private append(records: readonly TapelineRecord[]): void {
+    if (records.length === 0) return
+    const last = Math.max(this.chunks.length, ...[...this.waiting.keys()].map((at) => at + 1)) - 1
+    const inLast = this.waiting.get(last) ?? this.chunks[last]?.records ?? []
+    const room = last < 0 ? 0 : Math.max(CHUNK_RECORDS - inLast.length, 0)
+    if (room > 0) this.waiting.set(last, [...inLast, ...records.slice(0, room)])
+    let at = last + 1
+    for (let from = room; from < records.length; from += CHUNK_RECORDS)
+      this.waiting.set(at++, records.slice(from, from + CHUNK_RECORDS))
+  }
+
+  private sourcesOf(record: TapelineRecord): readonly TapelineRecord[] {
+    const held = this.held.get(record.id) ?? []
+    return holderOf(record, this.document) === record.id ? [record, ...held] : held
+  }
 }
 
-/** The rank of a name or alias that is the query itself. */
-const EXACT = -1
+/** Reads a whole document at once. */
+export function textIndex(document: Document): TextIndex {
+  const index = new TextIndex()
+  index.follow(document)
+  return index.finish()
+}
 
-/** The field with most of the terms; among equals the most telling one. Its rank: lower is better. */
-function bestField(entry: Entry, terms: readonly string[], whole: string): { field: TextField; rank: number } | null {
-  let best: { field: TextField; rank: number } | null = null
-  for (const [i, field] of entry.fields.entries()) {
-    const text = entry.folded[i] ?? ''
-    const held = terms.filter((term) => text.includes(term)).length
-    if (held === 0) continue
-    const names = field.field === 'name' || field.field === 'alias'
-    const beginning = terms.some((term) => text.startsWith(term)) ? 0 : 1
-    const rank =
-      names && text === whole ? EXACT : (terms.length - held) * 100 + TEXT_FIELDS.indexOf(field.field) * 2 + beginning
-    if (best === null || rank < best.rank) best = { field, rank }
+const sameTerms = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((term, at) => term === b[at])
+
+/** What a note stands on or a link begins at; null for all other records. */
+function targetOf(record: TapelineRecord): RecordId | null {
+  if (record.type === 'annotation') return record.target.kind === 'record' ? record.target.record : null
+  return record.type === 'link' ? record.from : null
+}
+
+function heldIn(document: Document): Map<RecordId, TapelineRecord[]> {
+  const held = new Map<RecordId, TapelineRecord[]>()
+  for (const record of document.records.values()) {
+    const target = targetOf(record)
+    if (target === null) continue
+    const list = held.get(target)
+    if (list === undefined) held.set(target, [record])
+    else list.push(record)
   }
-  return best
+  return held
 }

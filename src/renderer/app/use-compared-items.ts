@@ -1,8 +1,8 @@
 import { computed } from 'vue'
 import { compareOnTimeline, type CompareKind, type CompareMark } from '../../domain/layout/compare-on-timeline'
 import { filterItems } from '../../domain/layout/filter-items'
+import { ItemKeeper } from '../../domain/layout/item-keeper'
 import type { TimelineItem } from '../../domain/layout/timeline-item'
-import { timelineItems } from '../../domain/layout/timeline-items'
 import type { Document } from '../../domain/model/document'
 import { useDocumentStore } from '../document/document-store'
 import { useSessionStore } from '../document/session-store'
@@ -24,13 +24,18 @@ export function useComparedItems(shown: () => readonly TimelineItem[]) {
   const documents = useDocumentStore()
   const session = useSessionStore()
   const comparison = useComparisonStore()
-  const itemsOf = (document: Document) => filterItems(timelineItems(document), session.filters)
+  const [earlier, later] = [new ItemKeeper(), new ItemKeeper()]
+  const itemsOf = (keeper: ItemKeeper, document: Document) => filterItems(keeper.items(document), session.filters)
 
   return computed<DrawnItems>(() => {
     const { before, after, kinds } = comparison
     if (before === null) return { document: documents.document, items: shown(), compared: null, isOther: false }
     const isOther = after !== documents.document
-    const { items, marks } = compareOnTimeline(itemsOf(before), isOther ? itemsOf(after) : shown(), kinds)
+    const { items, marks } = compareOnTimeline(
+      itemsOf(earlier, before),
+      isOther ? itemsOf(later, after) : shown(),
+      kinds,
+    )
     return { document: after, isOther, items, compared: { marks, kinds } }
   })
 }

@@ -153,7 +153,9 @@ export const en = {
     hidden: 'hidden by filters',
     hiddenCount: '1 hit is hidden by the filters. | {count} hits are hidden by the filters.',
     offTimeline: 'not on the timeline',
+    before: '1 further up | {count} further up',
     more: '1 more | {count} more',
+    reading: 'Reading…',
     fields: {
       name: 'Name',
       alias: 'Alias',

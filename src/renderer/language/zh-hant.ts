@@ -146,7 +146,9 @@ export const zhHant: Messages = {
     hidden: '被篩選隱藏',
     hiddenCount: '有 {count} 筆結果被篩選隱藏。',
     offTimeline: '不在時間軸上',
+    before: '前面還有 {count} 筆',
     more: '還有 {count} 筆',
+    reading: '讀取中…',
     fields: {
       name: '名稱',
       alias: '別名',

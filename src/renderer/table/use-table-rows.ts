@@ -3,11 +3,12 @@ import type { Column, TableContext } from '../../domain/table/column'
 import { sortRows, type Sorting } from '../../domain/table/sort-rows'
 import { recordsOfType, type Document } from '../../domain/model/document'
 import type { RecordType, TapelineRecord } from '../../domain/model/record'
+import type { RecordSet } from '../document/record-set'
 
 /** What the timeline can draw, what of it passes the filters, and whether there are any. */
 export interface InStep {
-  readonly all: ReadonlySet<string>
-  readonly shown: ReadonlySet<string>
+  readonly all: RecordSet
+  readonly shown: RecordSet
   readonly filtered: boolean
 }
 

@@ -58,7 +58,7 @@ export class Ghosts {
 function ghostOf(item: HTMLElement, leftPx: number, topPx: number, widthPx: number): HTMLElement {
   const ghost = document.createElement('div')
   const tones = [...item.classList].filter((name) => name.startsWith('tone-'))
-  const span = item.closest('.shape-span') === null ? 'ghost-point' : 'ghost-span'
+  const span = item.classList.contains('shape-span') ? 'ghost-span' : 'ghost-point'
   // A point that is hardly wider than its glyph is told by that alone.
   const narrow = span === 'ghost-point' && widthPx <= LEAST_PX ? ['ghost-narrow'] : []
   ghost.className = ['ghost', span, ...narrow, ...tones].join(' ')
@@ -68,9 +68,7 @@ function ghostOf(item: HTMLElement, leftPx: number, topPx: number, widthPx: numb
   ghost.style.width = `${String(widthPx)}px`
   const head = item.querySelector('.head')?.cloneNode(true)
   if (head instanceof HTMLElement) {
-    head.style.transform = ''
-    head.style.setProperty('--bar-left', '0px')
-    head.style.setProperty('--bar-width', `${String(widthPx)}px`)
+    head.style.transform = `translateX(${String(Math.min(widthPx / 2, 8) - 6)}px)`
     ghost.append(head)
   }
   return ghost

@@ -5,6 +5,14 @@ import type { StagedItem } from './stage'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
+/** The elements of one thing on the stage. A mark has no bar; only what was announced before has a lead. */
+export interface ItemElements {
+  readonly root: HTMLElement
+  readonly head: HTMLElement
+  readonly bar: HTMLElement | null
+  readonly lead: HTMLElement | null
+}
+
 /** The mark of a kind, drawn in the text colour of its tone. */
 export function glyphOf(kind: ItemKind): SVGSVGElement {
   const { path, filled } = GLYPH_OF_KIND[kind]
@@ -18,6 +26,18 @@ export function glyphOf(kind: ItemKind): SVGSVGElement {
   return svg
 }
 
+/** Copying an element is several times as fast as making it. */
+const glyphs = new Map<ItemKind, SVGSVGElement>()
+
+function copyOfGlyph(kind: ItemKind): Node {
+  let glyph = glyphs.get(kind)
+  if (glyph === undefined) {
+    glyph = glyphOf(kind)
+    glyphs.set(kind, glyph)
+  }
+  return glyph.cloneNode(true)
+}
+
 const percent = (part: number): string => `${String(Math.round(part * 1e6) / 1e4)}%`
 
 function element(className: string): HTMLElement {
@@ -26,73 +46,77 @@ function element(className: string): HTMLElement {
   return made
 }
 
+/** One item of the timeline: lead, bar, then glyph and label. */
+export function makeItem({ item }: PlacedItem): ItemElements {
+  const root = element('')
+  const lead = item.extent.leadFrom === null ? null : element('lead')
+  const bar = element('bar')
+  const head = element('head')
+  head.append(copyOfGlyph(item.kind))
+  root.append(...(lead === null ? [] : [lead]), bar, head)
+  return { root, head, bar, lead }
+}
+
+/** Writes what hangs on the item, its label and what is shown of it; not where it stands. */
+export function dressItem({ root, head, bar }: ItemElements, staged: StagedItem, placed: PlacedItem): void {
+  const { item, label, labelInside } = placed
+  root.dataset['record'] = item.record
+  root.dataset['lane'] = staged.lane
+  const className = `item item-box shape-${item.shape} tone-${TONE_OF_KIND[item.kind]}${labelInside ? ' label-inside' : ''}`
+  if (root.className !== className) root.className = className
+  if (bar !== null) dressBar(bar, staged, placed)
+  const text = head.querySelector('.label')
+  if (label === '') text?.remove()
+  else if (text === null) {
+    const made = document.createElement('span')
+    made.className = 'label'
+    made.textContent = label
+    head.append(made)
+  } else if (text.textContent !== label) text.textContent = label
+}
+
 /** A bar with the part that is certain; what is not fades out, by gradient, towards both ends. */
-function barOf(staged: StagedItem, { item }: PlacedItem): HTMLElement {
+function dressBar(bar: HTMLElement, staged: StagedItem, { item }: PlacedItem): void {
   const { extent } = item
   const [from, to] = shownPart(staged, extent.earliest, extent.latest)
   const width = Math.max(to - from, Number.EPSILON)
-  const bar = element(item.shape === 'span' ? 'bar' : 'bar bar-thin')
-  bar.style.left = percent((from - staged.startDay) / (staged.endDay - staged.startDay))
-  bar.style.width = percent((to - from) / (staged.endDay - staged.startDay))
+  const isSolid = extent.solidFrom <= from && extent.solidTo >= to
   // Stops relative to what is shown of the bar: below 0 or over 100 % where it is cut.
   const stops = [extent.earliest, extent.solidFrom, extent.solidTo, extent.latest].map((day) => (day - from) / width)
-  stops.forEach((stop, index) => {
-    bar.style.setProperty(`--stop-${String(index)}`, percent(stop))
-  })
-  if (item.shape === 'point' && extent.solidTo - extent.solidFrom === 1) bar.classList.add('bar-day')
-  if (extent.openEnd && to === extent.latest) bar.classList.add('bar-open')
-  if (from === extent.solidFrom && from === extent.earliest && !extent.openStart) bar.classList.add('bar-begins')
-  if (to === extent.solidTo && to === extent.latest && !extent.openEnd) bar.classList.add('bar-ends')
-  return bar
+  if (!isSolid)
+    stops.forEach((stop, index) => {
+      bar.style.setProperty(`--stop-${String(index)}`, percent(stop))
+    })
+  const className = [
+    isSolid ? 'bar-solid' : '',
+    item.shape === 'span' ? 'bar' : 'bar bar-thin',
+    item.shape === 'point' && extent.solidTo - extent.solidFrom === 1 ? 'bar-day' : '',
+    extent.openEnd && to === extent.latest ? 'bar-open' : '',
+    from === extent.solidFrom && from === extent.earliest && !extent.openStart ? 'bar-begins' : '',
+    to === extent.solidTo && to === extent.latest && !extent.openEnd ? 'bar-ends' : '',
+  ]
+    .filter((name) => name !== '')
+    .join(' ')
+  if (bar.className !== className) bar.className = className
 }
 
 /** The part of a stretch of days that lies on the stage. */
-function shownPart(staged: StagedItem, from: number, to: number): [number, number] {
+export function shownPart(staged: StagedItem, from: number, to: number): [number, number] {
   const start = Math.min(Math.max(from, staged.startDay), staged.endDay)
   return [start, Math.max(Math.min(to, staged.endDay), start)]
 }
 
-function leadOf(staged: StagedItem, { item }: PlacedItem): HTMLElement | null {
-  const { extent } = item
-  if (extent.leadFrom === null) return null
-  const [from, to] = shownPart(staged, extent.leadFrom, extent.earliest)
-  const lead = element('lead')
-  lead.style.width = percent((to - from) / (staged.endDay - staged.startDay))
-  return lead
-}
-
-/** One item of the timeline: lead, bar, then glyph and label, which stay in view along a long bar. */
-export function itemView(staged: StagedItem, placed: PlacedItem): HTMLElement {
-  const { item, label, labelInside } = placed
-  const view = element(`item tone-${TONE_OF_KIND[item.kind]}`)
-  view.classList.toggle('label-inside', labelInside)
-  view.dataset['record'] = item.record
-  view.dataset['lane'] = staged.lane
-  const lead = leadOf(staged, placed)
-  if (lead !== null) view.append(lead)
-  const bar = barOf(staged, placed)
-  view.style.setProperty('--bar-left', bar.style.left)
-  view.style.setProperty('--bar-width', bar.style.width)
-  const head = element('head')
-  head.append(glyphOf(item.kind))
-  if (label !== '') {
-    const text = document.createElement('span')
-    text.className = 'label'
-    text.textContent = label
-    head.append(text)
-  }
-  view.append(bar, head)
-  return view
-}
-
 /** A count of what had no room, over the days that it speaks of. */
-export function markView(staged: StagedItem, mark: CountMark): HTMLElement {
-  const view = element('mark')
-  view.dataset['mark'] = mark.key
-  view.dataset['count'] = String(mark.count)
-  view.dataset['lane'] = staged.lane
-  const text = element('mark-count')
-  text.textContent = `+${String(mark.count)}`
-  view.append(text)
-  return view
+export function makeMark(): ItemElements {
+  const root = element('item-box mark')
+  const head = element('mark-count')
+  root.append(head)
+  return { root, head, bar: null, lead: null }
+}
+
+export function dressMark({ root, head }: ItemElements, staged: StagedItem, mark: CountMark): void {
+  root.dataset['mark'] = mark.key
+  root.dataset['lane'] = staged.lane
+  root.dataset['count'] = String(mark.count)
+  head.textContent = `+${String(mark.count)}`
 }

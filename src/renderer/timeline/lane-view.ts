@@ -11,15 +11,20 @@ export function laneHeight({ rows, items, marks, windowed, lane, collapsed }: Pl
 
 export const isHeading = ({ lane, collapsed }: PlacedLane): boolean => lane.children.length > 0 && !collapsed
 
+const counts = new WeakMap<PlacedLane['lane'], number>()
+
 /** Items of a lane or of all lanes below it, each counted once. */
-function itemCount(lane: PlacedLane['lane']): number {
+export function itemCount(lane: PlacedLane['lane']): number {
   if (lane.children.length === 0) return lane.items.length
+  const known = counts.get(lane)
+  if (known !== undefined) return known
   const records = new Set<string>()
   const visit = (inner: PlacedLane['lane']): void => {
     for (const { record } of inner.items) records.add(record)
     inner.children.forEach(visit)
   }
   visit(lane)
+  counts.set(lane, records.size)
   return records.size
 }
 

@@ -1,6 +1,7 @@
 import { footprintOf } from '../../domain/layout/footprint'
 import { meetsWindow } from '../../domain/layout/in-window'
-import { placeLanes, type RowBudget } from '../../domain/layout/place-lanes'
+import { placingLanes, type RowBudget } from '../../domain/layout/place-lanes'
+import { toTheEnd, type InParts } from '../../domain/layout/in-parts'
 import type { CountMark, Lane, PlacedItem, PlacedLane, TextMeasurer } from '../../domain/layout/timeline-item'
 import { packingScale } from '../../domain/layout/zoom-step'
 import type { Locale } from '../../domain/model/names'
@@ -39,44 +40,69 @@ export interface StageInput {
 }
 
 /** Widths of the window kept ready on either side. */
-const ROOM = 0.75
+const ROOM = 0.5
+/** With less than this left on a side, more is made ready. */
+const LEAST_ROOM = 0.15
+/** Scales whose rows are kept, for who zooms in and back out again. */
+const KEPT_SCALES = 6
 /** The width of a mark's count in px, at the most. */
 export const MARK_PX = 44
+/** A day packed narrower than this is told by its glyph alone. */
+export const LEAST_DAY_PX = 6
 
 /**
  * What the window shows of the placed lanes. Rows come from the scale alone, so a stage for another
- * window of the same scale holds the same rows; the last placing is kept for that.
+ * window of the same scale holds the same rows; the last placings are kept for that.
  */
 export class Staging {
-  private placedFor: { readonly input: StageInput; readonly pxPerDay: number; readonly lanes: PlacedLane[] } | null =
-    null
+  private placings: { readonly input: StageInput; readonly pxPerDay: number; readonly lanes: PlacedLane[] }[] = []
 
   stage(input: StageInput, window: TimeWindow, widthPx: number): Stage {
-    const pxPerDay = packingScale(widthPx / (window.endDay - window.startDay))
-    const lanes = this.place(input, pxPerDay)
-    const room = (window.endDay - window.startDay) * ROOM
-    const covered = { startDay: window.startDay - room, endDay: window.endDay + room }
-    return { lanes, items: lanes.flatMap((lane) => staged(lane, pxPerDay, covered)), covered, pxPerDay }
+    return toTheEnd(this.staging(input, window, widthPx))
   }
 
-  /** Whether a stage still serves a window: same scale step, and the window within what it covers. */
+  /** The same, lane by lane, for who has other things to do in between. */
+  *staging(input: StageInput, window: TimeWindow, widthPx: number): InParts<Stage> {
+    const pxPerDay = packingScale(widthPx / (window.endDay - window.startDay))
+    const lanes = yield* this.placing(input, pxPerDay)
+    const room = (window.endDay - window.startDay) * ROOM
+    const covered = { startDay: window.startDay - room, endDay: window.endDay + room }
+    const items: StagedItem[] = []
+    for (const lane of lanes) {
+      items.push(...staged(lane, pxPerDay, covered))
+      yield
+    }
+    return { lanes, items, covered, pxPerDay }
+  }
+
+  /** Whether a stage still serves a window: same scale step, and enough room on either side. */
   serves(stage: Stage, window: TimeWindow, widthPx: number): boolean {
+    const room = (window.endDay - window.startDay) * LEAST_ROOM
+    const { startDay, endDay } = window
     return (
-      stage.covered.startDay <= window.startDay &&
-      stage.covered.endDay >= window.endDay &&
-      stage.pxPerDay === packingScale(widthPx / (window.endDay - window.startDay))
+      covers(stage, { startDay: startDay - room, endDay: endDay + room }) &&
+      stage.pxPerDay === packingScale(widthPx / (endDay - startDay))
     )
   }
 
-  /** All lanes placed at one scale; the last answer is kept. */
+  /** All lanes placed at one scale. */
   place(input: StageInput, pxPerDay: number): PlacedLane[] {
-    const last = this.placedFor
-    if (last?.pxPerDay === pxPerDay && last.input === input) return last.lanes
-    const lanes = placeLanes({ ...input, pxPerDay })
-    this.placedFor = { input, pxPerDay, lanes }
+    return toTheEnd(this.placing(input, pxPerDay))
+  }
+
+  private *placing(input: StageInput, pxPerDay: number): InParts<PlacedLane[]> {
+    const known = this.placings.find((one) => one.input === input && one.pxPerDay === pxPerDay)
+    if (known !== undefined) return known.lanes
+    const lanes = yield* placingLanes({ ...input, pxPerDay })
+    const others = this.placings.filter((one) => one.input === input).slice(0, KEPT_SCALES - 1)
+    this.placings = [{ input, pxPerDay, lanes }, ...others]
     return lanes
   }
 }
+
+/** Whether a stage has all of a window. */
+export const covers = ({ covered }: Stage, { startDay, endDay }: TimeWindow): boolean =>
+  covered.startDay <= startDay && covered.endDay >= endDay
 
 function staged(placedLane: PlacedLane, pxPerDay: number, covered: TimeWindow): StagedItem[] {
   const { lane, windowed } = placedLane

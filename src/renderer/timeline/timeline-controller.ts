@@ -1,4 +1,3 @@
-import type { LaneBand } from '../../domain/layout/lane-place'
 import type { TimelineItem } from '../../domain/layout/timeline-item'
 import type { TimeWindow } from '../../domain/model/view'
 import { AnnotationLayer } from './annotation-layer'
@@ -14,19 +13,23 @@ import { Editing } from './editing'
 import { Gestures } from './gestures'
 import { Highlights, NO_HIGHLIGHT, type Highlight } from './highlights'
 import { recordsInBox, type TimeBox } from './in-box'
-import { keepHeadsInView } from './item-heads'
-import { laneAtHeight, laneBandsOf } from './lane-bands'
+import { laneAtHeight } from './lane-bands'
 import { Navigation } from './navigation'
 import type { NewPlace } from './note-handling'
+import { Picture } from './picture'
 import { Pointing } from './pointing'
+import { Revealing } from './revealing'
 import { rowBudgetFor } from './row-budget'
-import { firstScreen, Staging, type Stage, type StageInput } from './stage'
+import type { StageInput } from './stage'
 import { TimeArea } from './time-area'
 import type { TimelineContent, TimelineElements, TimelineListener } from './timeline-content'
 import { Tip } from './tip'
 import { ViewSize } from './view-size'
-import { VisCanvas } from './vis-canvas'
-import { broughtIntoView, emptyWindow, openingWindow, panned } from './window-math'
+import { emptyWindow, openingWindow, panned, widthOf } from './window-math'
+
+/** Above and below what can be seen, so much is drawn as well, for who scrolls. */
+const UNSEEN_PX = 240
+const AT_REST_AFTER_MS = 80
 
 /** Joins camera, stage, canvas, axis and gestures: content and window in, one picture out. */
 export class TimelineController {
@@ -36,8 +39,8 @@ export class TimelineController {
   private readonly axis: AxisView
   private readonly notes: AnnotationLayer
   private readonly camera: Camera
-  private readonly canvas: VisCanvas
-  private readonly staging = new Staging()
+  private readonly picture: Picture
+  private readonly revealing: Revealing
   private readonly tip: Tip
   private readonly highlights: Highlights
   private readonly arrows: ArrowLayer
@@ -47,10 +50,10 @@ export class TimelineController {
   private readonly editing: Editing
   private readonly size: ViewSize
   private readonly leaveMenu: () => void
-  private stage: Stage | null = null
-  private input: StageInput
-  private announced = false
-  private isAreaStale = true
+  private nextFrame: number | null = null
+  private atRest: ReturnType<typeof setTimeout> | undefined
+  /** Asked of the browser in a frame, it would have to lay out all that was just moved. */
+  private scrolledPx = 0
 
   constructor(
     private readonly elements: TimelineElements,
@@ -83,7 +86,6 @@ export class TimelineController {
     this.arrows = new ArrowLayer(elements.arrows)
     this.compare = new CompareLayer(elements.frame, elements.canvas, elements.compareUnder, elements.compareOver)
     this.compare.set(content.compared)
-    this.input = this.stageInput()
     const window = openingWindow(content.items) ?? emptyWindow(content.todayDay)
     this.camera = new Camera(window, {
       now: () => performance.now(),
@@ -96,8 +98,26 @@ export class TimelineController {
         this.draw(shown)
       },
     })
-    this.canvas = new VisCanvas(elements.canvas, content.locale, window, () => {
-      this.drawn()
+    this.picture = new Picture(elements.canvas, content.locale, this.stageInput(), {
+      now: () => performance.now(),
+      reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
+      dress: (box) => {
+        this.highlights.dress(box)
+      },
+      heights: () => ({
+        topPx: this.scrolledPx - UNSEEN_PX,
+        bottomPx: this.scrolledPx + this.size.heightPx + UNSEEN_PX,
+      }),
+    })
+    this.revealing = new Revealing(this.camera, elements.scroller, this.notes, {
+      item: (record) => this.content.items.find((candidate) => candidate.record === record),
+      topOf: (record) => this.picture.topOf(record),
+      busy: () => this.picture.busy,
+      isCountedOnly: (record) => this.picture.isCountedOnly(record),
+      pin: (record) => {
+        this.pinned = new Set([record])
+        this.restage()
+      },
     })
     this.navigation = new Navigation(this.camera, () => this.content)
     this.editing = new Editing(elements.frame, elements.canvas, this.tip, {
@@ -105,7 +125,7 @@ export class TimelineController {
       locale: () => this.content.locale,
       editable: () => this.content.editable,
       selection: () => this.marked.selection,
-      stage: () => this.stage,
+      stage: () => this.picture.stage,
       drawn: () => this.drawnItems(),
       dayAt: (clientX) => this.area.dayAt(clientX, this.camera.window),
       clientXOf: (day) => this.area.clientXOf(day, this.camera.window),
@@ -154,7 +174,7 @@ export class TimelineController {
       },
     })
     this.pointing = new Pointing(elements.canvas, this.tip, {
-      stage: () => this.stage,
+      stage: () => this.picture.stage,
       document: () => this.content.document,
       locale: () => this.content.locale,
       listener,
@@ -165,9 +185,9 @@ export class TimelineController {
         this.navigation.fitItems(records)
       },
     })
-    this.draw(window)
-    this.canvas.reveal()
+    this.drawFirst(window)
     this.size.watch()
+    elements.scroller.addEventListener('scroll', this.scrolled, { passive: true })
     this.measureAgainWithFonts()
   }
 
@@ -177,16 +197,16 @@ export class TimelineController {
     this.tip.hide()
     this.compare.set(content.compared)
     this.highlights.set(this.marked, this.editing.edges())
+    this.picture.dress()
     this.arrows.choose(this.content, this.marked.selected)
     if (wasEmpty) this.camera.jumpTo(openingWindow(content.items) ?? this.camera.window)
     this.restage()
-    this.drawArrows()
-    this.drawCompared()
   }
 
   highlight(highlight: Highlight): void {
     this.marked = highlight
     this.highlights.set(highlight, this.editing.edges())
+    this.picture.dress()
     this.notes.highlight(highlight.selected)
     this.arrows.choose(this.content, highlight.selected)
     this.drawArrows()
@@ -198,24 +218,8 @@ export class TimelineController {
     this.drawArrows()
   }
 
-  /**
-   * Brings a record into view. Where it had no room and was only counted, it is pinned: from then on
-   * it is drawn before all others, as what the user asked to see.
-   */
   reveal(record: string): void {
-    const item = this.content.items.find((candidate) => candidate.record === record)
-    if (item === undefined) {
-      this.wantedNote = { id: record, moved: false }
-      this.seekNote()
-      return
-    }
-    const moved = broughtIntoView(this.camera.destination, item)
-    if (moved !== null) this.camera.moveTo(moved)
-    if (this.isCountedOnly(record)) {
-      this.pinned = new Set([record])
-      this.restage()
-    }
-    this.highlights.scrollTo(record, this.elements.scroller)
+    this.revealing.reveal(record)
   }
 
   dispose(): void {
@@ -227,36 +231,17 @@ export class TimelineController {
     this.arrows.dispose()
     this.notes.dispose()
     this.camera.stop()
+    if (this.nextFrame !== null) cancelAnimationFrame(this.nextFrame)
+    clearTimeout(this.atRest)
+    this.elements.scroller.removeEventListener('scroll', this.scrolled)
     this.tip.hide()
-    this.canvas.dispose()
-  }
-
-  /**
-   * Goes to a note that is wanted, as soon as it is drawn: first along the axis, then up or down, for
-   * the heights of the lanes hang on the scale.
-   */
-  private seekNote(): void {
-    const wanted = this.wantedNote
-    if (wanted === null || this.camera.moving || !this.notes.has(wanted.id)) return
-    const window = wanted.moved ? null : this.notes.windowFor(wanted.id, this.camera.destination)
-    this.wantedNote = window === null ? null : { ...wanted, moved: true }
-    if (window !== null) {
-      this.camera.moveTo(window)
-      return
-    }
-    const top = this.notes.topOf(wanted.id)
-    if (top === null) return
-    const { scroller } = this.elements
-    const margin = 40
-    if (top < scroller.scrollTop + margin / 4) scroller.scrollTop = top - margin
-    else if (top > scroller.scrollTop + scroller.clientHeight - margin)
-      scroller.scrollTop = top - scroller.clientHeight + 2 * margin
+    this.picture.dispose()
   }
 
   private inBox(box: TimeBox): string[] {
     const extents = new Map(this.content.items.map(({ record, extent }) => [record, extent]))
     const pxPerDay = this.area.pxPerDay(this.camera.window)
-    return recordsInBox(this.stage?.lanes ?? [], box, pxPerDay, (record) => extents.get(record))
+    return recordsInBox(this.picture.stage?.lanes ?? [], box, pxPerDay, (record) => extents.get(record))
   }
 
   private edgeScroll(): EdgeScrollHost {
@@ -281,21 +266,21 @@ export class TimelineController {
 
   /** What is at a point of the drawn area, in px. */
   private placeAt(x: number, y: number): NewPlace | null {
-    const at = laneAtHeight(this.bands.values(), y)
+    const at = laneAtHeight(this.picture.bands.values(), y)
     const { window } = this.camera
     return at && { ...at, day: window.startDay + x / this.area.pxPerDay(window) }
   }
 
   private drawNotes(): void {
-    this.notes.draw({ window: this.camera.window, widthPx: this.area.widthPx, bands: this.bands })
+    this.notes.draw({ window: this.camera.window, widthPx: this.area.widthPx, bands: this.picture.bands })
   }
 
   private drawArrows(): void {
-    this.arrows.draw(this.stage, this.camera.window, this.area.widthPx)
+    this.arrows.draw(this.picture.stage, this.camera.window, this.area.widthPx)
   }
 
   private drawCompared(): void {
-    this.compare.draw(this.stage, this.camera.window, this.area.widthPx)
+    this.compare.draw(this.picture.stage, this.camera.window, this.area.widthPx)
   }
 
   private stageInput(): StageInput {
@@ -305,7 +290,7 @@ export class TimelineController {
   }
 
   private drawnItems(): Map<string, TimelineItem> {
-    const staged = this.stage?.items ?? []
+    const staged = this.picture.stage?.items ?? []
     return new Map(
       staged.flatMap(({ drawn }) => (drawn.kind === 'item' ? [[drawn.placed.item.record, drawn.placed.item]] : [])),
     )
@@ -313,8 +298,6 @@ export class TimelineController {
 
   private pinned: ReadonlySet<string> = new Set()
   private marked: Highlight = NO_HIGHLIGHT
-  private wantedNote: { readonly id: string; readonly moved: boolean } | null = null
-  private bands: ReadonlyMap<string, LaneBand> = new Map()
 
   /** Labels were measured in a stand-in for as long as the fonts were not there. */
   private measureAgainWithFonts(): void {
@@ -332,11 +315,9 @@ export class TimelineController {
    */
   private resized(byWindow: boolean): void {
     const { widthPx } = this.area
-    this.canvas.fitContainer()
-    this.area.measure(this.canvas.area())
-    this.isAreaStale = true
-    this.input = this.stageInput()
-    this.stage = null
+    this.picture.lanes.fitContainer()
+    this.area.measure(this.picture.lanes.area())
+    this.picture.set(this.stageInput())
     const before = this.camera.destination
     const part = byWindow ? 1 : this.area.widthPx / widthPx
     this.camera.refit(({ startDay, endDay }) => ({ startDay, endDay: startDay + (endDay - startDay) * part }))
@@ -346,63 +327,68 @@ export class TimelineController {
       this.reveal(item.record)
   }
 
-  private isCountedOnly(record: string): boolean {
-    const lanes = this.staging.place(this.input, this.stage?.pxPerDay ?? 1)
-    return !lanes.some(({ items, windowed }) =>
-      windowed === null ? items.some(({ item }) => item.record === record) : 'item' in (windowed.find(record) ?? {}),
-    )
-  }
-
   private restage(): void {
-    this.input = this.stageInput()
-    this.stage = null
+    this.picture.set(this.stageInput())
     this.draw(this.camera.window)
   }
 
-  private draw(window: TimeWindow): void {
-    if (this.stage === null || !this.staging.serves(this.stage, window, this.area.widthPx)) {
-      this.stage = this.staging.stage(this.input, window, this.area.widthPx)
-      this.bands = laneBandsOf(this.stage.lanes)
-      this.canvas.show(
-        this.announced ? this.stage : firstScreen(this.stage, window, this.size.heightPx),
-        this.content.locale,
-      )
-    }
-    this.canvas.setWindow(window)
-    // For whoever reads the picture from outside: tests, scripts, assistive tools.
-    this.elements.frame.dataset['startDay'] = String(window.startDay)
-    this.elements.frame.dataset['endDay'] = String(window.endDay)
-    this.elements.frame.dataset['moving'] = String(this.camera.moving)
-    this.axis.draw(window, this.area.widthPx, this.content.locale, this.content.todayDay)
-    this.notes.show(this.content.document)
-    this.drawNotes()
-    this.listener.windowChanged(window)
-    this.seekNote()
-  }
-
-  /** After vis-timeline has drawn: what hangs on its elements. */
-  private drawn(): void {
-    // The first picture comes while the constructor still runs, before there is a stage.
-    if (this.stage === null) return
-    // Nothing moves it but another size of the view, and to ask has the browser lay out all that was just drawn.
-    if (this.isAreaStale && this.area.measure(this.canvas.area())) {
-      this.axis.draw(this.camera.window, this.area.widthPx, this.content.locale, this.content.todayDay)
-      this.drawNotes()
-    }
-    this.isAreaStale = !this.announced
-    keepHeadsInView(this.elements.canvas, this.stage, this.camera.window, this.area.widthPx)
-    this.highlights.apply()
-    this.editing.redraw()
-    this.drawArrows()
-    this.drawCompared()
-    if (this.announced) return
-    this.announced = true
+  /** What can be seen at once comes first; the rest when that is on the screen. */
+  private drawFirst(window: TimeWindow): void {
+    this.picture.drawFirst(window, this.area.widthPx, this.size.heightPx)
+    this.picture.lanes.reveal()
+    // Told by vis-timeline, which takes its own view of how wide a column of names is.
+    if (this.area.measure(this.picture.lanes.area())) this.picture.set(this.stageInput())
+    this.drawAround(window)
     // A task behind the frame comes when its picture has been handed over to the screen.
     requestAnimationFrame(() =>
       setTimeout(() => {
         this.listener.usable()
-        if (this.stage !== null) this.canvas.show(this.stage, this.content.locale)
+        this.picture.drawRest(this.camera.window, this.area.widthPx)
       }),
     )
+  }
+
+  private draw(window: TimeWindow): void {
+    const { destination } = this.camera
+    this.picture.draw(window, widthOf(destination) > widthOf(window) ? destination : window, this.area.widthPx)
+    this.drawAround(window)
+    if (this.picture.busy && !this.camera.moving)
+      this.nextFrame ??= requestAnimationFrame(() => {
+        this.nextFrame = null
+        if (!this.camera.moving) this.draw(this.camera.window)
+      })
+    clearTimeout(this.atRest)
+    this.atRest = globalThis.setTimeout(this.rest, AT_REST_AFTER_MS)
+  }
+
+  private readonly rest = (): void => {
+    this.atRest = undefined
+    this.picture.placeAll(this.camera.window, this.area.widthPx)
+    this.tellMoving()
+  }
+
+  private readonly scrolled = (): void => {
+    this.scrolledPx = this.elements.scroller.scrollTop
+    this.picture.placeAll(this.camera.window, this.area.widthPx)
+  }
+
+  private tellMoving(): void {
+    this.elements.frame.dataset['moving'] = String(this.camera.moving || this.picture.busy || this.atRest !== undefined)
+  }
+
+  /** All that hangs on the window and on where things are drawn. */
+  private drawAround(window: TimeWindow): void {
+    // For whoever reads the picture from outside: tests, scripts, assistive tools.
+    this.elements.frame.dataset['startDay'] = String(window.startDay)
+    this.elements.frame.dataset['endDay'] = String(window.endDay)
+    this.tellMoving()
+    this.axis.draw(window, this.area.widthPx, this.content.locale, this.content.todayDay)
+    this.notes.show(this.content.document)
+    this.drawNotes()
+    this.editing.redraw()
+    this.drawArrows()
+    this.drawCompared()
+    this.listener.windowChanged(window)
+    this.revealing.drawn()
   }
 }

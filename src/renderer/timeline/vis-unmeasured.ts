@@ -1,25 +1,17 @@
-import { LANE_LABEL_PX, ROW_PX } from './measures'
+import { LANE_LABEL_PX } from './measures'
 
 /**
- * vis-timeline asks the browser for the size of every item and lane that it draws, and so has the whole
- * page laid out anew for each of them, in every frame. It has no use for the answers here, as rows and
- * heights are ours. These seams are inside it and have no names, so where a later version lacks one it
+ * vis-timeline asks the browser for the size of every lane that it draws, and so has the whole page laid out
+ * anew for each of them. It has no use for the answers here, as heights are ours. These seams are inside it and have no names, so where a later version lacks one it
  * is left as it is: slower, and drawn the same.
  */
 interface Inside {
   readonly itemSet?: {
     readonly groups?: Readonly<Record<string, VisGroup>>
-    readonly constructor: { readonly types?: { readonly range?: { readonly prototype: VisRange } } }
     readonly dom?: { readonly frame?: HTMLElement }
     readonly body?: { readonly domProps: { readonly center: { readonly width: number } } }
   }
   readonly timeAxis?: { redraw?: () => boolean }
-}
-
-interface VisRange {
-  overflow: boolean
-  whiteSpace: boolean
-  _getDomComponentsSizes?: () => unknown
 }
 
 interface VisGroup {
@@ -33,17 +25,6 @@ interface VisGroup {
   _calculateGroupSizeAndPosition?: () => void
   _didMarkerHeightChange?: () => boolean
   _didResize?: (resized: boolean, height: number) => boolean
-}
-
-export function leaveItemsUnmeasured(timeline: object): void {
-  const range = (timeline as Inside).itemSet?.constructor.types?.range?.prototype
-  if (range?._getDomComponentsSizes === undefined) return
-  range._getDomComponentsSizes = function (this: VisRange) {
-    // As timeline.css has it: what overhangs is seen, and no line breaks.
-    this.overflow = true
-    this.whiteSpace = false
-    return { content: { width: 0 }, box: { height: ROW_PX } }
-  }
 }
 
 /** The frame of all items is as wide as the centre, which has been measured a moment before. */

@@ -9,20 +9,13 @@ import { packingScale } from '../zoom-step'
 import { DenseLane, type DenseWindow } from './dense-lane'
 import { LaneIndex } from './lane-index'
 
-const byImportance = (a: TimelineItem, b: TimelineItem): number =>
-  b.importance - a.importance || a.extent.earliest - b.extent.earliest || (a.record < b.record ? -1 : 1)
-
 const laneOf = (
   items: readonly TimelineItem[],
   pxPerDay: number,
   maxRows = 4,
   first: readonly TimelineItem[] = [],
 ): DenseLane =>
-  new DenseLane(
-    new LaneIndex(items, byImportance),
-    { laneId: 'lane', pxPerDay, maxRows, locale: 'en', measurer },
-    first,
-  )
+  new DenseLane(new LaneIndex(items), { laneId: 'lane', pxPerDay, maxRows, locale: 'en', measurer }, first)
 
 const itemsArbitrary = fc.uniqueArray(itemArbitrary, { maxLength: 120, selector: ({ record }) => record })
 const scaleArbitrary = fc.double({ min: 0.02, max: 400, noNaN: true }).map(packingScale)

@@ -1,4 +1,5 @@
 import { meetsWindow } from '../in-window'
+import { byImportance } from '../pack-lane'
 import { RowSpace } from '../row-space'
 import type { CountMark, PlacedItem, TimelineItem, WindowedLane } from '../timeline-item'
 import type { TimeWindow } from '../../model/view'
@@ -15,7 +16,7 @@ import {
   TileGrid,
   type TileAddress,
 } from './tile-grid'
-import { beginOf, type Ranked } from './octave'
+import { beginOf } from './octave'
 import { packTile, type TilePacking } from './tile-packing'
 
 interface Tile {
@@ -134,7 +135,7 @@ export class DenseLane implements WindowedLane {
     const { pxPerDay, maxRows } = this.packing
     const { leftPx, rightPx } = this.grid.stretchOf(address)
     const most = maxRows * ITEMS_PER_ROW_OF_BIN
-    const found: Ranked[] = []
+    const found: TimelineItem[] = []
     for (const { fromPx, toPx, reachesBack } of segmentsOf(address, leftPx, rightPx)) {
       const best = this.index.bestBeginning(
         ({ longestDays }) => fromPx / pxPerDay - (reachesBack ? longestDays : 0),
@@ -145,14 +146,13 @@ export class DenseLane implements WindowedLane {
           (!reachesBack || longestDays * pxPerDay >= REACHING_PX),
       )
       let taken = 0
-      for (const ranked of best) {
-        const { item } = ranked
+      for (const item of best) {
         if (this.isFirst.has(item) || !isSameTile(this.grid.addressOf(item.extent), address)) continue
-        found.push(ranked)
+        found.push(item)
         taken += 1
         if (taken === most) break
       }
     }
-    return found.sort((a, b) => a.rank - b.rank).map(({ item }) => item)
+    return found.sort(byImportance())
   }
 }

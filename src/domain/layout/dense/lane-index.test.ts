@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { byFirstDay } from '../item-order'
 import { itemArbitrary } from '../layout-test-kit'
-import type { TimelineItem } from '../timeline-item'
+import { byImportance } from '../pack-lane'
+import { sameObjects } from '../same-objects'
 import { LaneIndex } from './lane-index'
 import { beginOf, endOf, Octave } from './octave'
 import { RankTree } from './rank-tree'
 
-const byImportance = (a: TimelineItem, b: TimelineItem): number =>
-  b.importance - a.importance || (a.record < b.record ? -1 : 1)
 const itemsArbitrary = fc.uniqueArray(itemArbitrary, { maxLength: 80, selector: ({ record }) => record })
 const dayArbitrary = fc.integer({ min: 17_500, max: 23_500 })
 
@@ -30,10 +30,7 @@ describe('the items of one octave', () => {
     fc.assert(
       fc.property(itemsArbitrary, dayArbitrary, dayArbitrary, (items, a, b) => {
         const [from, to] = [Math.min(a, b), Math.max(a, b) + 1]
-        const octave = new Octave(
-          14,
-          items.map((item, rank) => ({ item, rank })),
-        )
+        const octave = new Octave(14, items.toSorted(byFirstDay))
         const begun = items.filter((item) => beginOf(item) >= from && beginOf(item) < to)
         expect(octave.countBeginning(from, to)).toBe(begun.length)
         expect(
@@ -55,13 +52,40 @@ describe('the index of a lane', () => {
     fc.assert(
       fc.property(itemsArbitrary, dayArbitrary, dayArbitrary, (items, a, b) => {
         const [from, to] = [Math.min(a, b), Math.max(a, b) + 1]
-        const found = new LaneIndex(items, byImportance).bestBeginning(
+        const found = new LaneIndex(items).bestBeginning(
           () => from,
           to,
           () => true,
         )
-        const expected = items.filter((item) => beginOf(item) >= from && beginOf(item) < to).toSorted(byImportance)
-        expect([...found].map(({ item }) => item.record)).toEqual(expected.map(({ record }) => record))
+        const expected = items.filter((item) => beginOf(item) >= from && beginOf(item) < to).toSorted(byImportance())
+        expect([...found].map(({ record }) => record)).toEqual(expected.map(({ record }) => record))
+      }),
+    )
+  })
+
+  it('gives the same after edits and filters, and keeps the octaves that are the same', () => {
+    fc.assert(
+      fc.property(itemsArbitrary, itemsArbitrary, fc.array(fc.boolean()), dayArbitrary, (items, come, kept, from) => {
+        const before = new LaneIndex(items)
+        const after = [...items.filter((_, at) => kept[at % kept.length] ?? true), ...come]
+        const index = new LaneIndex(after, before)
+        const fresh = new LaneIndex(after)
+        const asked = (one: LaneIndex) => [
+          ...one.bestBeginning(
+            () => from,
+            from + 900,
+            () => true,
+          ),
+        ]
+        expect(asked(index)).toEqual(asked(fresh))
+        expect([index.firstDay, index.lastDay]).toEqual([fresh.firstDay, fresh.lastDay])
+        for (const [at, octave] of index.octaves.entries()) {
+          expect(octave.items).toEqual(fresh.octaves[at]?.items)
+          const known = before.octaves.find(({ number }) => number === octave.number)
+          if (known !== undefined) expect(known === octave).toBe(sameObjects(known.given, octave.given))
+        }
+        for (const { record } of after) expect(index.find(record)?.record).toBe(record)
+        expect(index.find('none such')).toBeUndefined()
       }),
     )
   })
@@ -69,7 +93,7 @@ describe('the index of a lane', () => {
   it('knows an octave that is at least as long as each of its items, and at most twice', () => {
     fc.assert(
       fc.property(itemsArbitrary, (items) => {
-        const index = new LaneIndex(items, byImportance)
+        const index = new LaneIndex(items)
         for (const item of items) {
           const days = endOf(item) - beginOf(item)
           const { longestDays } = index.octaveOf(item)
@@ -83,6 +107,6 @@ describe('the index of a lane', () => {
   it('has no octave for an item of another lane', () => {
     const [item] = fc.sample(itemArbitrary, 1)
     if (item === undefined) throw new Error('no item was made')
-    expect(() => new LaneIndex([], byImportance).octaveOf(item)).toThrow(item.record)
+    expect(() => new LaneIndex([]).octaveOf(item)).toThrow(item.record)
   })
 })

@@ -1,5 +1,12 @@
+import { byFirstDay } from '../item-order'
+import { byImportance } from '../pack-lane'
+import { sameObjects } from '../same-objects'
 import type { TimelineItem } from '../timeline-item'
-import { beginOf, endOf, Octave, octaveOf, type Ranked } from './octave'
+import { beginOf, endOf, Octave, octaveOf } from './octave'
+
+const compare = byImportance()
+/** So few are sought by looking at each; for more, they are looked up by record. */
+const MOST_BY_LOOKING = 8
 
 /**
  * All items of one lane, ready to be asked for those of a stretch of time: by octaves of their length, each
@@ -10,46 +17,46 @@ export class LaneIndex {
   /** The whole stretch of time that has anything in it. */
   readonly firstDay: number
   readonly lastDay: number
-  private readonly octaveAt: ReadonlyMap<number, Octave>
+  private readonly octaveAt: (Octave | undefined)[] = []
   private byRecord: ReadonlyMap<string, TimelineItem> | null = null
-  private readonly rankOf: ReadonlyMap<TimelineItem, number>
+  private sought = 0
 
-  /** `byImportance`: who is drawn first; the order must be total, or two runs would differ. */
-  constructor(items: readonly TimelineItem[], byImportance: (a: TimelineItem, b: TimelineItem) => number) {
-    const ranked = items.toSorted(byImportance).map((item, rank) => ({ item, rank }))
-    this.rankOf = new Map(ranked.map(({ item, rank }) => [item, rank]))
-    const byOctave = new Map<number, Ranked[]>()
-    for (const one of ranked) {
-      const number = octaveOf(endOf(one.item) - beginOf(one.item))
-      const list = byOctave.get(number)
-      if (list === undefined) byOctave.set(number, [one])
-      else list.push(one)
+  /** `before`: of the lane as it was. What it has worked out for octaves that are the same is taken over. */
+  constructor(items: readonly TimelineItem[], before: LaneIndex | null = null) {
+    const lists: TimelineItem[][] = []
+    let [firstDay, lastDay] = [Infinity, -Infinity]
+    for (const item of inOrder(items)) {
+      const [begin, end] = [beginOf(item), endOf(item)]
+      if (begin < firstDay) firstDay = begin
+      if (end > lastDay) lastDay = end
+      const number = octaveOf(end - begin)
+      const list = lists[number]
+      if (list === undefined) lists[number] = [item]
+      else list.push(item)
     }
-    this.octaves = [...byOctave].sort(([a], [b]) => a - b).map(([number, list]) => new Octave(number, list))
-    this.octaveAt = new Map(this.octaves.map((octave) => [octave.number, octave]))
-    this.firstDay = items.reduce((least, item) => Math.min(least, beginOf(item)), Infinity)
-    this.lastDay = items.reduce((most, item) => Math.max(most, endOf(item)), -Infinity)
-  }
-
-  /** Whether any of its items is a span. */
-  get hasSpans(): boolean {
-    return this.octaves.some(({ items }) => items.some(({ shape }) => shape === 'span'))
+    lists.forEach((list, number) => {
+      const known = before?.octaveAt[number]
+      this.octaveAt[number] = known !== undefined && sameObjects(known.given, list) ? known : new Octave(number, list)
+    })
+    this.octaves = this.octaveAt.filter((octave) => octave !== undefined)
+    this.firstDay = firstDay
+    this.lastDay = lastDay
   }
 
   find(record: string): TimelineItem | undefined {
-    this.byRecord ??= new Map(Array.from(this.rankOf.keys(), (item) => [item.record, item]))
+    if (this.byRecord === null && ++this.sought <= MOST_BY_LOOKING) {
+      for (const { items } of this.octaves) for (const item of items) if (item.record === record) return item
+      return undefined
+    }
+    this.byRecord ??= new Map(this.octaves.flatMap(({ items }) => items.map((item) => [item.record, item] as const)))
     return this.byRecord.get(record)
   }
 
   /** Throws for an item of another lane. */
   octaveOf(item: TimelineItem): Octave {
-    const octave = this.octaveAt.get(octaveOf(endOf(item) - beginOf(item)))
+    const octave = this.octaveAt[octaveOf(endOf(item) - beginOf(item))]
     if (octave === undefined) throw new Error(`${item.record} is not in this lane`)
     return octave
-  }
-
-  rank(item: TimelineItem): number {
-    return this.rankOf.get(item) ?? Infinity
   }
 
   /** Items that begin from `from` to before `to`, the most important first, over the octaves that pass. */
@@ -57,23 +64,33 @@ export class LaneIndex {
     from: (octave: Octave) => number,
     to: number,
     passes: (octave: Octave) => boolean,
-  ): Generator<Ranked, void> {
-    const heads: { ranked: Ranked; readonly rest: Generator<Ranked, void> }[] = []
+  ): Generator<TimelineItem, void> {
+    const heads: { item: TimelineItem; readonly rest: Generator<TimelineItem, void> }[] = []
     for (const octave of this.octaves) {
       if (!passes(octave)) continue
       const rest = octave.bestBeginning(from(octave), to)
-      const ranked = rest.next().value
-      if (ranked !== undefined) heads.push({ ranked, rest })
+      const item = rest.next().value
+      if (item !== undefined) heads.push({ item, rest })
     }
     for (;;) {
       // There are a dozen octaves at most: looking at all of them is as fast as keeping them in order.
       let best = heads[0]
-      for (const head of heads) if (best === undefined || head.ranked.rank < best.ranked.rank) best = head
+      for (const head of heads) if (best === undefined || compare(head.item, best.item) < 0) best = head
       if (best === undefined) return
-      yield best.ranked
+      yield best.item
       const next = best.rest.next().value
       if (next === undefined) heads.splice(heads.indexOf(best), 1)
-      else best.ranked = next
+      else best.item = next
     }
   }
+}
+
+/** By first possible day, then id, as lanes have them; sorted where one does not. */
+function inOrder(items: readonly TimelineItem[]): readonly TimelineItem[] {
+  let before: TimelineItem | undefined
+  for (const item of items) {
+    if (before !== undefined && byFirstDay(before, item) > 0) return items.toSorted(byFirstDay)
+    before = item
+  }
+  return items
 }

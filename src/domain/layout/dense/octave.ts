@@ -1,3 +1,4 @@
+import { byImportance } from '../pack-lane'
 import type { TimelineItem } from '../timeline-item'
 import { RankTree } from './rank-tree'
 
@@ -5,38 +6,34 @@ export const beginOf = ({ extent }: TimelineItem): number => extent.leadFrom ?? 
 export const endOf = ({ extent }: TimelineItem): number => extent.latest
 
 /** Which octave a length in days belongs to: 0 up to a day, 1 up to 2, 2 up to 4 … */
-export const octaveOf = (days: number): number => Math.max(Math.ceil(Math.log2(Math.max(days, 1)) - 1e-9), 0)
-
-/** An item with its place in the order of importance: the lower is drawn first. */
-export interface Ranked {
-  readonly item: TimelineItem
-  readonly rank: number
+export function octaveOf(days: number): number {
+  if (days <= 1) return 0
+  if (days < 2 ** 30 && Number.isInteger(days)) return 32 - Math.clz32(days - 1)
+  return Math.max(Math.ceil(Math.log2(days) - 1e-9), 0)
 }
 
 /**
  * The items of a lane whose lengths lie within one doubling, by their first day. So those that reach into a
- * stretch of time begin at most one known length before it, and are found by bisection.
+ * stretch of time begin at most one known length before it, and are found by bisection. What it needs for
+ * an answer it works out when it is first asked.
  */
 export class Octave {
+  /** By the day they begin. */
   readonly items: readonly TimelineItem[]
   /** No item here is longer, in days. */
   readonly longestDays: number
   private readonly begins: Float64Array
-  private readonly sortedEnds: Float64Array
-  private readonly sorted: readonly Ranked[]
-  private readonly ranks: RankTree
+  private sortedEnds: Float64Array | null = null
+  private ranks: RankTree | null = null
 
+  /** `given`: by first possible day, then id; kept to see whether another lane has the same. */
   constructor(
     readonly number: number,
-    ranked: readonly Ranked[],
+    readonly given: readonly TimelineItem[],
   ) {
-    const sorted = ranked.toSorted((a, b) => beginOf(a.item) - beginOf(b.item) || a.rank - b.rank)
-    this.sorted = sorted
-    this.items = sorted.map(({ item }) => item)
     this.longestDays = 2 ** number
+    this.items = byBegin(given)
     this.begins = Float64Array.from(this.items, beginOf)
-    this.sortedEnds = Float64Array.from(this.items, endOf).sort()
-    this.ranks = new RankTree(Uint32Array.from(sorted, ({ rank }) => rank))
   }
 
   /** How many begin from `from` to before `to`. */
@@ -46,16 +43,18 @@ export class Octave {
 
   /** How many reach into the stretch: begin before its end and end after its beginning. */
   countMeeting(from: number, to: number): number {
+    this.sortedEnds ??= Float64Array.from(this.items, endOf).sort()
     return firstAtLeast(this.begins, to) - firstAbove(this.sortedEnds, from)
   }
 
   /** Those that begin from `from` to before `to`, the most important first. */
-  *bestBeginning(from: number, to: number): Generator<Ranked, void> {
+  *bestBeginning(from: number, to: number): Generator<TimelineItem, void> {
     const [low, high] = [firstAtLeast(this.begins, from), firstAtLeast(this.begins, to)]
     if (low >= high) return
+    this.ranks ??= new RankTree(ranksOf(this.items, this.items === this.given))
     for (const place of this.ranks.bestFirst(low, high)) {
-      const ranked = this.sorted[place]
-      if (ranked !== undefined) yield ranked
+      const item = this.items[place]
+      if (item !== undefined) yield item
     }
   }
 
@@ -65,9 +64,44 @@ export class Octave {
   }
 }
 
+/** The same list where nothing has a lead: what is first possible is then where it begins. */
+function byBegin(items: readonly TimelineItem[]): readonly TimelineItem[] {
+  let before = -Infinity
+  for (const item of items) {
+    const begin = beginOf(item)
+    if (begin < before) return items.toSorted((a, b) => beginOf(a) - beginOf(b))
+    before = begin
+  }
+  return items
+}
+
+/** The place of each item in the order of importance. `tiesInOrder`: equal ones already stand as they are to come. */
+function ranksOf(items: readonly TimelineItem[], tiesInOrder: boolean): Uint32Array {
+  const ranks = new Uint32Array(items.length)
+  if (!tiesInOrder) {
+    const compare = byImportance()
+    const places = items.map((item, place) => ({ item, place })).sort((a, b) => compare(a.item, b.item))
+    for (const [rank, { place }] of places.entries()) ranks[place] = rank
+    return ranks
+  }
+  // There are few degrees of importance: to count them is faster than to compare items.
+  const next = new Map<number, number>()
+  for (const { importance } of items) next.set(importance, (next.get(importance) ?? 0) + 1)
+  let from = 0
+  for (const [importance, count] of [...next].sort(([a], [b]) => b - a)) {
+    next.set(importance, from)
+    from += count
+  }
+  for (const [place, { importance }] of items.entries()) {
+    const rank = next.get(importance) ?? 0
+    ranks[place] = rank
+    next.set(importance, rank + 1)
+  }
+  return ranks
+}
+
 /** The first place of a sorted array that holds at least this much. */
 const firstAtLeast = (sorted: Float64Array, value: number): number => bisect(sorted, (held) => held >= value)
-
 /** The first place of a sorted array that holds more than this. */
 const firstAbove = (sorted: Float64Array, value: number): number => bisect(sorted, (held) => held > value)
 

@@ -1,0 +1,21 @@
+import type { TimelineItem } from '../timeline-item'
+import { LaneIndex } from './lane-index'
+
+type Items = readonly TimelineItem[]
+
+/** An index is good for as long as the lane has the same items, whatever the scale. */
+const indexes = new WeakMap<Items, LaneIndex>()
+
+export function indexOf(items: Items): LaneIndex {
+  const known = indexes.get(items)
+  if (known !== undefined) return known
+  const index = new LaneIndex(items)
+  indexes.set(items, index)
+  return index
+}
+
+/** Makes the index of a lane from that of the lane as it was, if that had one. */
+export function followIndex(before: Items, after: Items): void {
+  const known = indexes.get(before)
+  if (known !== undefined && !indexes.has(after)) indexes.set(after, new LaneIndex(after, known))
+}

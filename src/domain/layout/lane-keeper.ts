@@ -1,0 +1,63 @@
+import type { Document } from '../model/document'
+import type { Grouping } from '../model/view'
+import { followIndex } from './dense/index-of'
+import { lanesOf } from './lanes'
+import { sameObjects } from './same-objects'
+import type { Lane, TimelineItem } from './timeline-item'
+
+type Items = readonly TimelineItem[]
+
+interface Kept {
+  readonly document: Document
+  readonly items: Items
+  readonly grouping: Grouping
+  readonly lanes: readonly Lane[]
+}
+
+/** One for each grouping, and a few more for the filters taken off and put on again. */
+const MOST_KEPT = 6
+
+/**
+ * The lanes of a document that is edited, filtered and grouped. `lanes` gives what `lanesOf` would, but a lane that
+ * has the same items and names as before is the same object, and its index is found again by whoever draws it.
+ */
+export class LaneKeeper {
+  /** The last one first. */
+  private kept: readonly Kept[] = []
+
+  lanes(document: Document, items: Items, grouping: Grouping): readonly Lane[] {
+    const same = this.kept.find((one) => one.grouping === grouping && one.items === items)
+    if (same?.document === document) return this.keep(same)
+    const before = same ?? this.kept.find((one) => one.grouping === grouping)
+    const made = lanesOf(document, items, grouping)
+    const lanes = before === undefined ? made : followed(before.lanes, made)
+    // Of the document before nothing more will be asked; and after an edit its items are another list.
+    if (same !== undefined) this.kept = this.kept.filter((one) => one !== same)
+    else this.kept = this.kept.filter((one) => one.document === document)
+    return this.keep({ document, items, grouping, lanes })
+  }
+
+  private keep(one: Kept): readonly Lane[] {
+    this.kept = [one, ...this.kept.filter((other) => other !== one)].slice(0, MOST_KEPT)
+    return one.lanes
+  }
+}
+
+/** The new lanes, with the old ones in the places of those that are the same; the old list if all are. */
+function followed(before: readonly Lane[], after: readonly Lane[]): readonly Lane[] {
+  const byId = new Map(before.map((lane) => [lane.id, lane]))
+  const lanes = after.map((lane) => {
+    const known = byId.get(lane.id)
+    return known === undefined ? lane : followedLane(known, lane)
+  })
+  return sameObjects(before, lanes) ? before : lanes
+}
+
+function followedLane(before: Lane, after: Lane): Lane {
+  const children = followed(before.children, after.children)
+  const hasSameItems = sameObjects(before.items, after.items)
+  const hasSameNames = before.names.en === after.names.en && before.names['zh-Hant'] === after.names['zh-Hant']
+  if (hasSameItems && hasSameNames && children === before.children) return before
+  if (!hasSameItems) followIndex(before.items, after.items)
+  return { ...after, items: hasSameItems ? before.items : after.items, children }
+}

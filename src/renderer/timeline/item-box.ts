@@ -1,0 +1,157 @@
+import { daysOf, geometryOf, type ItemDays } from './item-geometry'
+import { dressItem, dressMark, makeItem, makeMark, shownPart, type ItemElements } from './item-view'
+import { LEAST_DAY_PX, MARK_PX, type StagedItem } from './stage'
+
+const MOVE_MS = 160
+
+const easeOut = (part: number): number => 1 - (1 - part) ** 3
+const px = (value: number): number => Math.round(value * 10) / 10
+
+/**
+ * The element of one thing on the stage. What is written in a frame is its place, and the rest only where it
+ * is another than before: a browser lays nothing out for an element that is moved, but all of it for a width.
+ */
+export class ItemBox {
+  /** Whether its edges can be taken hold of: then the grips have to know where those are. */
+  gripped = false
+  private readonly elements: ItemElements
+  private days: ItemDays
+  private isDay = false
+  private topFrom = 0
+  private movedAt: number | null = null
+  private written = { x: NaN, y: NaN, barLeft: NaN, barWidth: NaN, headLeft: NaN }
+
+  constructor(
+    private staged: StagedItem,
+    private top: number,
+  ) {
+    const { drawn } = staged
+    this.elements = drawn.kind === 'item' ? makeItem(drawn.placed) : makeMark()
+    this.days = daysOf(staged, MARK_PX)
+    this.dress(staged)
+  }
+
+  get root(): HTMLElement {
+    return this.elements.root
+  }
+
+  /** Where its row is, in px from the first lane, though it may still be on its way there. */
+  get topPx(): number {
+    return this.top
+  }
+
+  get key(): string {
+    return this.staged.key
+  }
+
+  get sort(): string {
+    return sortOf(this.staged)
+  }
+
+  /** Whether it is, or comes from, between two heights. */
+  isBetween(topPx: number, bottomPx: number): boolean {
+    if (this.top > topPx && this.top < bottomPx) return true
+    return this.movedAt !== null && this.topFrom > topPx && this.topFrom < bottomPx
+  }
+
+  get record(): string | null {
+    const { drawn } = this.staged
+    return drawn.kind === 'item' ? drawn.placed.item.record : null
+  }
+
+  /** Stands for something else from now on: its elements are of the same sort. */
+  become(staged: StagedItem, top: number): void {
+    this.top = this.topFrom = top
+    this.movedAt = null
+    this.staged = staged
+    this.days = daysOf(staged, MARK_PX)
+    this.dress(staged)
+  }
+
+  /** Shows this from now on; moves to another row in `MOVE_MS` from `at`, or at once where that is null. Returns whether it looks different. */
+  take(staged: StagedItem, top: number, at: number | null): boolean {
+    if (top !== this.top) {
+      this.topFrom = at === null ? top : this.topAt(at)
+      this.movedAt = at
+      this.top = top
+    }
+    const before = this.staged
+    this.staged = staged
+    this.days = daysOf(staged, MARK_PX)
+    if (looksSame(before, staged)) return false
+    this.dress(staged)
+    return true
+  }
+
+  /** Puts it where it stands in a window. Returns whether it is still on its way to another row. */
+  place(windowStart: number, pxPerDay: number, now: number): boolean {
+    const { root, head, bar, lead } = this.elements
+    const { written } = this
+    const at = geometryOf(this.days, windowStart, pxPerDay)
+    const [x, y] = [px(at.x), px(this.topAt(now))]
+    if (x !== written.x || y !== written.y) {
+      root.style.transform = `translate(${String(x)}px,${String(y)}px)`
+      written.x = x
+      written.y = y
+    }
+    const headLeft = px(at.headLeft)
+    if (headLeft !== written.headLeft) {
+      head.style.transform = headLeft === 0 ? '' : `translateX(${String(headLeft)}px)`
+      written.headLeft = headLeft
+    }
+    if (bar !== null && (!this.isDay || pxPerDay >= LEAST_DAY_PX)) {
+      const [barLeft, barWidth] = [px(at.barLeft), px(at.barWidth)]
+      if (barLeft !== written.barLeft) {
+        bar.style.left = `${String(barLeft)}px`
+        if (lead !== null) lead.style.width = `${String(barLeft)}px`
+      }
+      if (barWidth !== written.barWidth) bar.style.width = `${String(barWidth)}px`
+      written.barWidth = barWidth
+      written.barLeft = barLeft
+    }
+    if (this.gripped) {
+      root.style.setProperty('--bar-left', `${String(px(at.barLeft))}px`)
+      root.style.setProperty('--bar-width', `${String(px(at.barWidth))}px`)
+    }
+    return this.movedAt !== null
+  }
+
+  private topAt(now: number): number {
+    if (this.movedAt === null) return this.top
+    const part = (now - this.movedAt) / MOVE_MS
+    if (part >= 1) {
+      this.movedAt = null
+      return this.top
+    }
+    return this.topFrom + (this.top - this.topFrom) * easeOut(Math.max(part, 0))
+  }
+
+  private dress(staged: StagedItem): void {
+    const { drawn } = staged
+    if (drawn.kind === 'mark') {
+      dressMark(this.elements, staged, drawn.mark)
+      return
+    }
+    const { extent, shape } = drawn.placed.item
+    this.isDay = shape === 'point' && extent.solidTo - extent.solidFrom === 1
+    dressItem(this.elements, staged, drawn.placed)
+  }
+}
+
+/** Things of one sort are drawn with the same elements. */
+export function sortOf({ drawn }: StagedItem): string {
+  if (drawn.kind === 'mark') return 'mark'
+  const { kind, extent } = drawn.placed.item
+  return extent.leadFrom === null ? kind : `${kind} with lead`
+}
+
+function looksSame(a: StagedItem, b: StagedItem): boolean {
+  if (a.drawn.kind === 'mark') return b.drawn.kind === 'mark' && a.drawn.mark.count === b.drawn.mark.count
+  if (b.drawn.kind === 'mark') return false
+  const [one, other] = [a.drawn.placed, b.drawn.placed]
+  if (one.item !== other.item || one.label !== other.label || one.labelInside !== other.labelInside) return false
+  // A bar is drawn from the part of it that is on the stage.
+  const { earliest, latest } = one.item.extent
+  const [before, after] = [shownPart(a, earliest, latest), shownPart(b, earliest, latest)]
+  return before[0] === after[0] && before[1] === after[1]
+}

@@ -1,0 +1,152 @@
+import type { InParts } from '../../domain/layout/in-parts'
+import type { LaneBand } from '../../domain/layout/lane-place'
+import type { TimeWindow } from '../../domain/model/view'
+import { ItemBox, sortOf } from './item-box'
+import { LANE_PADDING_PX, ROW_PX } from './measures'
+import type { StagedItem } from './stage'
+
+const BOXES_IN_A_PART = 6
+/** So many may change in one frame: the browser has to style and lay them out within it. */
+const CHANGES_IN_A_FRAME = 32
+
+/** What of the lanes can be seen, in px from the first. */
+export interface Heights {
+  readonly topPx: number
+  readonly bottomPx: number
+}
+
+/**
+ * Everything on the stage as elements. What stays keeps its element and moves to its new row; what comes takes
+ * that of something of the same sort that goes, for a new one costs the browser several times as much. Others
+ * are made in parts, out of the page. A frame does no more than put all where they stand.
+ */
+export class ItemLayer {
+  private readonly boxes = new Map<string, ItemBox>()
+
+  private readonly host = document.createElement('div')
+
+  constructor(
+    ground: HTMLElement,
+    /** Marks selection and hits on a box that is new or looks different. */
+    private readonly dress: (box: ItemBox) => void,
+  ) {
+    this.host.className = 'items'
+    ground.append(this.host)
+  }
+
+  /** Makes the elements that will be needed in addition to those that become free. */
+  *preparing(items: readonly StagedItem[]): InParts<ReadonlyMap<StagedItem, ItemBox>> {
+    const free = new Map<string, number>()
+    for (const box of this.leaving(items)) free.set(box.sort, (free.get(box.sort) ?? 0) + 1)
+    const made = new Map<StagedItem, ItemBox>()
+    for (const staged of items) {
+      const sort = sortOf(staged)
+      if (this.boxes.get(staged.key)?.sort === sort) continue
+      const left = free.get(sort) ?? 0
+      if (left > 0) {
+        free.set(sort, left - 1)
+        continue
+      }
+      made.set(staged, new ItemBox(staged, 0))
+      if (made.size % BOXES_IN_A_PART === 0) yield
+    }
+    return made
+  }
+
+  /**
+   * Shows a stage, as much in each part as a frame has room for. `now`: from when what stays moves to its new
+   * row; null where all is there at once.
+   */
+  *showing(
+    items: readonly StagedItem[],
+    bands: ReadonlyMap<string, LaneBand>,
+    made: ReadonlyMap<StagedItem, ItemBox>,
+    now: number | null,
+  ): InParts<void> {
+    const free = bySort(this.leaving(items))
+    let changes = 0
+    for (const staged of items) {
+      const top = topOf(staged, bands)
+      const kept = this.boxes.get(staged.key)
+      if (kept?.sort === sortOf(staged)) {
+        if (kept.take(staged, top, now)) {
+          this.dress(kept)
+          changes += 1
+        }
+      } else {
+        if (kept !== undefined) this.remove(kept)
+        this.add(made.get(staged) ?? this.freed(free, sortOf(staged)) ?? new ItemBox(staged, top), staged, top)
+        changes += 1
+      }
+      if (changes === CHANGES_IN_A_FRAME) {
+        yield
+        changes = 0
+      }
+    }
+    for (const list of free.values())
+      for (const box of list) {
+        this.remove(box)
+      }
+  }
+
+  /**
+   * Puts things where they stand in a window: those between two heights, or all. Returns whether any is still on
+   * its way to another row.
+   */
+  place({ startDay, endDay }: TimeWindow, widthPx: number, now: number, heights: Heights | null): boolean {
+    const pxPerDay = widthPx / (endDay - startDay)
+    let moving = false
+    for (const box of this.boxes.values()) {
+      if (heights !== null && !box.isBetween(heights.topPx, heights.bottomPx)) continue
+      moving = box.place(startDay, pxPerDay, now) || moving
+    }
+    return moving
+  }
+
+  /** How far down a record is drawn; null where it is not. */
+  topOf(record: string): number | null {
+    for (const box of this.boxes.values()) if (box.record === record) return box.topPx
+    return null
+  }
+
+  each(visit: (box: ItemBox) => void): void {
+    this.boxes.forEach(visit)
+  }
+
+  private add(box: ItemBox, staged: StagedItem, top: number): void {
+    box.become(staged, top)
+    this.dress(box)
+    if (!box.root.isConnected) this.host.append(box.root)
+    this.boxes.set(staged.key, box)
+  }
+
+  private remove(box: ItemBox): void {
+    box.root.remove()
+    this.boxes.delete(box.key)
+  }
+
+  private freed(free: ReadonlyMap<string, ItemBox[]>, sort: string): ItemBox | undefined {
+    const box = free.get(sort)?.pop()
+    if (box !== undefined) this.boxes.delete(box.key)
+    return box
+  }
+
+  /** What is on the stage now and will not be. */
+  private leaving(items: readonly StagedItem[]): ItemBox[] {
+    const staying = new Map(items.map((staged) => [staged.key, sortOf(staged)]))
+    return [...this.boxes].flatMap(([key, box]) => (staying.get(key) === box.sort ? [] : [box]))
+  }
+}
+
+function bySort(boxes: readonly ItemBox[]): Map<string, ItemBox[]> {
+  const found = new Map<string, ItemBox[]>()
+  for (const box of boxes) {
+    const list = found.get(box.sort)
+    if (list === undefined) found.set(box.sort, [box])
+    else list.push(box)
+  }
+  return found
+}
+
+const topOf = ({ lane, row }: StagedItem, bands: ReadonlyMap<string, LaneBand>): number =>
+  (bands.get(lane)?.top ?? 0) + LANE_PADDING_PX + row * ROW_PX

@@ -1,0 +1,181 @@
+import { goOn, toTheEnd, type InParts } from '../../domain/layout/in-parts'
+import type { LaneBand } from '../../domain/layout/lane-place'
+import type { Locale } from '../../domain/model/names'
+import type { TimeWindow } from '../../domain/model/view'
+import type { ItemBox } from './item-box'
+import { ItemLayer, type Heights } from './item-layer'
+import { laneBandsOf } from './lane-bands'
+import { covers, firstScreen, LEAST_DAY_PX, Staging, type Stage, type StagedItem, type StageInput } from './stage'
+import { VisLanes } from './vis-lanes'
+
+/** How long a frame may work on the next stage; the rest of it is for drawing. */
+const PART_MS = 4
+
+/** A stage, with the elements that it needs in addition to those there are. */
+interface Prepared {
+  readonly stage: Stage
+  readonly made: ReadonlyMap<StagedItem, ItemBox>
+}
+
+export interface PictureHost {
+  now(): number
+  reducedMotion(): boolean
+  dress(box: ItemBox): void
+  /** What can be seen of the lanes, and some more above and below. */
+  heights(): Heights
+}
+
+/**
+ * Lanes and what stands in them. Each frame moves what is there; the stage of the next scale or stretch of time
+ * is made beside that, a few ms in a frame, and shown when it is whole. What the window shows is never missing:
+ * where it would be, the stage is made at once.
+ */
+export class Picture {
+  readonly lanes: VisLanes
+  private readonly layer: ItemLayer
+  private readonly staging = new Staging()
+  private current: Stage | null = null
+  private bandsNow: ReadonlyMap<string, LaneBand> = new Map()
+  private work: InParts<Prepared> | null = null
+  private showing: InParts<void> | null = null
+  private input: StageInput
+  private moving = false
+  private isStale = false
+
+  constructor(
+    private readonly canvas: HTMLElement,
+    locale: Locale,
+    input: StageInput,
+    private readonly host: PictureHost,
+  ) {
+    this.input = input
+    this.lanes = new VisLanes(canvas, locale)
+    this.layer = new ItemLayer(this.lanes.foreground, (box) => {
+      host.dress(box)
+    })
+  }
+
+  get stage(): Stage | null {
+    return this.current
+  }
+
+  get bands(): ReadonlyMap<string, LaneBand> {
+    return this.bandsNow
+  }
+
+  /** Whether another frame is needed, though the window stands still. */
+  get busy(): boolean {
+    return this.work !== null || this.showing !== null || this.moving
+  }
+
+  /** What is to be drawn from now on; the next drawing shows it. */
+  set(input: StageInput): void {
+    this.input = input
+    this.work = null
+    this.isStale = true
+  }
+
+  /** Of the first drawing: what can be seen without scrolling or panning, so that it is there soon. */
+  drawFirst(window: TimeWindow, widthPx: number, heightPx: number): void {
+    const stage = this.staging.stage(this.input, window, widthPx)
+    this.showAll(stage, firstScreen(stage, window, heightPx).items)
+    this.placeAll(window, widthPx)
+  }
+
+  /** All of the stage of which `drawFirst` drew a part. */
+  drawRest(window: TimeWindow, widthPx: number): void {
+    if (this.current !== null) this.showAll(this.current, this.current.items)
+    this.placeAll(window, widthPx)
+  }
+
+  /** `ahead`: the window that the picture is on its way to, where that shows more. */
+  draw(window: TimeWindow, ahead: TimeWindow, widthPx: number): void {
+    const now = this.host.now()
+    if (this.isStale || this.current === null) this.make(ahead, widthPx)
+    else if (!covers(this.current, window)) this.fill(window, ahead, widthPx)
+    else if (this.showing !== null) this.showMore()
+    else if (this.work !== null || !this.staging.serves(this.current, ahead, widthPx)) {
+      this.work ??= this.making(ahead, widthPx)
+      const made = goOn(this.work, () => this.host.now() - now < PART_MS)
+      if (made !== undefined) this.begin(made, this.host.reducedMotion() ? null : now)
+    }
+    this.moving = this.layer.place(window, widthPx, now, this.host.heights())
+  }
+
+  /** Also what is out of sight above and below, which the frames of a moving picture leave where it was. */
+  placeAll(window: TimeWindow, widthPx: number): void {
+    this.moving = this.layer.place(window, widthPx, this.host.now(), null)
+  }
+
+  isCountedOnly(record: string): boolean {
+    const lanes = this.staging.place(this.input, this.current?.pxPerDay ?? 1)
+    return !lanes.some(({ items, windowed }) =>
+      windowed === null ? items.some(({ item }) => item.record === record) : 'item' in (windowed.find(record) ?? {}),
+    )
+  }
+
+  topOf(record: string): number | null {
+    return this.layer.topOf(record)
+  }
+
+  /** Marks all that is drawn anew, by `host.dress`. */
+  dress(): void {
+    this.layer.each((box) => {
+      this.host.dress(box)
+    })
+  }
+
+  dispose(): void {
+    this.lanes.dispose()
+  }
+
+  private make(window: TimeWindow, widthPx: number): void {
+    const stage = this.staging.stage(this.input, window, widthPx)
+    this.showAll(stage, stage.items)
+  }
+
+  /** Part of what the window shows is not there: what is being made may have it, else all is made now. */
+  private fill(window: TimeWindow, ahead: TimeWindow, widthPx: number): void {
+    if (this.work !== null) {
+      const { stage } = toTheEnd(this.work)
+      if (covers(stage, window)) {
+        this.showAll(stage, stage.items)
+        return
+      }
+    }
+    this.make(ahead, widthPx)
+  }
+
+  private *making(window: TimeWindow, widthPx: number): InParts<Prepared> {
+    const stage = yield* this.staging.staging(this.input, window, widthPx)
+    return { stage, made: yield* this.layer.preparing(stage.items) }
+  }
+
+  private showAll(stage: Stage, items: readonly StagedItem[]): void {
+    if (this.showing !== null) toTheEnd(this.showing)
+    const made = toTheEnd(this.layer.preparing(items))
+    this.ground(stage)
+    toTheEnd(this.layer.showing(items, this.bandsNow, made, null))
+    this.work = this.showing = null
+    this.isStale = false
+  }
+
+  private begin({ stage, made }: Prepared, now: number | null): void {
+    this.work = null
+    this.ground(stage)
+    this.showing = this.layer.showing(stage.items, this.bandsNow, made, now)
+    this.showMore()
+  }
+
+  /** A part for each frame. */
+  private showMore(): void {
+    if (this.showing?.next().done === true) this.showing = null
+  }
+
+  private ground(stage: Stage): void {
+    this.current = stage
+    this.bandsNow = laneBandsOf(stage.lanes)
+    this.canvas.classList.toggle('days-narrow', stage.pxPerDay < LEAST_DAY_PX)
+    this.lanes.show(stage.lanes, this.input.locale)
+  }
+}
