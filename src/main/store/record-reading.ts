@@ -29,8 +29,8 @@ export function rowCount(prepare: Prepare): number {
 }
 
 export function textBytes(prepare: Prepare): number {
-  const sum = prepare('SELECT coalesce(sum(octet_length(body)), 0) AS bytes FROM record').get()
-  return (sum as { bytes: number }).bytes
+  const sum = prepare('SELECT coalesce(sum(octet_length(body)), 0) AS bytes FROM record').get() as { bytes: number }
+  return sum.bytes
 }
 
 /** By the key and not by an open cursor: between two batches the file may be written to. */
