@@ -7,6 +7,8 @@ const config: KnipConfig = {
     'src/main/store/backups/version-thread.ts',
     'scripts/*.mjs',
     'scripts/bench/*.ts',
+    // Started by a test as a process of its own.
+    'scripts/bench/large/write.ts',
     'scripts/torture/{main,child}.ts',
     'scripts/bench/bare-window/main.cjs',
     'scripts/electron-runtime/default-app/main.cjs',

@@ -84,7 +84,7 @@ const MOST_ATTEMPTS = 6
  * for ever (all its commands answered, `frameNavigated` never sent). The app is up and idle then; it is killed
  * and started again.
  */
-async function launchAttached(
+export async function launchAttached(
   options: NonNullable<Parameters<typeof _electron.launch>[0]>,
 ): Promise<ElectronApplication> {
   for (let attempt = 1; ; attempt += 1) {

@@ -3,11 +3,13 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openWorkspaceFile } from '../../src/main/store/open-workspace-file'
-import { event, EVENTS, openLarge } from './large/large-workspace'
+import { openLarge } from './large/workspace'
 
+const RECORDS = 100_000
 const COMMITS = 1_000
 /** Fills the log, so that each commit that counts also drops the oldest step. */
 const WARM_UP = 1_000
+const EDITED = WARM_UP + COMMITS
 const OPENINGS = 5
 /** Of an acknowledged commit, in milliseconds. */
 const BUDGET = { median: 5, p99: 20 }
@@ -20,14 +22,16 @@ try {
 }
 
 function bench(): number {
-  const { store, file } = openLarge(folder)
+  const { store, file, events } = openLarge(folder, RECORDS, EDITED)
+  const records = store.records().records.length
   const bare = bareTable(join(folder, 'bare.db'))
 
   // In turns, so that what else the machine does meets both.
   const commits: number[] = []
   const inserts: number[] = []
-  for (let n = 0; n < WARM_UP + COMMITS; n += 1) {
-    const from = event((n * 7919) % EVENTS)
+  for (let n = 0; n < EDITED; n += 1) {
+    const from = events[n]
+    if (from === undefined) throw new Error('there are too few events')
     const to = { ...from, name: { ...from.name, en: `Renamed ${String(n)}` } }
     const change = { label: { action: 'rename', subject: from.name }, edits: { [from.id]: { from, to } } }
     const text = JSON.stringify(change)
@@ -42,10 +46,10 @@ function bench(): number {
   }
   store.close()
   bare.close()
-  const openings = Array.from({ length: OPENINGS }, () => timed(() => readAgain(file)))
+  const openings = Array.from({ length: OPENINGS }, () => timed(() => readAgain(file, records)))
 
   console.log(
-    `workspace of ${String(EVENTS)} events, ${(statSync(file).size / 1e6).toFixed(0)} MB; ${String(COMMITS)} commits`,
+    `workspace of ${String(RECORDS)} events, ${(statSync(file).size / 1e6).toFixed(0)} MB; ${String(COMMITS)} commits`,
   )
   const commit = report('acknowledged commit', commits)
   report('bare insert, synchronous=FULL', inserts)
@@ -55,10 +59,10 @@ function bench(): number {
   return good ? 0 : 1
 }
 
-function readAgain(file: string): void {
+function readAgain(file: string, records: number): void {
   const opened = openWorkspaceFile(file, { clock: Date.now, onTrouble: (trouble) => console.error(trouble) })
   if (opened.kind !== 'open') throw new Error(JSON.stringify(opened))
-  if (opened.store.records().records.length !== EVENTS) throw new Error('records are missing')
+  if (opened.store.records().records.length !== records) throw new Error('records are missing')
   opened.store.close()
 }
 

@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inProject, projectRoot } from '../project.mjs'
+import { timeUntilLine } from './process/until-line'
 
 /** Of Tapeline's time to a bare window's; the project promises no more. */
 const BUDGET = 1.5
@@ -11,7 +11,6 @@ const GIVE_UP_MS = 60_000
 /** A run lasts on like one that is used: Chromium writes its compiled code only some time after the start. */
 const LINGER_MS = 2_000
 
-const executable = process.env['TAPELINE_ELECTRON'] ?? ''
 /** Root cannot have the sandbox; then neither of the two has it. */
 const switches = process.geteuid?.() === 0 ? ['--no-sandbox'] : []
 
@@ -37,36 +36,6 @@ const LATER: Contender = {
 }
 const FIRST: Contender = { ...LATER, name: 'Tapeline, the very first start', fresh: true }
 
-/** From starting the process to reading its line, so that nobody measures himself. */
-async function timeOnce({ folder, line, name }: Contender, userDataDir: string): Promise<number> {
-  const startedMs = performance.now()
-  const child = spawn(executable, [...switches, folder, `--user-data-dir=${userDataDir}`], {
-    env: { ...process.env, TAPELINE_BENCH: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
-  let output = ''
-  const seenMs = await new Promise<number>((resolve, reject) => {
-    const giveUp = setTimeout(() => reject(new Error(`${name}: no line in time\n${output}`)), GIVE_UP_MS)
-    child.stderr.on('data', (data) => (output += String(data)))
-    child.stdout.on('data', (data) => {
-      output += String(data)
-      if (!line.test(output)) return
-      clearTimeout(giveUp)
-      resolve(performance.now())
-    })
-    child.once('error', reject)
-    child.once('exit', (code) => reject(new Error(`${name}: ended early with ${String(code)}\n${output}`)))
-  }).catch((error: unknown) => {
-    child.kill()
-    throw error
-  })
-  await new Promise((resolve) => setTimeout(resolve, LINGER_MS))
-  child.kill()
-  await ended
-  return seenMs - startedMs
-}
-
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = Math.floor(sorted.length / 2)
@@ -83,7 +52,9 @@ for (let round = 0; round <= ROUNDS; round += 1) {
   for (const [contender, measured] of times) {
     const kept = folders.get(contender)
     const userDataDir = kept ?? (await mkdtemp(join(tmpdir(), 'tapeline-bench-')))
-    const ms = await timeOnce(contender, userDataDir)
+    const { name, line, folder } = contender
+    const args = [...switches, folder, `--user-data-dir=${userDataDir}`]
+    const ms = await timeUntilLine({ name, args, line, giveUpMs: GIVE_UP_MS, lingerMs: LINGER_MS })
     if (contender.fresh) await rm(userDataDir, { recursive: true, force: true })
     else folders.set(contender, userDataDir)
     if (round > 0) measured.push(ms)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { TapelineRecord } from '../../src/domain/model/record'
 import { createWorkspaceFile } from '../../src/main/store/create-workspace-file'
 import { projectRoot } from '../project.mjs'
+import { frameTimes, spreadOf, type Spread } from './timeline/frames'
 
 /**
  * The table of ten thousand records and the arrows of two thousand links, by real keys and wheel events,
@@ -46,23 +47,11 @@ const vendor: TapelineRecord = {
   jurisdiction: 'US',
 }
 
-interface Frames {
+interface Scrolled extends Spread {
   readonly name: string
-  readonly frames: number
-  readonly medianMs: number
-  readonly p95Ms: number
-  readonly worstMs: number
 }
 
 // Scripts for the page, as text: they run where there is a DOM, which scripts do not know.
-const COUNT_FRAMES = `
-  window.frameTimes = []
-  window.measuring = true
-  requestAnimationFrame(function step(time) {
-    window.frameTimes.push(time)
-    if (window.measuring) requestAnimationFrame(step)
-  })`
-const FRAME_TIMES = 'window.measuring = false; window.frameTimes'
 const COVER_WITH_EMPTY_PAGE = `
   const empty = document.createElement('div')
   empty.id = 'empty-page'
@@ -89,22 +78,17 @@ async function scrolled(
   at: { x: number; y: number },
   by: [number, number],
   held?: string,
-): Promise<Frames> {
+): Promise<Scrolled> {
   if (held !== undefined) await page.keyboard.down(held)
   await page.mouse.move(at.x, at.y)
-  await page.evaluate(COUNT_FRAMES)
-  const until = performance.now() + SCROLL_MS
-  // Zooming goes to and fro, so that there is always much to see.
-  for (let turn = 0; performance.now() < until; turn += 1)
-    await page.mouse.wheel(by[0], held !== undefined && turn % 80 < 40 ? -by[1] : by[1])
+  const times = await frameTimes(page, async () => {
+    const until = performance.now() + SCROLL_MS
+    // Zooming goes to and fro, so that there is always much to see.
+    for (let turn = 0; performance.now() < until; turn += 1)
+      await page.mouse.wheel(by[0], held !== undefined && turn % 80 < 40 ? -by[1] : by[1])
+  })
   if (held !== undefined) await page.keyboard.up(held)
-  const times = await page.evaluate<number[]>(FRAME_TIMES)
-  const sorted = times
-    .slice(1)
-    .map((time, before) => time - (times[before] ?? time))
-    .toSorted((a, b) => a - b)
-  const part = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN
-  return { name, frames: sorted.length, medianMs: part(0.5), p95Ms: part(0.95), worstMs: part(1) }
+  return { name, ...spreadOf(times) }
 }
 
 async function timed(page: Page, selector: string, act: () => Promise<void>): Promise<number> {
@@ -129,7 +113,7 @@ try {
   const page = await app.firstWindow()
   await page.locator('.item').first().waitFor({ timeout: 60_000 })
   await page.waitForTimeout(2_000)
-  const results: Frames[] = []
+  const results: Scrolled[] = []
 
   await page.evaluate(COVER_WITH_EMPTY_PAGE)
   results.push(await scrolled(page, 'empty page, scrolled', { x: 600, y: 500 }, [0, 60]))
@@ -158,9 +142,9 @@ try {
 
   console.log(`${String(ROWS)} events, ${String(LINKS)} links; ${String(drawn)} rows are elements`)
   console.log(`  opened in ${openMs.toFixed(0)} ms, sorted by name in ${sortMs.toFixed(0)} ms`)
-  for (const { name, frames, medianMs, p95Ms, worstMs } of results)
+  for (const { name, count, median, p95, longest } of results)
     console.log(
-      `  ${name.padEnd(40)} ${String(frames).padStart(4)} frames   median ${medianMs.toFixed(1)} ms   p95 ${p95Ms.toFixed(1)} ms   worst ${worstMs.toFixed(1)} ms`,
+      `  ${name.padEnd(40)} ${String(count).padStart(4)} frames   median ${median.toFixed(1)} ms   p95 ${p95.toFixed(1)} ms   worst ${longest.toFixed(1)} ms`,
     )
 } finally {
   await app.close()

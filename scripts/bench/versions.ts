@@ -6,11 +6,13 @@ import { runInThread } from '../../src/main/store/backups/run-in-thread'
 import { Versions } from '../../src/main/store/backups/versions'
 import type { DocumentStore } from '../../src/main/store/document-store'
 import { inProject } from '../project.mjs'
-import { event, EVENTS, openLarge } from './large/large-workspace'
+import type { RecordOf } from '../../src/domain/model/record'
+import { openLarge } from './large/workspace'
 
 /** Longest stall of the main thread that is asked for, in milliseconds: three frames. */
 const BUDGET_MS = 50
 const LOOK_EVERY_MS = 1
+const RECORDS = 100_000
 const EDITED = 50
 
 const folder = mkdtempSync(join(tmpdir(), 'tapeline-bench-'))
@@ -22,7 +24,7 @@ try {
 
 /** How long making, comparing and restoring a version takes, and how long it keeps the main thread from all else. */
 async function bench(): Promise<number> {
-  const { store } = openLarge(folder)
+  const { store, events } = openLarge(folder, RECORDS, EDITED)
   const versions = new Versions(store, Date.now, { run: runInThread(inProject('out/main/version-thread.cjs')) })
   const handlers = versionHandlers({
     opened: Promise.resolve({ store }),
@@ -31,7 +33,7 @@ async function bench(): Promise<number> {
     momentText: String,
     reveal: () => undefined,
   })
-  console.log(`workspace of ${String(EVENTS)} events; the main thread is looked at every ${String(LOOK_EVERY_MS)} ms`)
+  console.log(`workspace of ${String(RECORDS)} events; the main thread is looked at every ${String(LOOK_EVERY_MS)} ms`)
 
   let id = ''
   const stalls = [
@@ -42,7 +44,7 @@ async function bench(): Promise<number> {
     }),
     await watched('make one while edits are saved', async () => {
       const making = handlers['versions:create']({ name: 'Edited' })
-      const edited = editAll(store)
+      const edited = editAll(store, events)
       const made = await making
       if (!made.ok) throw new Error(made.error.message)
       await edited
@@ -63,10 +65,9 @@ async function bench(): Promise<number> {
 }
 
 /** As the handlers of edits do: a copy that is under way is waited for. */
-async function editAll(store: DocumentStore): Promise<void> {
-  for (let n = 0; n < EDITED; n += 1) {
+async function editAll(store: DocumentStore, events: readonly RecordOf<'event'>[]): Promise<void> {
+  for (const [n, from] of events.entries()) {
     await store.whenCopied()
-    const from = event(n)
     const to = { ...from, name: { ...from.name, en: `Renamed ${String(n)}` } }
     const reply = store.commit({ label: { action: 'rename', subject: from.name }, edits: { [from.id]: { from, to } } })
     if (!reply.ok) throw new Error(reply.error.message)

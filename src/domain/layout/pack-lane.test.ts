@@ -110,13 +110,23 @@ describe('packLane', () => {
     expect(items.find(({ item }) => item.record === 'minor')?.row).toBe(1)
   })
 
-  it('draws what is pinned with its label, however unimportant it is', () => {
+  it('draws what is wanted, however unimportant it is', () => {
     fc.assert(
       fc.property(fc.array(itemArbitrary, { minLength: 1, maxLength: 60 }), scale, (items, px) => {
         const [first] = items
         if (first === undefined) return
-        const packing = packLane({ ...lane(items, px, 1), pinned: new Set([first.record]) })
-        expect(packing.items.find(({ item }) => item.record === first.record)?.row).toBe(0)
+        const packing = packLane({ ...lane(items, px, 1), wanted: { must: [first.record], also: [] } })
+        expect(packing.items.some(({ item }) => item.record === first.record)).toBe(true)
+      }),
+    )
+  })
+
+  it('moves nothing for what is wanted and has room anyway', () => {
+    fc.assert(
+      fc.property(fc.array(itemArbitrary, { minLength: 1, maxLength: 60 }), scale, (items, px) => {
+        const plain = packLane(lane(items, px, 3))
+        const drawn = plain.items.filter(({ row }) => row < plain.itemRows).map(({ item }) => item.record)
+        expect(packLane({ ...lane(items, px, 3), wanted: { must: [], also: drawn } })).toEqual(plain)
       }),
     )
   })

@@ -47,7 +47,7 @@ describe('lanesOf', () => {
 })
 
 describe('placeLanes', () => {
-  it('places a lane of thousands as far as one looks at it, with what is pinned drawn first', () => {
+  it('places a lane of thousands as far as one looks at it, with what is wanted drawn first', () => {
     const many = Array.from({ length: 5000 }, (_, n) => pointAt(`many-${String(n)}`, 20_000 + (n % 900), n % 80))
     const [lane] = placeLanes({
       lanes: lanesOf(EMPTY_DOCUMENT, many, 'kind'),
@@ -56,7 +56,7 @@ describe('placeLanes', () => {
       locale: 'en',
       measurer,
       rows: { available: 30, leastPerLane: 3, extraForSpans: 2, mostPerLane: 10 },
-      pinned: new Set(['many-80']),
+      wanted: { must: ['many-80'], also: [] },
     })
     const window = { startDay: 20_300, endDay: 20_700 }
     const { items: placed, marks } = lane?.windowed?.layout(window) ?? { items: [], marks: [] }

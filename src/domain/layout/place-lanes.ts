@@ -3,6 +3,7 @@ import { MARK_ROWS, placeDense } from './dense/place-dense'
 import { toTheEnd, type InParts } from './in-parts'
 import { packLane, type Packing } from './pack-lane'
 import type { Lane, PlacedLane, TextMeasurer, TimelineItem } from './timeline-item'
+import { NOTHING_WANTED, type Wanted } from './wanted'
 
 /** Rows a lane may use before what is left over is counted. */
 export interface RowBudget {
@@ -32,11 +33,11 @@ export interface PlaceInput {
   readonly locale: Locale
   readonly measurer: TextMeasurer
   readonly rows: RowBudget
-  readonly pinned?: ReadonlySet<string>
+  readonly wanted?: Wanted
 }
 
 /** A lane of more items is placed only as far as one looks at it. */
-const DENSE_ITEMS = 2000
+const DENSE_ITEMS = 600
 /** Stands for the packing of a dense lane, which fills whatever rows it gets. */
 const FULL: Packing = { rows: 0, itemRows: 0, items: [], marks: [] }
 
@@ -104,9 +105,9 @@ export const placeLanes = (input: PlaceInput): PlacedLane[] => toTheEnd(placingL
 export function* placingLanes(input: PlaceInput): InParts<PlacedLane[]> {
   const { collapsed, pxPerDay, locale, measurer, rows } = input
   const open = openLanes(input.lanes, collapsed)
-  const pins = input.pinned === undefined ? {} : { pinned: input.pinned }
+  const wanted = input.wanted ?? NOTHING_WANTED
   const pack = ({ lane, items }: OpenLane, maxRows: number): Packing =>
-    packLane({ laneId: lane.id, items, pxPerDay, maxRows, locale, measurer, ...pins })
+    packLane({ laneId: lane.id, items, pxPerDay, maxRows, locale, measurer, wanted })
   const most = Math.max(rows.mostPerLane, rows.leastPerLane + rows.extraForSpans)
   const isDense = ({ items }: OpenLane): boolean => items.length > DENSE_ITEMS && most < Infinity
   const first: Packing[] = []
@@ -131,14 +132,14 @@ export function* placingLanes(input: PlaceInput): InParts<PlacedLane[]> {
     yield
     if (isDense(lane)) {
       const maxRows = Math.max((shares[index] ?? most) - MARK_ROWS, 1)
-      placed.push(placeDense(lane, { laneId: lane.lane.id, pxPerDay, maxRows, locale, measurer }, input.pinned))
+      placed.push(placeDense(lane, { laneId: lane.lane.id, pxPerDay, maxRows, locale, measurer }, wanted))
       continue
     }
-    const wanted = first[index] ?? { rows: 0, itemRows: 0, items: [], marks: [] }
-    const share = shares[index] ?? wanted.itemRows
+    const whole = first[index] ?? { rows: 0, itemRows: 0, items: [], marks: [] }
+    const share = shares[index] ?? whole.itemRows
     // One row of the share goes to the marks that count what is left over.
     const packing =
-      wanted.itemRows < share || wanted.rows === share || lane.collapsed ? wanted : pack(lane, Math.max(share - 1, 1))
+      whole.itemRows < share || whole.rows === share || lane.collapsed ? whole : pack(lane, Math.max(share - 1, 1))
     const { rows: height, items, marks } = packing
     const { depth, collapsed: isCollapsed } = lane
     placed.push({ lane: lane.lane, depth, collapsed: isCollapsed, rows: height, items, marks, windowed: null })

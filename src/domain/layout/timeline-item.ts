@@ -4,6 +4,7 @@ import type { Jurisdiction } from '../model/jurisdiction'
 import type { Names } from '../model/names'
 import type { ItemKind, TimeWindow } from '../model/view'
 import type { DayNumber } from '../time/day-number'
+import type { KindCounts } from './kind-counts'
 
 /**
  * What a record covers on the axis, in UTC day numbers, ends exclusive:
@@ -85,6 +86,9 @@ export interface CountMark {
   readonly endDay: DayNumber
   readonly row: number
   readonly count: number
+  readonly kinds: KindCounts
+  /** What begins between the two days, or what is long and passes through there. */
+  readonly counts: 'beginning' | 'passing'
   /** In a lane of very many items looked up only when read: ask `count` for how many. */
   readonly records: readonly RecordId[]
 }

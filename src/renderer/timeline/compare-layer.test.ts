@@ -3,6 +3,7 @@ import { compareOnTimeline, type CompareKind } from '../../domain/layout/compare
 import { lanesOf } from '../../domain/layout/lanes'
 import { measurer } from '../../domain/layout/layout-test-kit'
 import { timelineItems } from '../../domain/layout/timeline-items'
+import { NOTHING_WANTED } from '../../domain/layout/wanted'
 import { documentOf } from '../../domain/model/document'
 import type { RecordOf } from '../../domain/model/record'
 import { dayNumberOf } from '../../domain/time/day-number'
@@ -32,7 +33,7 @@ function drawn(before: readonly Drawable[], after: readonly Drawable[], kinds: R
     locale: 'en',
     measurer,
     rows,
-    pinned: new Set<string>(),
+    wanted: NOTHING_WANTED,
   } as const
   const stage = new Staging().stage(input, WINDOW, WIDTH_PX)
   const [frame, canvas, under, over] = ['frame', 'canvas', 'under', 'over'].map(() => document.createElement('div'))

@@ -1,10 +1,14 @@
+import { NO_HITS } from '../../domain/search/hits'
 import type { EdtfSide } from '../../domain/time/shift-edtf'
+import type { Wanted } from '../../domain/layout/wanted'
 import type { ItemBox } from './item-box'
 
 /** What a search found, as far as one asks about it. */
 export interface HitSet {
   readonly size: number
   has(record: string): boolean
+  /** The best first. */
+  records(): Iterable<string>
 }
 
 export interface Highlight {
@@ -15,7 +19,24 @@ export interface Highlight {
   readonly currentHit: string | null
 }
 
-export const NO_HIGHLIGHT: Highlight = { selected: null, selection: new Set(), hits: new Set(), currentHit: null }
+export const NO_HIGHLIGHT: Highlight = { selected: null, selection: new Set(), hits: NO_HITS, currentHit: null }
+
+/** More than these are not drawn at the cost of others. */
+const MOST_WANTED = 400
+
+/** What of a highlight is drawn though there be no room for all. `sought`: what one wants to see now. */
+export function wantedBy({ selected, selection, hits, currentHit }: Highlight, sought: string | null): Wanted {
+  const first = (records: Iterable<string>): string[] => {
+    const found: string[] = []
+    for (const record of records) {
+      if (found.length === MOST_WANTED) break
+      found.push(record)
+    }
+    return found
+  }
+  const must = [selected, currentHit, sought].filter((record) => record !== null)
+  return { must: [...new Set(must)], also: [...first(selection), ...first(hits.records())] }
+}
 
 /** Marks the selection and the search hits on the drawn elements, by classes alone. */
 export class Highlights {

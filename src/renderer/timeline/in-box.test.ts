@@ -55,7 +55,18 @@ const lanes = [
   heading,
   lane({
     items: [placed(first, 0), placed(second, 0)],
-    marks: [{ key: '+', startDay: 10, endDay: 81, row: 1, count: 2, records: ['counted', 'later'] }],
+    marks: [
+      {
+        key: '+',
+        startDay: 10,
+        endDay: 81,
+        row: 1,
+        count: 2,
+        kinds: new Map([['policy', 2]]),
+        counts: 'beginning',
+        records: ['counted', 'later'],
+      },
+    ],
   }),
 ]
 const extents = new Map([first, second, counted, later].map((one) => [one.record, one.extent]))

@@ -1,3 +1,4 @@
+import { isSameCounts } from '../../domain/layout/kind-counts'
 import { daysOf, geometryOf, type ItemDays } from './item-geometry'
 import { dressItem, dressMark, makeItem, makeMark, shownPart, type ItemElements } from './item-view'
 import { LEAST_DAY_PX, MARK_PX, type StagedItem } from './stage'
@@ -146,7 +147,7 @@ export function sortOf({ drawn }: StagedItem): string {
 }
 
 function looksSame(a: StagedItem, b: StagedItem): boolean {
-  if (a.drawn.kind === 'mark') return b.drawn.kind === 'mark' && a.drawn.mark.count === b.drawn.mark.count
+  if (a.drawn.kind === 'mark') return b.drawn.kind === 'mark' && isSameCounts(a.drawn.mark.kinds, b.drawn.mark.kinds)
   if (b.drawn.kind === 'mark') return false
   const [one, other] = [a.drawn.placed, b.drawn.placed]
   if (one.item !== other.item || one.label !== other.label || one.labelInside !== other.labelInside) return false

@@ -1,11 +1,12 @@
-import { GLYPH_BOX, GLYPH_OF_KIND, TONE_OF_KIND } from '../../domain/figure/kind-marks'
+import { GLYPH_BOX, GLYPH_OF_KIND, TONE_OF_KIND, TONES, type Tone } from '../../domain/figure/kind-marks'
+import { totalOf, type KindCounts } from '../../domain/layout/kind-counts'
 import type { CountMark, PlacedItem } from '../../domain/layout/timeline-item'
 import type { ItemKind } from '../../domain/model/view'
 import type { StagedItem } from './stage'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
-/** The elements of one thing on the stage. A mark has no bar; only what was announced before has a lead. */
+/** The elements of one thing on the stage. Only what was announced before has a lead. */
 export interface ItemElements {
   readonly root: HTMLElement
   readonly head: HTMLElement
@@ -109,14 +110,56 @@ export function shownPart(staged: StagedItem, from: number, to: number): [number
 /** A count of what had no room, over the days that it speaks of. */
 export function makeMark(): ItemElements {
   const root = element('item-box mark')
+  const bar = element('')
   const head = element('mark-count')
-  root.append(head)
-  return { root, head, bar: null, lead: null }
+  root.append(bar, head)
+  return { root, head, bar, lead: null }
 }
 
-export function dressMark({ root, head }: ItemElements, staged: StagedItem, mark: CountMark): void {
+const LEAST_BAR_PX = 2
+const BAR_PX_PER_DOUBLING = 1.4
+const MOST_BAR_PX = 20
+
+/**
+ * Its colours are those of the kinds that it counts, side by side where there are several. The bar is the higher
+ * the more begins under it; of what passes through, a line tells how far it reaches.
+ */
+export function dressMark({ root, head, bar }: ItemElements, staged: StagedItem, mark: CountMark): void {
   root.dataset['mark'] = mark.key
   root.dataset['lane'] = staged.lane
   root.dataset['count'] = String(mark.count)
   head.textContent = `+${String(mark.count)}`
+  const tones = tonesOf(mark.kinds)
+  const [tone] = tones
+  root.className = `item-box mark tone-${tones.length === 1 && tone !== undefined ? tone.tone : 'mixed'}`
+  if (bar === null) return
+  bar.className = mark.counts === 'passing' ? 'mark-bar mark-line' : 'mark-bar'
+  const height = LEAST_BAR_PX + Math.floor(Math.log2(mark.count) * BAR_PX_PER_DOUBLING)
+  bar.style.height = mark.counts === 'passing' ? '' : `${String(Math.min(height, MOST_BAR_PX))}px`
+  bar.style.background = tones.length === 1 ? '' : stripes(tones)
+}
+
+interface TonePart {
+  readonly tone: Tone
+  /** Of all that is counted. */
+  readonly part: number
+}
+
+function tonesOf(kinds: KindCounts): TonePart[] {
+  const total = totalOf(kinds)
+  return TONES.flatMap((tone) => {
+    let count = 0
+    for (const [kind, ofKind] of kinds) if (TONE_OF_KIND[kind] === tone) count += ofKind
+    return count === 0 ? [] : [{ tone, part: count / total }]
+  })
+}
+
+function stripes(tones: readonly TonePart[]): string {
+  let from = 0
+  const stops = tones.map(({ tone, part }) => {
+    const stop = `var(--tone-${tone}) ${percent(from)} ${percent(from + part)}`
+    from += part
+    return stop
+  })
+  return `linear-gradient(to right, ${stops.join(', ')})`
 }

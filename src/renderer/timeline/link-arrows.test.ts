@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { lanesOf } from '../../domain/layout/lanes'
 import { placeLanes, UNLIMITED_ROWS, type RowBudget } from '../../domain/layout/place-lanes'
-import type { PlacedLane } from '../../domain/layout/timeline-item'
+import type { CountMark, PlacedLane } from '../../domain/layout/timeline-item'
 import { timelineItems } from '../../domain/layout/timeline-items'
 import { documentOf } from '../../domain/model/document'
 import type { Locale } from '../../domain/model/names'
@@ -180,7 +180,16 @@ describe('the ends of arrows', () => {
     const { lanes } = setup(TWO).stage
     const [first] = lanes
     if (first === undefined) throw new Error('no lane')
-    const mark = { key: '+', startDay: 0, endDay: 1, row: 0, count: 2, records: ['cause', 'other'] }
+    const mark: CountMark = {
+      key: '+',
+      startDay: 0,
+      endDay: 1,
+      row: 0,
+      count: 2,
+      kinds: new Map([['policy', 2]]),
+      counts: 'beginning',
+      records: ['cause', 'other'],
+    }
     const ends = arrowEnds({ lanes: [{ ...first, items: [], marks: [mark] }, ...lanes] }, new Set(['cause']))
     expect(ends.get('cause')?.startDay).toBeGreaterThan(1)
   })

@@ -1,7 +1,10 @@
-import type { TimelineItem } from '../../domain/layout/timeline-item'
+import type { CountMark, TimelineItem } from '../../domain/layout/timeline-item'
 import type { TimeWindow } from '../../domain/model/view'
 import type { Camera } from './camera'
-import { emptyWindow, panned, windowAt, windowOver, zoomed } from './window-math'
+import { emptyWindow, panned, widthOf, windowAt, windowOver, zoomed } from './window-math'
+
+/** Who zooms into something wants to see a part of the window at the most. */
+const CLOSER = 0.5
 
 /** The ways about the axis that buttons and commands ask for. */
 export class Navigation {
@@ -19,6 +22,19 @@ export class Navigation {
     const wanted = new Set(records)
     const window = windowOver(this.content().items.filter(({ record }) => wanted.has(record)))
     if (window !== undefined) this.camera.moveTo(window)
+  }
+
+  /** Shows what a mark counts; never less closely than now, for what passes through may reach far. */
+  zoomInto({ records, startDay, endDay }: CountMark): void {
+    const wanted = new Set(records)
+    const shown = this.camera.destination
+    const all = windowOver(this.content().items.filter(({ record }) => wanted.has(record)))
+    if (all !== undefined && widthOf(all) < widthOf(shown) * CLOSER) this.camera.moveTo(all)
+    else {
+      const middle = (Math.max(startDay, shown.startDay) + Math.min(endDay, shown.endDay)) / 2
+      const half = (widthOf(shown) * CLOSER) / 2
+      this.camera.moveTo({ startDay: middle - half, endDay: middle + half })
+    }
   }
 
   zoomBy(factor: number): void {

@@ -1,6 +1,7 @@
 import { goOn, toTheEnd, type InParts } from '../../domain/layout/in-parts'
 import type { LaneBand } from '../../domain/layout/lane-place'
 import type { Locale } from '../../domain/model/names'
+import type { Wanted } from '../../domain/layout/wanted'
 import type { TimeWindow } from '../../domain/model/view'
 import type { ItemBox } from './item-box'
 import { ItemLayer, type Heights } from './item-layer'
@@ -40,7 +41,10 @@ export class Picture {
   private showing: InParts<void> | null = null
   private input: StageInput
   private moving = false
+  /** The stage must not be shown any longer. */
   private isStale = false
+  /** It may be shown until another is made. */
+  private isOutdated = false
 
   constructor(
     private readonly canvas: HTMLElement,
@@ -65,7 +69,7 @@ export class Picture {
 
   /** Whether another frame is needed, though the window stands still. */
   get busy(): boolean {
-    return this.work !== null || this.showing !== null || this.moving
+    return this.work !== null || this.isOutdated || this.showing !== null || this.moving
   }
 
   /** What is to be drawn from now on; the next drawing shows it. */
@@ -73,6 +77,13 @@ export class Picture {
     this.input = input
     this.work = null
     this.isStale = true
+  }
+
+  /** What is to be drawn though there be no room for all: it comes with one of the next drawings. */
+  want(wanted: Wanted): void {
+    this.input = { ...this.input, wanted }
+    this.work = null
+    this.isOutdated = true
   }
 
   /** Of the first drawing: what can be seen without scrolling or panning, so that it is there soon. */
@@ -94,8 +105,9 @@ export class Picture {
     if (this.isStale || this.current === null) this.make(ahead, widthPx)
     else if (!covers(this.current, window)) this.fill(window, ahead, widthPx)
     else if (this.showing !== null) this.showMore()
-    else if (this.work !== null || !this.staging.serves(this.current, ahead, widthPx)) {
+    else if (this.work !== null || this.isOutdated || !this.staging.serves(this.current, ahead, widthPx)) {
       this.work ??= this.making(ahead, widthPx)
+      this.isOutdated = false
       const made = goOn(this.work, () => this.host.now() - now < PART_MS)
       if (made !== undefined) this.begin(made, this.host.reducedMotion() ? null : now)
     }
@@ -157,7 +169,7 @@ export class Picture {
     this.ground(stage)
     toTheEnd(this.layer.showing(items, this.bandsNow, made, null))
     this.work = this.showing = null
-    this.isStale = false
+    this.isStale = this.isOutdated = false
   }
 
   private begin({ stage, made }: Prepared, now: number | null): void {

@@ -16,7 +16,7 @@ export interface PointingHost {
     toggleLane(lane: string): void
   }
   createAt(event: MouseEvent): void
-  zoomTo(records: readonly string[]): void
+  zoomTo(mark: CountMark): void
 }
 
 /** What is under the pointer: click selects an item, zooms into a count, folds a lane; a double click opens or creates; hovering tells. */
@@ -49,7 +49,7 @@ export class Pointing {
     const mark = this.markAt(target)
     const record = recordAt(target)
     const more = event.ctrlKey || event.metaKey || event.shiftKey
-    if (mark !== undefined) this.host.zoomTo(mark.records)
+    if (mark !== undefined) this.host.zoomTo(mark)
     else if (!more) this.host.listener.select(record)
     // A click beside the item that one meant to add must not lose the others.
     else if (record !== null) this.host.listener.toggle(record)

@@ -4,6 +4,7 @@ import { meetsWindow } from '../../domain/layout/in-window'
 import { itemArbitrary, measurer } from '../../domain/layout/layout-test-kit'
 import { lanesOf } from '../../domain/layout/lanes'
 import { EMPTY_DOCUMENT } from '../../domain/model/document'
+import { NOTHING_WANTED } from '../../domain/layout/wanted'
 import type { TimeWindow } from '../../domain/model/view'
 import { Staging, type Stage, type StageInput } from './stage'
 
@@ -24,7 +25,7 @@ function inputFor(list: Parameters<typeof lanesOf>[1]): StageInput {
     locale: 'en',
     measurer,
     rows,
-    pinned: new Set(),
+    wanted: NOTHING_WANTED,
   }
 }
 

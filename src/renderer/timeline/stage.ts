@@ -3,6 +3,7 @@ import { meetsWindow } from '../../domain/layout/in-window'
 import { placingLanes, type RowBudget } from '../../domain/layout/place-lanes'
 import { toTheEnd, type InParts } from '../../domain/layout/in-parts'
 import type { CountMark, Lane, PlacedItem, PlacedLane, TextMeasurer } from '../../domain/layout/timeline-item'
+import type { Wanted } from '../../domain/layout/wanted'
 import { packingScale } from '../../domain/layout/zoom-step'
 import type { Locale } from '../../domain/model/names'
 import type { TimeWindow } from '../../domain/model/view'
@@ -36,7 +37,7 @@ export interface StageInput {
   readonly locale: Locale
   readonly measurer: TextMeasurer
   readonly rows: RowBudget
-  readonly pinned: ReadonlySet<string>
+  readonly wanted: Wanted
 }
 
 /** Widths of the window kept ready on either side. */

@@ -1,4 +1,5 @@
 import type { TimelineItem } from '../../domain/layout/timeline-item'
+import { isSameWanted } from '../../domain/layout/wanted'
 import type { TimeWindow } from '../../domain/model/view'
 import { AnnotationLayer } from './annotation-layer'
 import { ArrowLayer } from './arrow-layer'
@@ -11,7 +12,7 @@ import { CompareLayer } from './compare-layer'
 import { withEdgeScroll, type EdgeScrollHost } from './edge-scroll'
 import { Editing } from './editing'
 import { Gestures } from './gestures'
-import { Highlights, NO_HIGHLIGHT, type Highlight } from './highlights'
+import { Highlights, NO_HIGHLIGHT, wantedBy, type Highlight } from './highlights'
 import { recordsInBox, type TimeBox } from './in-box'
 import { laneAtHeight } from './lane-bands'
 import { Navigation } from './navigation'
@@ -115,7 +116,7 @@ export class TimelineController {
       busy: () => this.picture.busy,
       isCountedOnly: (record) => this.picture.isCountedOnly(record),
       pin: (record) => {
-        this.pinned = new Set([record])
+        this.sought = record
         this.restage()
       },
     })
@@ -181,8 +182,8 @@ export class TimelineController {
       createAt: (event) => {
         this.editing.createAt(event)
       },
-      zoomTo: (records) => {
-        this.navigation.fitItems(records)
+      zoomTo: (mark) => {
+        this.navigation.zoomInto(mark)
       },
     })
     this.drawFirst(window)
@@ -204,12 +205,18 @@ export class TimelineController {
   }
 
   highlight(highlight: Highlight): void {
+    const before = this.marked
     this.marked = highlight
     this.highlights.set(highlight, this.editing.edges())
     this.picture.dress()
     this.notes.highlight(highlight.selected)
     this.arrows.choose(this.content, highlight.selected)
-    this.drawArrows()
+    const wanted = wantedBy(highlight, this.sought)
+    if (isSameWanted(wanted, wantedBy(before, this.sought))) this.drawArrows()
+    else {
+      this.picture.want(wanted)
+      this.draw(this.camera.window)
+    }
   }
 
   /** All links as arrows, or those of the selection and its chain alone. */
@@ -286,7 +293,7 @@ export class TimelineController {
   private stageInput(): StageInput {
     const { lanes, collapsed, locale } = this.content
     const rows = rowBudgetFor(this.elements.scroller.clientHeight)
-    return { lanes, collapsed, locale, measurer: this.measurer, rows, pinned: this.pinned }
+    return { lanes, collapsed, locale, measurer: this.measurer, rows, wanted: wantedBy(this.marked, this.sought) }
   }
 
   private drawnItems(): Map<string, TimelineItem> {
@@ -296,7 +303,8 @@ export class TimelineController {
     )
   }
 
-  private pinned: ReadonlySet<string> = new Set()
+  /** What one went to, which may not be selected. */
+  private sought: string | null = null
   private marked: Highlight = NO_HIGHLIGHT
 
   /** Labels were measured in a stand-in for as long as the fonts were not there. */

@@ -80,15 +80,23 @@ export function itemTip(document: Document, { item }: PlacedItem, locale: Locale
   }
 }
 
-/** The first few of what a mark counts, by name. */
+const MOST_NAMES = 5
+
+/** How many of each kind, the most first: `Policy events 12 · Rules 3`. */
+function kindLine({ kinds }: CountMark, locale: Locale): string {
+  const counts = [...kinds].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))
+  return counts.map(([kind, count]) => `${KIND_NAMES[kind][locale]} ${String(count)}`).join(' · ')
+}
+
+/** What a mark counts: how many of each kind, and the first few by name. */
 export function markTip(document: Document, mark: CountMark, locale: Locale): TipText {
-  const shown = mark.records.slice(0, 6).flatMap((id) => {
+  const shown = mark.records.slice(0, MOST_NAMES).flatMap((id) => {
     const record = document.records.get(id)
     return record !== undefined && 'name' in record ? [record.name[locale]] : []
   })
   const rest = mark.count - shown.length
   return {
     heading: WORDS[locale].hidden(mark.count),
-    lines: [...shown, ...(rest > 0 ? [`… +${String(rest)}`] : []), WORDS[locale].zoomIn],
+    lines: [kindLine(mark, locale), ...shown, ...(rest > 0 ? [`… +${String(rest)}`] : []), WORDS[locale].zoomIn],
   }
 }

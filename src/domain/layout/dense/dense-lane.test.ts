@@ -6,8 +6,10 @@ import { meetsWindow } from '../in-window'
 import { itemArbitrary, measurer, pointAt } from '../layout-test-kit'
 import type { PlacedItem, TimelineItem } from '../timeline-item'
 import { packingScale } from '../zoom-step'
+import { NOTHING_WANTED, type Wanted } from '../wanted'
 import { DenseLane, type DenseWindow } from './dense-lane'
 import { LaneIndex } from './lane-index'
+import { placeDense } from './place-dense'
 
 const laneOf = (
   items: readonly TimelineItem[],
@@ -24,6 +26,7 @@ const windowArbitrary: fc.Arbitrary<TimeWindow> = fc
   .map(([startDay, days]) => ({ startDay, endDay: startDay + days }))
 
 const everything: TimeWindow = { startDay: -200_000, endDay: 200_000 }
+const both = (name: string) => ({ en: name, 'zh-Hant': name })
 const keyed = ({ items }: DenseWindow) => new Map(items.map((placed) => [placed.item.record, placed]))
 
 describe('a lane of very many items', () => {
@@ -127,8 +130,37 @@ describe('a lane of very many items', () => {
     const pile = Array.from({ length: 500 }, (_, n) => pointAt(`p${String(n)}`, 20_000, 90))
     const asked = pointAt('asked', 20_000, 1)
     const lane = laneOf([...pile, asked], 1, 3, [asked])
-    expect(keyed(lane.layout(everything)).get('asked')).toMatchObject({ row: 0, label: 'Event asked' })
+    expect(keyed(lane.layout(everything)).get('asked')).toMatchObject({ row: 2, label: 'Event asked' })
     expect(keyed(laneOf([...pile, asked], 1, 3).layout(everything)).has('asked')).toBe(false)
+  })
+
+  it('draws the one that is wanted most, wherever it stands, and moves nothing for what is drawn anyway', () => {
+    fc.assert(
+      fc.property(
+        itemsArbitrary,
+        scaleArbitrary,
+        fc.nat(119),
+        fc.array(fc.nat(119), { maxLength: 12 }),
+        (items, px, one, others) => {
+          const packing = { laneId: 'lane', pxPerDay: px, maxRows: 3, locale: 'en' as const, measurer }
+          const lane = {
+            lane: { id: 'lane', names: both('Lane'), children: [], items },
+            depth: 0,
+            collapsed: false,
+            items,
+          }
+          const drawn = (wanted: Wanted) => {
+            const { windowed } = placeDense(lane, packing, wanted)
+            return keyed(windowed?.layout(everything) ?? { items: [], marks: [] })
+          }
+          const recordsAt = (places: number[]) => places.flatMap((place) => items[place]?.record ?? [])
+          const [must, also] = [recordsAt([one]), recordsAt(others)]
+          const plain = drawn(NOTHING_WANTED)
+          for (const record of must) expect(drawn({ must, also }).has(record)).toBe(true)
+          expect(drawn({ must: [], also: also.filter((record) => plain.has(record)) })).toEqual(plain)
+        },
+      ),
+    )
   })
 
   it('draws the most important of those that stand in one tile', () => {

@@ -4,7 +4,7 @@ import { RowSpace } from '../row-space'
 import type { CountMark, PlacedItem, TimelineItem, WindowedLane } from '../timeline-item'
 import type { TimeWindow } from '../../model/view'
 import type { LaneIndex } from './lane-index'
-import { binMarks, passingMark, type DenseMark } from './marks'
+import { binMarks, passingMark } from './marks'
 import {
   BEFORE_PX,
   BIN_PX,
@@ -30,7 +30,7 @@ const ITEMS_PER_ROW_OF_BIN = 3
 
 export interface DenseWindow {
   readonly items: readonly PlacedItem[]
-  readonly marks: readonly DenseMark[]
+  readonly marks: readonly CountMark[]
 }
 
 /**
@@ -44,17 +44,29 @@ export class DenseLane implements WindowedLane {
   private readonly top: TileAddress
   private readonly first: Tile
   private readonly isFirst: ReadonlySet<TimelineItem>
+  private readonly wantedIn = new Map<string, TimelineItem[]>()
 
-  /** `first`: placed before all others, whatever their importance: what the user asked to see. */
+  /**
+   * `first`: placed before all others, wherever one looks. `wanted`: placed before the others of their tile,
+   * where they would be counted.
+   */
   constructor(
     private readonly index: LaneIndex,
     private readonly packing: TilePacking,
     first: readonly TimelineItem[] = [],
+    wanted: readonly TimelineItem[] = [],
   ) {
     this.grid = new TileGrid(packing.pxPerDay)
     const rows = Array.from({ length: packing.maxRows }, () => new RowSpace())
-    this.first = { rows, placed: packTile(first, rows, packing) }
+    this.first = { rows, placed: packTile([], rows, packing, first) }
     this.isFirst = new Set(first)
+    for (const item of wanted) {
+      if (this.isFirst.has(item)) continue
+      const key = keyOf(this.grid.addressOf(item.extent))
+      const list = this.wantedIn.get(key)
+      if (list === undefined) this.wantedIn.set(key, [item])
+      else list.push(item)
+    }
     const { pxPerDay } = packing
     const [from, to] = [index.firstDay * pxPerDay - BEFORE_PX, index.lastDay * pxPerDay + PAST_PX]
     this.top = this.grid.smallestAround(from, to)
@@ -64,7 +76,7 @@ export class DenseLane implements WindowedLane {
   layout(window: TimeWindow): DenseWindow {
     const { pxPerDay } = this.packing
     const items = new Map<string, PlacedItem>()
-    const marks: DenseMark[] = []
+    const marks: CountMark[] = []
     // What is counted where it begins may reach one bin further.
     const reachDays = (BIN_PX + BEFORE_PX) / pxPerDay
     const from = this.grid.numberAt((Math.max(window.startDay, this.index.firstDay) - reachDays) * pxPerDay)
@@ -97,7 +109,7 @@ export class DenseLane implements WindowedLane {
     throw new Error(`${record} is neither drawn nor counted`)
   }
 
-  private marksOf(number: number, around: readonly PlacedItem[]): DenseMark[] {
+  private marksOf(number: number, around: readonly PlacedItem[]): CountMark[] {
     const { laneId, pxPerDay, maxRows } = this.packing
     const { leftPx, rightPx } = this.grid.stretchOf({ level: 0, number })
     const tile = { key: `+${laneId}#${String(number)}`, pxPerDay, leftPx, rightPx, row: maxRows }
@@ -116,15 +128,27 @@ export class DenseLane implements WindowedLane {
   }
 
   private tile(address: TileAddress): Tile {
-    const key = `${String(address.level)}:${String(address.number)}`
+    const key = keyOf(address)
     const known = this.tiles.get(key)
     if (known !== undefined) return known
     const outer = address.level >= this.top.level ? this.first : this.tile(parentOf(address))
     const { leftPx, rightPx } = this.grid.stretchOf(address)
-    const rows = outer.rows.map((row) => row.within(leftPx, rightPx))
-    const tile = { rows, placed: packTile(this.candidates(address), rows, this.packing) }
-    this.tiles.set(key, tile)
-    return tile
+    const candidates = this.candidates(address)
+    const wanted = this.wantedIn.get(key) ?? []
+    const guests: TimelineItem[] = []
+    for (;;) {
+      const rows = outer.rows.map((row) => row.within(leftPx, rightPx))
+      const placed = packTile(candidates, rows, this.packing, guests)
+      // A guest may have taken the room of another that is wanted.
+      const isPlaced = new Set(wanted.length === 0 ? [] : placed.map(({ item }) => item))
+      const missing = wanted.filter((item) => !isPlaced.has(item) && !guests.includes(item))
+      if (missing.length === 0) {
+        const tile = { rows, placed }
+        this.tiles.set(key, tile)
+        return tile
+      }
+      guests.push(...missing)
+    }
   }
 
   /**
@@ -153,6 +177,8 @@ export class DenseLane implements WindowedLane {
         if (taken === most) break
       }
     }
-    return found.sort(byImportance())
+    return found.sort(byImportance)
   }
 }
+
+const keyOf = ({ level, number }: TileAddress): string => `${String(level)}:${String(number)}`

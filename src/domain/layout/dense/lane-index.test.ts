@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { ItemKind } from '../../model/view'
 import { byFirstDay } from '../item-order'
+import { countKinds } from '../kind-counts'
 import { itemArbitrary } from '../layout-test-kit'
 import { byImportance } from '../pack-lane'
 import { sameObjects } from '../same-objects'
@@ -32,16 +34,18 @@ describe('the items of one octave', () => {
         const [from, to] = [Math.min(a, b), Math.max(a, b) + 1]
         const octave = new Octave(14, items.toSorted(byFirstDay))
         const begun = items.filter((item) => beginOf(item) >= from && beginOf(item) < to)
-        expect(octave.countBeginning(from, to)).toBe(begun.length)
+        const beginning = new Map<ItemKind, number>()
+        octave.addBeginning(beginning, from, to)
+        expect(beginning).toEqual(countKinds(begun))
         expect(
           octave
             .beginning(from, to)
             .map(({ record }) => record)
             .sort(),
         ).toEqual(begun.map(({ record }) => record).sort())
-        expect(octave.countMeeting(from, to)).toBe(
-          items.filter((item) => beginOf(item) < to && endOf(item) > from).length,
-        )
+        const meeting = new Map<ItemKind, number>()
+        octave.addMeeting(meeting, from, to)
+        expect(meeting).toEqual(countKinds(items.filter((item) => beginOf(item) < to && endOf(item) > from)))
       }),
     )
   })
@@ -57,7 +61,7 @@ describe('the index of a lane', () => {
           to,
           () => true,
         )
-        const expected = items.filter((item) => beginOf(item) >= from && beginOf(item) < to).toSorted(byImportance())
+        const expected = items.filter((item) => beginOf(item) >= from && beginOf(item) < to).toSorted(byImportance)
         expect([...found].map(({ record }) => record)).toEqual(expected.map(({ record }) => record))
       }),
     )

@@ -4,7 +4,7 @@ import { sameObjects } from '../same-objects'
 import type { TimelineItem } from '../timeline-item'
 import { beginOf, endOf, Octave, octaveOf } from './octave'
 
-const compare = byImportance()
+const compare = byImportance
 /** So few are sought by looking at each; for more, they are looked up by record. */
 const MOST_BY_LOOKING = 8
 

@@ -1,25 +1,27 @@
 import type { RecordId } from '../../model/ids'
+import type { ItemKind } from '../../model/view'
 import { meetsWindow } from '../in-window'
+import { addKind, totalOf, type KindCounts } from '../kind-counts'
 import type { CountMark, TimelineItem } from '../timeline-item'
 import type { LaneIndex } from './lane-index'
 import { beginOf, type Octave } from './octave'
 import { BIN_PX } from './tile-grid'
 
 /** What is not drawn: items that begin in a stretch, or that are wide and pass through it. */
-export interface DenseMark extends CountMark {
-  readonly counts: 'beginning' | 'passing'
-}
-
-class LazyMark implements DenseMark {
+class LazyMark implements CountMark {
   constructor(
     readonly key: string,
-    readonly counts: DenseMark['counts'],
+    readonly counts: CountMark['counts'],
     readonly startDay: number,
     readonly endDay: number,
     readonly row: number,
-    readonly count: number,
+    readonly kinds: KindCounts,
     private readonly find: () => readonly TimelineItem[],
   ) {}
+
+  get count(): number {
+    return totalOf(this.kinds)
+  }
 
   get records(): readonly RecordId[] {
     return this.find().map(({ record }) => record)
@@ -35,50 +37,57 @@ export interface MarkedTile {
   readonly row: number
 }
 
+/** What is drawn is not counted. */
+function addDrawn(counts: Map<ItemKind, number> | undefined, { kind }: TimelineItem): void {
+  if (counts !== undefined) addKind(counts, kind, -1)
+}
+
 /** Whether all of an octave is counted where it begins; what is longer is counted wherever it passes. */
 const isNarrow = ({ longestDays }: Octave, pxPerDay: number): boolean => longestDays * pxPerDay <= BIN_PX
 
 /** What begins in each bin of a tile and is not among the drawn. */
-export function binMarks(index: LaneIndex, tile: MarkedTile, drawn: ReadonlySet<TimelineItem>): DenseMark[] {
+export function binMarks(index: LaneIndex, tile: MarkedTile, drawn: ReadonlySet<TimelineItem>): CountMark[] {
   const { pxPerDay, leftPx, rightPx } = tile
   const octaves = index.octaves.filter((octave) => isNarrow(octave, pxPerDay))
   const bins = Math.round((rightPx - leftPx) / BIN_PX)
   const dayOf = (bin: number): number => (leftPx + bin * BIN_PX) / pxPerDay
-  const drawnIn = new Array<number>(bins).fill(0)
+  const kindsIn = Array.from({ length: bins }, (_, bin) => {
+    const counts = new Map<ItemKind, number>()
+    for (const octave of octaves) octave.addBeginning(counts, dayOf(bin), dayOf(bin + 1))
+    return counts
+  })
   for (const item of drawn) {
     if (!octaves.includes(index.octaveOf(item))) continue
     const begin = beginOf(item)
     const guess = Math.floor((begin * pxPerDay - leftPx) / BIN_PX)
     // The same comparison as the count's, so that rounding puts both into one bin.
     for (const bin of [guess - 1, guess, guess + 1])
-      if (bin >= 0 && bin < bins && begin >= dayOf(bin) && begin < dayOf(bin + 1))
-        drawnIn[bin] = (drawnIn[bin] ?? 0) + 1
+      if (begin >= dayOf(bin) && begin < dayOf(bin + 1)) addDrawn(kindsIn[bin], item)
   }
-  const marks: DenseMark[] = []
-  for (let bin = 0; bin < bins; bin += 1) {
+  const marks: CountMark[] = []
+  for (const [bin, kinds] of kindsIn.entries()) {
+    if (kinds.size === 0) continue
     const [startDay, endDay] = [dayOf(bin), dayOf(bin + 1)]
-    const all = octaves.reduce((sum, octave) => sum + octave.countBeginning(startDay, endDay), 0)
-    const count = all - (drawnIn[bin] ?? 0)
-    if (count <= 0) continue
     const find = () =>
       octaves.flatMap((octave) => octave.beginning(startDay, endDay)).filter((item) => !drawn.has(item))
-    marks.push(new LazyMark(`${tile.key}.${String(bin)}`, 'beginning', startDay, endDay, tile.row, count, find))
+    marks.push(new LazyMark(`${tile.key}.${String(bin)}`, 'beginning', startDay, endDay, tile.row, kinds, find))
   }
   return marks
 }
 
 /** What is wide, reaches into a tile and is not among the drawn. */
-export function passingMark(index: LaneIndex, tile: MarkedTile, drawn: ReadonlySet<TimelineItem>): DenseMark | null {
+export function passingMark(index: LaneIndex, tile: MarkedTile, drawn: ReadonlySet<TimelineItem>): CountMark | null {
   const { pxPerDay, leftPx, rightPx } = tile
   const window = { startDay: leftPx / pxPerDay, endDay: rightPx / pxPerDay }
   const octaves = index.octaves.filter((octave) => !isNarrow(octave, pxPerDay))
-  const all = octaves.reduce((sum, octave) => sum + octave.countMeeting(window.startDay, window.endDay), 0)
-  let count = all
-  for (const item of drawn) if (octaves.includes(index.octaveOf(item)) && meetsWindow(item.extent, window)) count -= 1
-  if (count <= 0) return null
+  const kinds = new Map<ItemKind, number>()
+  for (const octave of octaves) octave.addMeeting(kinds, window.startDay, window.endDay)
+  for (const item of drawn)
+    if (octaves.includes(index.octaveOf(item)) && meetsWindow(item.extent, window)) addDrawn(kinds, item)
+  if (kinds.size === 0) return null
   const find = () =>
     octaves
       .flatMap((octave) => octave.beginning(window.startDay - octave.longestDays, window.endDay))
       .filter((item) => meetsWindow(item.extent, window) && !drawn.has(item))
-  return new LazyMark(`${tile.key}~`, 'passing', window.startDay, window.endDay, tile.row + 1, count, find)
+  return new LazyMark(`${tile.key}~`, 'passing', window.startDay, window.endDay, tile.row + 1, kinds, find)
 }

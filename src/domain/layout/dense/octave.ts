@@ -1,4 +1,6 @@
 import { byImportance } from '../pack-lane'
+import type { ItemKind } from '../../model/view'
+import { addKind } from '../kind-counts'
 import type { TimelineItem } from '../timeline-item'
 import { RankTree } from './rank-tree'
 
@@ -23,7 +25,7 @@ export class Octave {
   /** No item here is longer, in days. */
   readonly longestDays: number
   private readonly begins: Float64Array
-  private sortedEnds: Float64Array | null = null
+  private tallies: readonly KindTally[] | null = null
   private ranks: RankTree | null = null
 
   /** `given`: by first possible day, then id; kept to see whether another lane has the same. */
@@ -36,15 +38,15 @@ export class Octave {
     this.begins = Float64Array.from(this.items, beginOf)
   }
 
-  /** How many begin from `from` to before `to`. */
-  countBeginning(from: number, to: number): number {
-    return firstAtLeast(this.begins, to) - firstAtLeast(this.begins, from)
+  /** Adds how many of each kind begin from `from` to before `to`. */
+  addBeginning(counts: Map<ItemKind, number>, from: number, to: number): void {
+    for (const { kind, begins } of this.byKind()) addCount(counts, kind, countBetween(begins, from, to))
   }
 
-  /** How many reach into the stretch: begin before its end and end after its beginning. */
-  countMeeting(from: number, to: number): number {
-    this.sortedEnds ??= Float64Array.from(this.items, endOf).sort()
-    return firstAtLeast(this.begins, to) - firstAbove(this.sortedEnds, from)
+  /** Adds how many of each kind reach into the stretch. */
+  addMeeting(counts: Map<ItemKind, number>, from: number, to: number): void {
+    for (const { kind, begins, sortedEnds } of this.byKind())
+      addCount(counts, kind, firstAtLeast(begins, to) - firstAbove(sortedEnds, from))
   }
 
   /** Those that begin from `from` to before `to`, the most important first. */
@@ -62,6 +64,33 @@ export class Octave {
   beginning(from: number, to: number): readonly TimelineItem[] {
     return this.items.slice(firstAtLeast(this.begins, from), firstAtLeast(this.begins, to))
   }
+
+  private byKind(): readonly KindTally[] {
+    if (this.tallies !== null) return this.tallies
+    const lists = new Map<ItemKind, TimelineItem[]>()
+    for (const item of this.items) {
+      const list = lists.get(item.kind)
+      if (list === undefined) lists.set(item.kind, [item])
+      else list.push(item)
+    }
+    this.tallies = Array.from(lists, ([kind, list]) => ({
+      kind,
+      begins: Float64Array.from(list, beginOf),
+      sortedEnds: Float64Array.from(list, endOf).sort(),
+    }))
+    return this.tallies
+  }
+}
+
+/** The days of those of one kind. */
+interface KindTally {
+  readonly kind: ItemKind
+  readonly begins: Float64Array
+  readonly sortedEnds: Float64Array
+}
+
+function addCount(counts: Map<ItemKind, number>, kind: ItemKind, count: number): void {
+  if (count > 0) addKind(counts, kind, count)
 }
 
 /** The same list where nothing has a lead: what is first possible is then where it begins. */
@@ -79,7 +108,7 @@ function byBegin(items: readonly TimelineItem[]): readonly TimelineItem[] {
 function ranksOf(items: readonly TimelineItem[], tiesInOrder: boolean): Uint32Array {
   const ranks = new Uint32Array(items.length)
   if (!tiesInOrder) {
-    const compare = byImportance()
+    const compare = byImportance
     const places = items.map((item, place) => ({ item, place })).sort((a, b) => compare(a.item, b.item))
     for (const [rank, { place }] of places.entries()) ranks[place] = rank
     return ranks
@@ -99,6 +128,9 @@ function ranksOf(items: readonly TimelineItem[], tiesInOrder: boolean): Uint32Ar
   }
   return ranks
 }
+
+const countBetween = (sorted: Float64Array, from: number, to: number): number =>
+  firstAtLeast(sorted, to) - firstAtLeast(sorted, from)
 
 /** The first place of a sorted array that holds at least this much. */
 const firstAtLeast = (sorted: Float64Array, value: number): number => bisect(sorted, (held) => held >= value)

@@ -1,6 +1,5 @@
-import type { RecordId } from '../../model/ids'
-import { byImportance } from '../pack-lane'
 import type { Lane, PlacedLane, TimelineItem } from '../timeline-item'
+import type { Wanted } from '../wanted'
 import { DenseLane } from './dense-lane'
 import { indexOf } from './index-of'
 import type { TilePacking } from './tile-packing'
@@ -17,10 +16,8 @@ export function placeDense(
     readonly items: readonly TimelineItem[]
   },
   packing: TilePacking,
-  pinned: ReadonlySet<RecordId> = new Set(),
+  wanted: Wanted,
 ): PlacedLane {
-  const index = indexOf(lane.items)
-  const first = [...pinned].flatMap((record) => index.find(record) ?? []).sort(byImportance())
   return {
     lane: lane.lane,
     depth: lane.depth,
@@ -28,6 +25,18 @@ export function placeDense(
     rows: packing.maxRows + MARK_ROWS,
     items: [],
     marks: [],
-    windowed: new DenseLane(index, packing, first),
+    windowed: windowedLane(lane.items, packing, wanted),
   }
+}
+
+function windowedLane(items: readonly TimelineItem[], packing: TilePacking, { must, also }: Wanted): DenseLane {
+  const index = indexOf(items)
+  const here = [...must, ...also].flatMap((record) => index.find(record) ?? [])
+  const lane = new DenseLane(index, packing, [], here)
+  // What has no room in its own place is given it before all others.
+  const first = must.flatMap((record) => {
+    const found = lane.find(record)
+    return found !== null && 'mark' in found ? (index.find(record) ?? []) : []
+  })
+  return first.length === 0 ? lane : new DenseLane(index, packing, first, here)
 }
