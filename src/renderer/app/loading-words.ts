@@ -11,5 +11,11 @@ export function loadingFigures({ done, total, tooLarge }: Arrival, locale: Local
   const figures = { done: count(done), total: count(total) }
   if (tooLarge === null) return figures
   const { neededBytes, roomBytes, mostRecords } = tooLarge
-  return { ...figures, needed: size(neededBytes), free: size(roomBytes), most: count(mostRecords) }
+  return { ...figures, needed: size(neededBytes), free: size(roomBytes), most: count(inTwoDigits(mostRecords)) }
+}
+
+/** Never more than it is: it is a limit. */
+function inTwoDigits(value: number): number {
+  const step = 10 ** Math.max(0, String(value).length - 2)
+  return Math.floor(value / step) * step
 }
