@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { documentOfParts, type PlacedRecords } from '../../src/domain/model/placed-records'
 import type { TapelineRecord } from '../../src/domain/model/record'
 import type { Bridge, Channel } from '../../src/ipc/channels'
 import type { In, Out } from '../../src/ipc/contract'
@@ -20,8 +21,20 @@ export async function mustCall<C extends Channel>(page: Page, channel: C, input:
   return reply.value
 }
 
-/** The open workspace with its records. */
+/** The open workspace with its records, also those that main gives in parts. */
 export async function workspaceOf(page: Page): Promise<Out<'workspace:open'> & { records: TapelineRecord[] }> {
   const state = await mustCall(page, 'workspace:open', {})
-  return { ...state, records: JSON.parse(state.recordsText) as TapelineRecord[] }
+  const { recordsText, toCome } = state
+  if (toCome === null) return { ...state, records: JSON.parse(recordsText) as TapelineRecord[] }
+  const parts = [placed({ recordsText, placesText: toCome.placesText })]
+  for (let part = 1; ; part += 1) {
+    const next = await mustCall(page, 'workspace:part', { reading: toCome.reading, part })
+    parts.push(placed(next))
+    if (next.isLast) return { ...state, records: [...documentOfParts(parts).records.values()] }
+  }
 }
+
+const placed = ({ recordsText, placesText }: { recordsText: string; placesText: string }): PlacedRecords => ({
+  records: JSON.parse(recordsText) as TapelineRecord[],
+  places: JSON.parse(placesText) as number[],
+})

@@ -4,6 +4,7 @@
  */
 export const CHANNELS = [
   'workspace:open',
+  'workspace:part',
   'workspace:commit',
   'workspace:undo',
   'workspace:redo',

@@ -54,6 +54,37 @@ export const WorkspaceNotice = v.strictObject({
 })
 export type WorkspaceNotice = v.InferOutput<typeof WorkspaceNotice>
 
+/** Some records of a document too large for one answer: how they stand in it, and how far the reading has come. */
+const RecordsPart = v.strictObject({
+  /** JSON text of `TapelineRecord[]`: a text crosses the bridge whole, objects are copied field by field. */
+  recordsText: v.string(),
+  /** JSON text of `number[]`: the place of each of them in the document. Each part is in the order of places. */
+  placesText: v.string(),
+  /** Rows that were read until now, this part among them; those that are no record count as well. */
+  done: v.number(),
+})
+
+/** What `workspace:open` did not answer with: ask for parts 1, 2, … of this reading. */
+export const RecordsToCome = v.strictObject({
+  /** Another `workspace:open` begins another one, and this one is then refused as `stale`. */
+  reading: v.number(),
+  placesText: v.string(),
+  done: v.number(),
+  total: v.number(),
+  /** Where all of them are more than the memory of this computer takes: no part is given then. */
+  tooLarge: v.nullable(
+    v.strictObject({
+      neededBytes: v.number(),
+      /** What there is for them, by what `limit` names: the free memory, or what Chromium gives one page. */
+      roomBytes: v.number(),
+      limit: v.picklist(['free-memory', 'page']),
+      /** About so many records of this length fit. */
+      mostRecords: v.number(),
+    }),
+  ),
+})
+export type RecordsToCome = v.InferOutput<typeof RecordsToCome>
+
 export const WorkspaceState = v.strictObject({
   /** Null when the document lives in memory only, because no file could be opened. */
   file: v.nullable(FilePath),
@@ -61,9 +92,11 @@ export const WorkspaceState = v.strictObject({
   shows: v.picklist(['file', 'starter-data', 'nothing']),
   readOnly: v.boolean(),
   notices: v.array(WorkspaceNotice),
-  /** JSON text of `TapelineRecord[]`: a text crosses the bridge whole, objects are copied field by field. */
+  /** JSON text of `TapelineRecord[]`: all of them, or those that a first picture needs (`toCome`). */
   recordsText: v.string(),
   history: HistoryState,
+  /** Null where `recordsText` has all. */
+  toCome: v.nullable(RecordsToCome),
 })
 export type WorkspaceState = v.InferOutput<typeof WorkspaceState>
 
@@ -191,6 +224,22 @@ export type FigureRequest = v.InferOutput<typeof FigureRequest>
 /** Every call the window may make: one table is the types, the checks and the preload's list. */
 export const CONTRACT = {
   'workspace:open': { input: Nothing, output: WorkspaceState },
+  /**
+   * The next part of a large document, the parts in order; the last one may be asked for again. Errors: `stale` when
+   * the reading is no longer the one of this window or the document was edited meanwhile; then open again.
+   */
+  'workspace:part': {
+    input: v.strictObject({
+      reading: v.pipe(v.number(), v.integer()),
+      part: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    }),
+    output: v.strictObject({
+      ...RecordsPart.entries,
+      isLast: v.boolean(),
+      /** With the last part: what was found that could not be read. */
+      notices: v.array(WorkspaceNotice),
+    }),
+  },
   'workspace:commit': { input: v.strictObject({ change: Change }), output: HistoryState },
   'workspace:undo': { input: Nothing, output: v.strictObject({ applied: Change, history: HistoryState }) },
   'workspace:redo': { input: Nothing, output: v.strictObject({ applied: Change, history: HistoryState }) },

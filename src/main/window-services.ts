@@ -1,5 +1,6 @@
 import { app, shell, type BrowserWindow } from 'electron'
 import { existsSync } from 'node:fs'
+import { freemem, totalmem } from 'node:os'
 import { documentOf } from '../domain/model/document'
 import type { Locale } from '../domain/model/names'
 import { answer, type Handlers } from '../ipc/answer'
@@ -153,6 +154,7 @@ export function createWindowServices(program: Program, context: WindowContext): 
     ...workspaceHandlers({
       opened: opened.then((found) => ({ ...found, notices: [...context.notices, ...found.notices, ...placed] })),
       onHistory,
+      memory: () => ({ totalBytes: totalmem(), freeBytes: process.platform === 'darwin' ? totalmem() / 2 : freemem() }),
     }),
     ...versionHandlers({ opened, versions, onHistory, momentText: localMoment, reveal }),
     ...historyHandlers({ store: async () => (await opened).store }),

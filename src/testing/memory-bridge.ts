@@ -19,6 +19,8 @@ export interface MemoryBridgeOptions {
   readonly readOnly?: boolean
   readonly notices?: readonly WorkspaceNotice[]
   readonly settings?: Partial<Settings>
+  /** Of the computer that it stands in for. */
+  readonly memory?: { readonly totalBytes: number; readonly freeBytes: number }
   /** In place of the real handlers, for what a document in memory has not: versions. */
   readonly handlers?: Partial<Handlers>
 }
@@ -59,6 +61,7 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
     ...workspaceHandlers({
       opened: Promise.resolve({ store, shows: 'file', notices: options.notices ?? [] }),
       onHistory: () => undefined,
+      memory: () => options.memory ?? { totalBytes: 16e9, freeBytes: 8e9 },
     }),
     ...versionHandlers({
       opened: Promise.resolve({ store }),

@@ -25,6 +25,7 @@ describe('workspace handlers', () => {
     const handlers = workspaceHandlers({
       opened: Promise.resolve({ store, shows: 'file', notices }),
       onHistory: (history) => seen.push(history),
+      memory: () => ({ totalBytes: 16e9, freeBytes: 8e9 }),
     })
     return { handlers, seen }
   }
@@ -43,6 +44,7 @@ describe('workspace handlers', () => {
         ],
         recordsText: JSON.stringify([NVIDIA]),
         history: { revision: 0, undo: null, redo: null },
+        toCome: null,
       },
     })
   })

@@ -1,8 +1,11 @@
 import type { Handlers } from '../../ipc/answer'
 import type { HistoryState, WorkspaceNotice, WorkspaceState } from '../../ipc/contract'
 import type { Problem } from '../../domain/model/problem'
+import type { Reply } from '../../ipc/reply'
 import type { DocumentStore } from '../store/document-store'
+import { excess, type Memory } from './memory-need'
 import { problemLines } from './problem-lines'
+import { RecordParts, WHOLE_AT_MOST } from './record-parts'
 
 export interface WorkspaceHandlerPorts {
   readonly opened: Promise<{
@@ -12,24 +15,50 @@ export interface WorkspaceHandlerPorts {
   }>
   /** Hears of every new state of undo and redo, for the menu. */
   readonly onHistory: (history: HistoryState) => void
+  /** Of this computer, now. */
+  readonly memory: () => Memory
 }
 
-type WorkspaceChannel = 'workspace:open' | 'workspace:commit' | 'workspace:undo' | 'workspace:redo'
+type WorkspaceChannel = `workspace:${'open' | 'part' | 'commit' | 'undo' | 'redo'}`
 
-export function workspaceHandlers({ opened, onHistory }: WorkspaceHandlerPorts): Pick<Handlers, WorkspaceChannel> {
+export function workspaceHandlers({
+  opened,
+  onHistory,
+  memory,
+}: WorkspaceHandlerPorts): Pick<Handlers, WorkspaceChannel> {
+  let reading: RecordParts | null = null
+  let readings = 0
+
   const describe = async (): Promise<WorkspaceState> => {
     const { store, shows, notices } = await opened
+    reading?.stop()
+    reading = null
     const { file, readOnly } = store
-    const { records, problems, damagedSteps } = store.records()
+    const records = store.rowCount() > WHOLE_AT_MOST ? await firstRecords(store) : allRecords(store)
     return {
       file,
       shows,
       readOnly,
-      notices: [...notices, ...unreadableNotices(file, problems, damagedSteps), ...befallenNotice(store)],
-      recordsText: JSON.stringify(records),
+      notices: [...notices, ...records.notices, ...befallenNotice(store)],
+      recordsText: records.recordsText,
       history: store.history(),
+      toCome: records.toCome,
     }
   }
+
+  const firstRecords = async (store: DocumentStore): Promise<ShownRecords> => {
+    readings += 1
+    const parts = new RecordParts(store, readings)
+    reading = parts
+    const first = await parts.part(0)
+    if (first === 'stale') return allRecords(store)
+    const { recordsText, placesText, done } = first
+    const { id, total } = parts
+    const tooLarge = total < ALWAYS_FIT ? null : excess(total, store.textBytes(), memory())
+    const toCome = { reading: id, placesText, done, total, tooLarge }
+    return { recordsText, notices: [], toCome: first.isLast ? null : toCome }
+  }
+
   /** A backup copies the bytes of the file; whoever writes waits for that moment, and main does not. */
   const writable = async (): Promise<DocumentStore> => {
     const { store } = await opened
@@ -46,7 +75,17 @@ export function workspaceHandlers({ opened, onHistory }: WorkspaceHandlerPorts):
       ahead = null
       const value = await asked
       onHistory(value.history)
+      if (value.toCome?.tooLarge === null) setImmediate(() => reading?.readAhead())
       return { ok: true, value }
+    },
+    async 'workspace:part'({ reading: id, part: number }) {
+      const { store } = await opened
+      if (reading?.id !== id) return refuse('another reading has begun')
+      const { problems } = reading
+      const part = await reading.part(number)
+      if (part === 'stale') return refuse('the document was edited meanwhile')
+      const notices = part.isLast ? unreadableNotices(store.file, problems, store.damagedSteps()) : []
+      return { ok: true, value: { ...part, notices } }
     },
     async 'workspace:commit'({ change }) {
       ahead = null
@@ -66,6 +105,23 @@ export function workspaceHandlers({ opened, onHistory }: WorkspaceHandlerPorts):
     },
   }
 }
+
+interface ShownRecords {
+  readonly recordsText: string
+  readonly notices: readonly WorkspaceNotice[]
+  readonly toCome: WorkspaceState['toCome']
+}
+
+/** Not worth the time to ask how much text there is: they fit into any computer that runs this program. */
+const ALWAYS_FIT = 150_000
+
+function allRecords(store: DocumentStore): ShownRecords {
+  const { records, problems, damagedSteps } = store.records()
+  const notices = unreadableNotices(store.file, problems, damagedSteps)
+  return { recordsText: JSON.stringify(records), notices, toCome: null }
+}
+
+const refuse = (message: string): Reply<never> => ({ ok: false, error: { code: 'stale', message } })
 
 /** For a window that was loaded again meanwhile. */
 function befallenNotice(store: DocumentStore): WorkspaceNotice[] {

@@ -34,6 +34,27 @@ export interface Stored {
   readonly damagedSteps: number[]
 }
 
+/** Some records in the order of their places, and what could not be read among them. */
+export interface RecordBatch {
+  readonly places: readonly number[]
+  readonly records: readonly TapelineRecord[]
+  readonly problems: readonly Problem[]
+  /** How many rows were looked at: records and problems. */
+  readonly rows: number
+}
+
+/**
+ * All records, read a few at a time. First comes a picture of the whole in small: about `sampleRows` of them, spread
+ * evenly over the document, and all that is no event where that is no more than `sampleRows`. Then the rest. Each of
+ * the two is in the document's order, and no batch has some of both.
+ */
+export interface RecordReading {
+  /** The next rows; null when there are no more, `changed` when the document is another one by now. */
+  next(atMost: number): RecordBatch | 'changed' | null
+  /** Whether the document was edited since the reading began. */
+  changed(): boolean
+}
+
 /** What was typed somewhere and is not saved. It is no part of the document, nor of its history. */
 export interface Draft {
   /** Where it was typed; a later text of the same place takes its place. */
@@ -65,6 +86,13 @@ export interface DocumentStore {
   readonly file: string | null
   readonly readOnly: boolean
   records(): Stored
+  /** How many rows `records` reads. */
+  rowCount(): number
+  /** How many bytes of text stand in them. */
+  textBytes(): number
+  reading(sampleRows: number): RecordReading
+  /** Of the log: see `Stored`. */
+  damagedSteps(): number[]
   history(): History
   commit(change: unknown): StoreReply<History>
   undo(): StoreReply<Step>

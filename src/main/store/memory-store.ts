@@ -10,10 +10,12 @@ import {
   type DocumentStore,
   type Draft,
   type History,
+  type RecordReading,
   type Step,
   type Stored,
   type StoreReply,
 } from './document-store'
+import { readingOfRecords } from './record-reading'
 import {
   pageOf,
   wayTo,
@@ -61,6 +63,25 @@ export class MemoryStore implements DocumentStore {
 
   records(): Stored {
     return { records: [...this.#tables.rows.values()], problems: this.#problems, damagedSteps: [] }
+  }
+
+  rowCount(): number {
+    return this.#tables.rows.size + this.#problems.length
+  }
+
+  textBytes(): number {
+    let characters = 0
+    for (const record of this.#tables.rows.values()) characters += JSON.stringify(record).length
+    return characters
+  }
+
+  reading(sampleRows: number): RecordReading {
+    const records = [...this.#tables.rows.values()]
+    return readingOfRecords(records, this.#problems, sampleRows, () => this.#tables.revision())
+  }
+
+  damagedSteps(): number[] {
+    return []
   }
 
   history(): History {

@@ -9,18 +9,20 @@ interface Records {
   readonly problems: Problem[]
 }
 
+export type CheckedRow = RecordCells & { readonly checksum: number }
+
 /** All records in the document's order, and the rows that are none. */
 export function readRecords(db: Connection, file: string): Records {
   const rows = db
     .prepare('SELECT position, id, type, checksum, body FROM record ORDER BY position')
-    .all() as (RecordCells & {
-    checksum: number
-  })[]
-  return sorted(file, rows, (row) =>
-    recordChecksum(row) === row.checksum
-      ? readRecord(row)
-      : { code: 'damaged', detail: 'the row is not what was written (its checksum differs)' },
-  )
+    .all() as CheckedRow[]
+  return sorted(file, rows, readChecked)
+}
+
+export function readChecked(row: CheckedRow): TapelineRecord | Problem {
+  return recordChecksum(row) === row.checksum
+    ? readRecord(row)
+    : { code: 'damaged', detail: 'the row is not what was written (its checksum differs)' }
 }
 
 /** Of a file of a newer version: its checksums may be made otherwise. */

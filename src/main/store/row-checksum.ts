@@ -20,8 +20,13 @@ export interface RecordCells {
 }
 
 export function recordChecksum({ position, id, type, body }: RecordCells): number {
+  // Of nearly every row; the same text as below, made in a third of the time.
+  if (PLAIN.test(id) && PLAIN.test(type) && Number.isSafeInteger(position))
+    return crc32(body, crc32(`["record",${String(position)},"${id}","${type}"]`))
   return checksumOf(['record', position, id, type], body)
 }
+
+const PLAIN = /^[a-z0-9._-]*$/
 
 /** The cells of a step's first row; names as in the table. */
 export interface StepCells {

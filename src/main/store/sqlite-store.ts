@@ -10,6 +10,7 @@ import {
   type DocumentStore,
   type Draft,
   type History,
+  type RecordReading,
   type Step,
   type Stored,
   type StoreReply,
@@ -19,6 +20,7 @@ import { FileGuard } from './file-guard'
 import type { FileIdentity } from './file-identity'
 import { isLogLong, renewLog } from './log-token'
 import { preparedOnce, type Prepare } from './prepared'
+import { readingOfFile, rowCount, textBytes } from './record-reading'
 import { readRecords } from './record-rows'
 import { storeErrorOf } from './sqlite-errors'
 import { sqliteSteps } from './sqlite-steps'
@@ -96,6 +98,22 @@ export class SqliteStore implements DocumentStore {
 
   records(): Stored {
     return { ...readRecords(this.#db, this.file), damagedSteps: damagedSteps(this.#prepare) }
+  }
+
+  rowCount(): number {
+    return rowCount(this.#prepare)
+  }
+
+  textBytes(): number {
+    return textBytes(this.#prepare)
+  }
+
+  reading(sampleRows: number): RecordReading {
+    return readingOfFile(this.#prepare, this.file, sampleRows, () => this.#tables.revision())
+  }
+
+  damagedSteps(): number[] {
+    return damagedSteps(this.#prepare)
   }
 
   history(): History {

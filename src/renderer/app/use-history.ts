@@ -28,8 +28,8 @@ export function useHistory() {
   return {
     undoWords: computed(() => words('undo', documents.history.undo, t('bar.nothingToUndo'))),
     redoWords: computed(() => words('redo', documents.history.redo, t('bar.nothingToRedo'))),
-    canUndo: computed(() => documents.history.undo !== null && !documents.readOnly),
-    canRedo: computed(() => documents.history.redo !== null && !documents.readOnly),
+    canUndo: computed(() => documents.history.undo !== null && documents.canEdit),
+    canRedo: computed(() => documents.history.redo !== null && documents.canEdit),
     undo: () => step('undo', t('toast.undoFailed')),
     redo: () => step('redo', t('toast.redoFailed')),
   }

@@ -1,8 +1,8 @@
 import { createPinia, setActivePinia } from 'pinia'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { redate, rename, writeNote } from '../../domain/change/commands'
 import { fail } from '../../domain/model/problem'
-import { aChip, anOrganisation, aSource } from '../../testing/builders'
+import { aChip, anEvent, anOrganisation, aSource } from '../../testing/builders'
 import { memoryBridge, type MemoryBridge, type MemoryBridgeOptions } from '../../testing/memory-bridge'
 import { connect } from './client'
 import { useDocumentStore, type Command } from './document-store'
@@ -15,6 +15,9 @@ const date =
   (text: string): Command =>
   (document) =>
     redate(document, { id: 'h200', field: 'available', text })
+
+/** More than come in one answer. */
+const MANY = Array.from({ length: 12_000 }, (_, n) => anEvent({ id: `event-${String(n)}` }))
 
 describe('document store', () => {
   let bridge: MemoryBridge
@@ -131,5 +134,87 @@ describe('document store', () => {
     expect([store.canEdit, store.notices]).toEqual([false, [notice]])
     store.addNotice({ ...notice, detail: 'again' })
     expect(store.notices.map(({ detail }) => detail)).toEqual(['again'])
+  })
+
+  describe('of a large workspace', () => {
+    let whenIdle: (() => void)[] = []
+    beforeEach(() => {
+      whenIdle = []
+      vi.stubGlobal('requestIdleCallback', (work: () => void) => whenIdle.push(work))
+    })
+    afterEach(() => {
+      vi.unstubAllGlobals()
+    })
+    /** Lets the page be idle until nothing more comes by itself. */
+    const settle = (store: ReturnType<typeof useDocumentStore>): Promise<void> =>
+      vi.waitFor(
+        () => {
+          for (const work of whenIdle.splice(0)) work()
+          expect(store.arrival?.state).not.toBe('running')
+        },
+        { interval: 1, timeout: 10_000 },
+      )
+    async function openLarge(options: MemoryBridgeOptions = {}) {
+      bridge = memoryBridge([aChip(), ...MANY, anOrganisation(), aSource()], options)
+      connect(bridge)
+      const store = useDocumentStore()
+      await store.open()
+      return store
+    }
+    const ids = ['h200', ...MANY.map(({ id }) => id), 'nvidia', 'a-source']
+
+    it('shows some of it at once, and takes edits when all of it is in, in its order', async () => {
+      const store = await openLarge()
+      expect(store.status).toBe('ready')
+      expect(store.document.records.size).toBeLessThan(ids.length / 2)
+      expect(store.document.records.has('nvidia')).toBe(true)
+      expect([store.arrival?.state, store.arrival?.total, store.canEdit]).toEqual(['running', ids.length, false])
+      const early = [...store.document.records.values()].find(({ type }) => type === 'event')
+      if (early === undefined) throw new Error('no event')
+      await settle(store)
+      expect([store.arrival, store.canEdit]).toEqual([null, true])
+      expect([...store.document.records.keys()]).toEqual(ids)
+      expect(store.document.records.get(early.id)).toBe(early)
+      expect(await store.dispatch(call('H200 SXM'))).toEqual({ kind: 'done' })
+    })
+
+    it('refuses edits, undo and restoring until then, and asks main nothing', async () => {
+      const store = await openLarge()
+      const before = bridge.calls.length
+      const refused = { kind: 'error', error: { code: 'partial' } }
+      expect(await store.dispatch(call('H200 SXM'))).toMatchObject(refused)
+      expect((await store.undo()).outcome).toMatchObject(refused)
+      expect(await store.restoreVersion('x')).toMatchObject(refused)
+      expect(bridge.calls.length).toBe(before)
+    })
+
+    it('stops, goes on, and never takes the parts of two openings for one', async () => {
+      const store = await openLarge()
+      store.stopLoading()
+      await settle(store)
+      expect([store.arrival?.state, store.canEdit]).toEqual(['stopped', false])
+      store.goOn()
+      // Meanwhile another program of this window's asks anew, and the document is edited.
+      const [from] = MANY
+      if (from === undefined) throw new Error('no event')
+      const to = { ...from, name: { en: 'Elsewhere', 'zh-Hant': '別處' } }
+      const label = { action: 'rename', subject: from.name } as const
+      bridge.store.commit({ label, edits: { [from.id]: { from, to } } })
+      await settle(store)
+      expect(store.arrival).toBeNull()
+      expect([...store.document.records.keys()]).toEqual(ids)
+      expect(store.document.records.get(from.id)).toEqual(to)
+      expect(store.history.revision).toBe(1)
+    })
+
+    it('says so when main fails, and goes on when asked', async () => {
+      const store = await openLarge()
+      bridge.refuseNext('workspace:part', 'internal')
+      await settle(store)
+      expect(store.arrival).toMatchObject({ state: 'failed', error: { code: 'internal' } })
+      store.goOn()
+      await settle(store)
+      expect([store.arrival, store.document.records.size]).toEqual([null, ids.length])
+    })
   })
 })

@@ -3,12 +3,15 @@ import { computed, shallowRef } from 'vue'
 import { applyChange } from '../../domain/change/apply'
 import type { Change } from '../../domain/change/change'
 import { documentOf, EMPTY_DOCUMENT, type Document } from '../../domain/model/document'
+import { documentOfParts } from '../../domain/model/placed-records'
 import type { Problem, Result } from '../../domain/model/problem'
 import type { TapelineRecord } from '../../domain/model/record'
 import type { HistoryState, Version, WorkspaceNotice, WorkspaceState } from '../../ipc/contract'
 import type { CallError, Reply } from '../../ipc/reply'
+import { Arriving, placedOf, type Arrival } from './arrival'
 import { client } from './client'
 import { createQueue } from './edit-queue'
+import { idle } from './idle'
 
 /** A pure function of `domain/change`, with everything but the document filled in. */
 export type Command = (document: Document) => Result<Change>
@@ -25,6 +28,8 @@ export type SaveState =
 /** From then on main refuses every edit. */
 const endsSaving = ({ code }: WorkspaceNotice): boolean => code === 'changed-on-disk'
 
+const PARTIAL: CallError = { code: 'partial', message: 'not all records are in the window yet' }
+
 const NO_HISTORY: HistoryState = { revision: 0, undo: null, redo: null }
 
 export const useDocumentStore = defineStore('document', () => {
@@ -39,8 +44,46 @@ export const useDocumentStore = defineStore('document', () => {
   const saveState = shallowRef<SaveState>({ kind: 'saved' })
   const inTurn = createQueue()
 
-  function show(state: WorkspaceState): void {
-    document.value = documentOf(JSON.parse(state.recordsText) as TapelineRecord[])
+  /** Null when all records are in. Until then nothing is edited: a command must see the whole document. */
+  const arrival = shallowRef<Arrival | null>(null)
+  let arriving: Arriving | null = null
+
+  /** `inView`: what is in already is shown, and the rest as it comes. Settles when nothing more comes by itself. */
+  async function take(state: WorkspaceState, inView: boolean): Promise<void> {
+    arriving?.abandon()
+    arriving = null
+    const { toCome, recordsText } = state
+    if (toCome === null) {
+      arrival.value = null
+      show(state, documentOf(JSON.parse(recordsText) as TapelineRecord[]))
+      return
+    }
+    const mine = new Arriving(placedOf(recordsText, toCome.placesText), toCome, {
+      ask: (reading, part) => client().call('workspace:part', { reading, part }),
+      idle,
+      progress(now, shows) {
+        arrival.value = now
+        if (shows) document.value = documentOfParts(mine.parts)
+      },
+      ended(found) {
+        document.value = documentOfParts(mine.parts)
+        notices.value = [...notices.value, ...found]
+        arrival.value = null
+        arriving = null
+      },
+      async stale() {
+        const error = await reload()
+        if (error !== null) arrival.value = { ...mine.now, state: 'failed', error }
+      },
+    })
+    arriving = mine
+    arrival.value = mine.now
+    show(state, inView ? documentOfParts(mine.parts) : document.value)
+    await mine.run()
+  }
+
+  function show(state: WorkspaceState, shown: Document): void {
+    document.value = shown
     file.value = state.file
     shows.value = state.shows
     readOnly.value = state.readOnly || state.notices.some(endsSaving)
@@ -54,7 +97,7 @@ export const useDocumentStore = defineStore('document', () => {
   async function open(opening?: Promise<Reply<WorkspaceState>>): Promise<void> {
     status.value = 'loading'
     const reply = await (opening ?? client().call('workspace:open', {}))
-    if (reply.ok) show(reply.value)
+    if (reply.ok) void take(reply.value, true)
     else {
       status.value = 'failed'
       openError.value = reply.error
@@ -62,12 +105,14 @@ export const useDocumentStore = defineStore('document', () => {
   }
 
   /** Takes main's copy in place of ours, which has fallen behind. Keeps ours if main cannot give it. */
-  async function reload(): Promise<void> {
+  async function reload(): Promise<CallError | null> {
     const reply = await client().call('workspace:open', {})
-    if (reply.ok) show(reply.value)
+    if (!reply.ok) return reply.error
+    await take(reply.value, false)
+    return null
   }
 
-  async function take(change: Change, next: HistoryState): Promise<void> {
+  async function apply(change: Change, next: HistoryState): Promise<void> {
     history.value = next
     saveState.value = { kind: 'saved' }
     try {
@@ -87,12 +132,13 @@ export const useDocumentStore = defineStore('document', () => {
   /** Runs a command and saves what it makes. The document changes only when main has saved it. */
   function dispatch(command: Command): Promise<Outcome> {
     return inTurn(async (): Promise<Outcome> => {
+      if (arrival.value !== null) return { kind: 'error', error: PARTIAL }
       const result = command(document.value)
       if (!result.ok) return result.problem.code === 'no-change' ? { kind: 'done' } : { kind: 'problem', ...result }
       saveState.value = { kind: 'saving' }
       const reply = await client().call('workspace:commit', { change: result.value })
       if (!reply.ok) return refuse(reply.error)
-      await take(result.value, reply.value)
+      await apply(result.value, reply.value)
       return { kind: 'done' }
     })
   }
@@ -100,10 +146,11 @@ export const useDocumentStore = defineStore('document', () => {
   /** Takes the last step back or brings it again; the outcome's records are those it touched. */
   function step(channel: 'workspace:undo' | 'workspace:redo'): Promise<{ outcome: Outcome; records: string[] }> {
     return inTurn(async () => {
+      if (arrival.value !== null) return { outcome: { kind: 'error', error: PARTIAL }, records: [] }
       saveState.value = { kind: 'saving' }
       const reply = await client().call(channel, {})
       if (!reply.ok) return { outcome: await refuse(reply.error), records: [] }
-      await take(reply.value.applied, reply.value.history)
+      await apply(reply.value.applied, reply.value.history)
       return { outcome: { kind: 'done' }, records: Object.keys(reply.value.applied.edits) }
     })
   }
@@ -111,6 +158,7 @@ export const useDocumentStore = defineStore('document', () => {
   /** Brings the workspace to a version, in one step that undo takes back. */
   function restoreVersion(id: string): Promise<Outcome> {
     return inTurn(async () => {
+      if (arrival.value !== null) return { kind: 'error', error: PARTIAL }
       saveState.value = { kind: 'saving' }
       const reply = await client().call('versions:restore', { id })
       if (!reply.ok) {
@@ -118,7 +166,7 @@ export const useDocumentStore = defineStore('document', () => {
         saveState.value = { kind: 'saved' }
         return reply.error.code === 'stale' ? refuse(reply.error) : { kind: 'error', error: reply.error }
       }
-      await take(reply.value.applied, reply.value.history)
+      await apply(reply.value.applied, reply.value.history)
       return { kind: 'done' }
     })
   }
@@ -146,7 +194,11 @@ export const useDocumentStore = defineStore('document', () => {
     notices,
     history,
     saveState,
-    canEdit: computed(() => status.value === 'ready' && !readOnly.value),
+    canEdit: computed(() => status.value === 'ready' && !readOnly.value && arrival.value === null),
+    arrival,
+    /** Leaves it at what is in; `goOn` asks for the rest. */
+    stopLoading: () => arriving?.stop(),
+    goOn: () => void arriving?.run(),
     open,
     dispatch,
     undo: () => step('workspace:undo'),

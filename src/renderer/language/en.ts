@@ -9,6 +9,7 @@ import * as table from './messages/table'
 import { en as author } from './messages/author'
 import { en as salvage } from './messages/salvage'
 import { en as drafts } from './messages/drafts'
+import { en as loading } from './messages/loading'
 
 /** Every word the window says of its own, in English; its shape is what the other language must fill. */
 export const en = {
@@ -90,6 +91,7 @@ export const en = {
     foreign: 'This file is not a Tapeline workspace.',
     corrupt: 'The workspace file is damaged. Nothing was written; your text is kept in the field.',
     nothing: 'There is no such step.',
+    partial: 'Not all records are loaded yet. Nothing was changed; try again when they are.',
     internal: 'Something unexpected went wrong. Nothing was changed.',
   },
   problems: {
@@ -435,6 +437,7 @@ export const en = {
   author,
   salvage,
   drafts,
+  loading,
   annotate,
   files: files.en,
   about: {

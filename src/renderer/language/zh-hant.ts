@@ -9,6 +9,7 @@ import { versions } from './messages/versions'
 import { zhHant as author } from './messages/author'
 import { zhHant as salvage } from './messages/salvage'
 import { zhHant as drafts } from './messages/drafts'
+import { zhHant as loading } from './messages/loading'
 import { zhHant as annotate } from './messages/annotate'
 
 /** 繁體中文（台灣用語）。 */
@@ -84,6 +85,7 @@ export const zhHant: Messages = {
     foreign: '這個檔案不是 Tapeline 工作區。',
     corrupt: '工作區檔案已損毀，沒有寫入任何內容；你輸入的文字仍保留在欄位中。',
     nothing: '沒有這個步驟。',
+    partial: '紀錄尚未全部載入，沒有更動任何內容；載入後請再試一次。',
     internal: '發生未預期的錯誤，沒有更動任何內容。',
   },
   problems: {
@@ -428,6 +430,7 @@ export const zhHant: Messages = {
   author,
   salvage,
   drafts,
+  loading,
   annotate,
   files: files.zhHant,
   about: {

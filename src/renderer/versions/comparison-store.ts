@@ -17,6 +17,7 @@ export interface VersionDocument {
 
 /** Edits may come while main reads a file; so often it is asked again. */
 const ATTEMPTS = 3
+const PARTIAL: CallError = { code: 'partial', message: 'not all records are in the window yet' }
 const STALE: CallError = { code: 'stale', message: 'the workspace was edited meanwhile' }
 
 export const COMPARE_KINDS = ['added', 'removed', 'moved', 'changed'] as const satisfies readonly CompareKind[]
@@ -49,6 +50,8 @@ export const useComparisonStore = defineStore('comparison', () => {
 
   /** The document as it was in a version: ours, with the difference that main found taken back. */
   async function read(id: string): Promise<Reply<VersionDocument>> {
+    // What differs is taken back from the whole document.
+    if (documents.arrival !== null) return { ok: false, error: PARTIAL }
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const reply = await client().call('versions:difference', { id })
       if (!reply.ok) return reply

@@ -1,0 +1,120 @@
+import type { PlacedRecords } from '../../domain/model/placed-records'
+import type { TapelineRecord } from '../../domain/model/record'
+import type { Out, RecordsToCome, WorkspaceNotice } from '../../ipc/contract'
+import type { CallError, Reply } from '../../ipc/reply'
+
+/** How far a large document has come in. */
+export interface Arrival {
+  readonly done: number
+  readonly total: number
+  /** `stopped` by the user, `failed` and `too-large` by what is said beside. */
+  readonly state: 'running' | 'stopped' | 'failed' | 'too-large'
+  readonly error: CallError | null
+  readonly tooLarge: RecordsToCome['tooLarge']
+}
+
+export interface ArrivalHost {
+  readonly ask: (reading: number, part: number) => Promise<Reply<Out<'workspace:part'>>>
+  /** Waits until the page has nothing better to do. */
+  readonly idle: () => Promise<void>
+  /** Hears of every step. `shows`: the records are to be shown now; not each time, for that takes a while. */
+  readonly progress: (arrival: Arrival, shows: boolean) => void
+  readonly ended: (notices: readonly WorkspaceNotice[]) => void
+  /** The document is another one by now. */
+  readonly stale: () => Promise<void>
+}
+
+/** From so many on it is shown before all is in, and then each time that there are three times as many. */
+const SHOW_FROM = 100_000
+const SHOW_GROWTH = 3
+/** What little is missing is waited for. */
+const WORTH_WAITING = 0.2
+
+/** Asks for what `workspace:open` did not answer with, part by part, until it is stopped; and can go on then. */
+export class Arriving {
+  readonly parts: PlacedRecords[]
+  private arrival: Arrival
+  private part = 1
+  private shown: number
+  private turn = 0
+  /** Asked for while the last one is read. */
+  private asked: Promise<Reply<Out<'workspace:part'>>> | null = null
+
+  constructor(
+    first: PlacedRecords,
+    private readonly toCome: RecordsToCome,
+    private readonly host: ArrivalHost,
+  ) {
+    const { done, total, tooLarge } = toCome
+    this.parts = [first]
+    this.shown = done
+    this.arrival = { done, total, state: tooLarge === null ? 'running' : 'too-large', error: null, tooLarge }
+  }
+
+  get now(): Arrival {
+    return this.arrival
+  }
+
+  /** Asks on until all is in, or something comes between. */
+  async run(): Promise<void> {
+    if (this.toCome.tooLarge !== null) return
+    this.turn += 1
+    const mine = this.turn
+    this.tell({ state: 'running', error: null }, false)
+    for (;;) {
+      await this.host.idle()
+      if (mine !== this.turn) return
+      this.asked ??= this.ask()
+      const reply = await this.asked
+      if (mine !== this.turn) return
+      this.asked = null
+      if (!reply.ok) {
+        if (reply.error.code === 'stale') await this.host.stale()
+        else this.tell({ state: 'failed', error: reply.error }, false)
+        return
+      }
+      const { recordsText, placesText, done, isLast, notices } = reply.value
+      this.part += 1
+      if (!isLast) this.asked = this.ask()
+      this.parts.push(placedOf(recordsText, placesText))
+      if (isLast) {
+        this.turn += 1
+        this.host.ended(notices)
+        return
+      }
+      this.tell({ done }, this.isWorthShowing(done))
+    }
+  }
+
+  /** What is in is shown; `run` goes on from there. */
+  stop(): void {
+    if (this.arrival.state !== 'running') return
+    this.turn += 1
+    this.tell({ state: 'stopped' }, true)
+  }
+
+  /** For good: nothing is told any more. */
+  abandon(): void {
+    this.turn += 1
+  }
+
+  private ask(): Promise<Reply<Out<'workspace:part'>>> {
+    return this.host.ask(this.toCome.reading, this.part)
+  }
+
+  private tell(change: Partial<Arrival>, shows: boolean): void {
+    this.arrival = { ...this.arrival, ...change }
+    if (shows) this.shown = this.arrival.done
+    this.host.progress(this.arrival, shows)
+  }
+
+  private isWorthShowing(done: number): boolean {
+    const missing = this.arrival.total - done
+    return done >= SHOW_FROM && done >= this.shown * SHOW_GROWTH && missing > this.arrival.total * WORTH_WAITING
+  }
+}
+
+/** Texts that main made of records it has checked. */
+export function placedOf(recordsText: string, placesText: string): PlacedRecords {
+  return { records: JSON.parse(recordsText) as TapelineRecord[], places: JSON.parse(placesText) as number[] }
+}
