@@ -1,6 +1,7 @@
 import type { Document } from '../model/document'
-import type { Grouping } from '../model/view'
-import { followIndex } from './dense/index-of'
+import { GROUPINGS, type Grouping } from '../model/view'
+import { followIndex, indexOf, isDense } from './dense/index-of'
+import type { InParts } from './in-parts'
 import { lanesOf } from './lanes'
 import { sameObjects } from './same-objects'
 import type { Lane, TimelineItem } from './timeline-item'
@@ -37,10 +38,23 @@ export class LaneKeeper {
     return this.keep({ document, items, grouping, lanes })
   }
 
+  /** Works out the lanes of every grouping and their indexes in parts, so that regrouping finds them there. */
+  *preparing(document: Document, items: Items): InParts<void> {
+    for (const grouping of GROUPINGS) {
+      const lanes = this.lanes(document, items, grouping)
+      yield
+      for (const list of lanes.flatMap(itemListsOf)) if (isDense(list)) yield* indexOf(list).preparing()
+    }
+  }
+
   private keep(one: Kept): readonly Lane[] {
     this.kept = [one, ...this.kept.filter((other) => other !== one)].slice(0, MOST_KEPT)
     return one.lanes
   }
+}
+
+function itemListsOf(lane: Lane): Items[] {
+  return [lane.items, ...lane.children.flatMap(itemListsOf)]
 }
 
 /** The new lanes, with the old ones in the places of those that are the same; the old list if all are. */

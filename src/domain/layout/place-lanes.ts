@@ -1,4 +1,5 @@
 import type { Locale } from '../model/names'
+import { isDense as isDenseList } from './dense/index-of'
 import { MARK_ROWS, placeDense } from './dense/place-dense'
 import { toTheEnd, type InParts } from './in-parts'
 import { packLane, type Packing } from './pack-lane'
@@ -36,8 +37,6 @@ export interface PlaceInput {
   readonly wanted?: Wanted
 }
 
-/** A lane of more items is placed only as far as one looks at it. */
-const DENSE_ITEMS = 600
 /** Stands for the packing of a dense lane, which fills whatever rows it gets. */
 const FULL: Packing = { rows: 0, itemRows: 0, items: [], marks: [] }
 
@@ -109,7 +108,7 @@ export function* placingLanes(input: PlaceInput): InParts<PlacedLane[]> {
   const pack = ({ lane, items }: OpenLane, maxRows: number): Packing =>
     packLane({ laneId: lane.id, items, pxPerDay, maxRows, locale, measurer, wanted })
   const most = Math.max(rows.mostPerLane, rows.leastPerLane + rows.extraForSpans)
-  const isDense = ({ items }: OpenLane): boolean => items.length > DENSE_ITEMS && most < Infinity
+  const isDense = ({ items }: OpenLane): boolean => isDenseList(items) && most < Infinity
   const first: Packing[] = []
   for (const lane of open) {
     first.push(isDense(lane) ? FULL : pack(lane, lane.collapsed ? FOLDED_ROWS : most))

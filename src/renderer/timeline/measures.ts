@@ -4,5 +4,3 @@ export const LANE_PADDING_PX = 4
 /** The bar with a parent lane's name. */
 export const HEADING_PX = 30
 export const LANE_LABEL_PX = 196
-
-export const MS_PER_DAY = 86_400_000

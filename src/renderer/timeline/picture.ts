@@ -11,6 +11,8 @@ import { VisLanes } from './vis-lanes'
 
 /** How long a frame may work on the next stage; the rest of it is for drawing. */
 const PART_MS = 3
+/** The same where somebody waits for it, and nothing moves meanwhile. */
+const WAITED_FOR_MS = 16
 
 /** A stage, with the elements that it needs in addition to those there are. */
 interface Prepared {
@@ -45,6 +47,7 @@ export class Picture {
   private isStale = false
   /** It may be shown until another is made. */
   private isOutdated = false
+  private isWaitedFor = false
 
   constructor(
     private readonly canvas: HTMLElement,
@@ -83,7 +86,7 @@ export class Picture {
   want(wanted: Wanted): void {
     this.input = { ...this.input, wanted }
     this.work = null
-    this.isOutdated = true
+    this.isOutdated = this.isWaitedFor = true
   }
 
   /** Of the first drawing: what can be seen without scrolling or panning, so that it is there soon. */
@@ -108,7 +111,8 @@ export class Picture {
     else if (this.work !== null || this.isOutdated || !this.staging.serves(this.current, ahead, widthPx)) {
       this.work ??= this.making(ahead, widthPx)
       this.isOutdated = false
-      const made = goOn(this.work, () => this.host.now() - now < PART_MS)
+      const partMs = this.isWaitedFor ? WAITED_FOR_MS : PART_MS
+      const made = goOn(this.work, () => this.host.now() - now < partMs)
       if (made !== undefined) this.begin(made, this.host.reducedMotion() ? null : now)
     }
     this.moving = this.layer.place(window, widthPx, now, this.host.heights())
@@ -176,7 +180,9 @@ export class Picture {
     this.work = null
     this.ground(stage)
     this.showing = this.layer.showing(stage.items, this.bandsNow, made, now)
+    if (this.isWaitedFor) toTheEnd(this.showing)
     this.showMore()
+    this.isWaitedFor = false
   }
 
   /** A part for each frame. */

@@ -73,7 +73,7 @@ describe('Staging', () => {
     const shown = { startDay: 20_000, endDay: 20_100 }
     const stage = staging.stage(inputFor(fc.sample(itemArbitrary, 5)), shown, WIDTH)
     expect(staging.serves(stage, shown, WIDTH)).toBe(true)
-    expect(staging.serves(stage, { startDay: 20_030, endDay: 20_130 }, WIDTH)).toBe(true)
+    expect(staging.serves(stage, { startDay: 20_015, endDay: 20_115 }, WIDTH)).toBe(true)
     expect(staging.serves(stage, { startDay: 20_200, endDay: 20_300 }, WIDTH)).toBe(false)
     expect(staging.serves(stage, { startDay: 20_000, endDay: 20_050 }, WIDTH)).toBe(false)
   })

@@ -3,6 +3,11 @@ import { LaneIndex } from './lane-index'
 
 type Items = readonly TimelineItem[]
 
+/** A lane of more items is placed only as far as one looks at it. */
+const DENSE_ITEMS = 600
+
+export const isDense = (items: Items): boolean => items.length > DENSE_ITEMS
+
 /** An index is good for as long as the lane has the same items, whatever the scale. */
 const indexes = new WeakMap<Items, LaneIndex>()
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ItemKind } from '../../model/view'
 import { byFirstDay } from '../item-order'
 import { countKinds } from '../kind-counts'
 import { itemArbitrary } from '../layout-test-kit'
 import { byImportance } from '../pack-lane'
 import { sameObjects } from '../same-objects'
+import { KindTally } from './kind-tally'
 import { LaneIndex } from './lane-index'
 import { beginOf, endOf, Octave } from './octave'
 import { RankTree } from './rank-tree'
@@ -34,18 +34,18 @@ describe('the items of one octave', () => {
         const [from, to] = [Math.min(a, b), Math.max(a, b) + 1]
         const octave = new Octave(14, items.toSorted(byFirstDay))
         const begun = items.filter((item) => beginOf(item) >= from && beginOf(item) < to)
-        const beginning = new Map<ItemKind, number>()
-        octave.addBeginning(beginning, from, to)
-        expect(beginning).toEqual(countKinds(begun))
+        const beginning = new KindTally()
+        octave.countBeginning(beginning, from, to)
+        expect(beginning.result()).toEqual(countKinds(begun))
         expect(
           octave
             .beginning(from, to)
             .map(({ record }) => record)
             .sort(),
         ).toEqual(begun.map(({ record }) => record).sort())
-        const meeting = new Map<ItemKind, number>()
-        octave.addMeeting(meeting, from, to)
-        expect(meeting).toEqual(countKinds(items.filter((item) => beginOf(item) < to && endOf(item) > from)))
+        const meeting = new KindTally()
+        octave.countMeeting(meeting, from, to)
+        expect(meeting.result()).toEqual(countKinds(items.filter((item) => beginOf(item) < to && endOf(item) > from)))
       }),
     )
   })

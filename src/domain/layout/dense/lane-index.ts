@@ -1,3 +1,4 @@
+import type { InParts } from '../in-parts'
 import { byFirstDay } from '../item-order'
 import { byImportance } from '../pack-lane'
 import { sameObjects } from '../same-objects'
@@ -41,6 +42,14 @@ export class LaneIndex {
     this.octaves = this.octaveAt.filter((octave) => octave !== undefined)
     this.firstDay = firstDay
     this.lastDay = lastDay
+  }
+
+  /** Works out in parts what would otherwise be worked out when it is first asked. */
+  *preparing(): InParts<void> {
+    for (const octave of this.octaves) {
+      octave.prepare()
+      yield
+    }
   }
 
   find(record: string): TimelineItem | undefined {

@@ -1,8 +1,8 @@
 import type { RecordId } from '../../model/ids'
-import type { ItemKind } from '../../model/view'
 import { meetsWindow } from '../in-window'
-import { addKind, totalOf, type KindCounts } from '../kind-counts'
+import { totalOf, type KindCounts } from '../kind-counts'
 import type { CountMark, TimelineItem } from '../timeline-item'
+import { kindNumber, KindTally } from './kind-tally'
 import type { LaneIndex } from './lane-index'
 import { beginOf, type Octave } from './octave'
 import { BIN_PX } from './tile-grid'
@@ -38,8 +38,8 @@ export interface MarkedTile {
 }
 
 /** What is drawn is not counted. */
-function addDrawn(counts: Map<ItemKind, number> | undefined, { kind }: TimelineItem): void {
-  if (counts !== undefined) addKind(counts, kind, -1)
+function leaveOut(tally: KindTally | undefined, { kind }: TimelineItem): void {
+  tally?.count(kindNumber(kind), -1)
 }
 
 /** Whether all of an octave is counted where it begins; what is longer is counted wherever it passes. */
@@ -51,10 +51,10 @@ export function binMarks(index: LaneIndex, tile: MarkedTile, drawn: ReadonlySet<
   const octaves = index.octaves.filter((octave) => isNarrow(octave, pxPerDay))
   const bins = Math.round((rightPx - leftPx) / BIN_PX)
   const dayOf = (bin: number): number => (leftPx + bin * BIN_PX) / pxPerDay
-  const kindsIn = Array.from({ length: bins }, (_, bin) => {
-    const counts = new Map<ItemKind, number>()
-    for (const octave of octaves) octave.addBeginning(counts, dayOf(bin), dayOf(bin + 1))
-    return counts
+  const tallies = Array.from({ length: bins }, (_, bin) => {
+    const tally = new KindTally()
+    for (const octave of octaves) octave.countBeginning(tally, dayOf(bin), dayOf(bin + 1))
+    return tally
   })
   for (const item of drawn) {
     if (!octaves.includes(index.octaveOf(item))) continue
@@ -62,10 +62,11 @@ export function binMarks(index: LaneIndex, tile: MarkedTile, drawn: ReadonlySet<
     const guess = Math.floor((begin * pxPerDay - leftPx) / BIN_PX)
     // The same comparison as the count's, so that rounding puts both into one bin.
     for (const bin of [guess - 1, guess, guess + 1])
-      if (begin >= dayOf(bin) && begin < dayOf(bin + 1)) addDrawn(kindsIn[bin], item)
+      if (begin >= dayOf(bin) && begin < dayOf(bin + 1)) leaveOut(tallies[bin], item)
   }
   const marks: CountMark[] = []
-  for (const [bin, kinds] of kindsIn.entries()) {
+  for (const [bin, tally] of tallies.entries()) {
+    const kinds = tally.result()
     if (kinds.size === 0) continue
     const [startDay, endDay] = [dayOf(bin), dayOf(bin + 1)]
     const find = () =>
@@ -80,10 +81,11 @@ export function passingMark(index: LaneIndex, tile: MarkedTile, drawn: ReadonlyS
   const { pxPerDay, leftPx, rightPx } = tile
   const window = { startDay: leftPx / pxPerDay, endDay: rightPx / pxPerDay }
   const octaves = index.octaves.filter((octave) => !isNarrow(octave, pxPerDay))
-  const kinds = new Map<ItemKind, number>()
-  for (const octave of octaves) octave.addMeeting(kinds, window.startDay, window.endDay)
+  const tally = new KindTally()
+  for (const octave of octaves) octave.countMeeting(tally, window.startDay, window.endDay)
   for (const item of drawn)
-    if (octaves.includes(index.octaveOf(item)) && meetsWindow(item.extent, window)) addDrawn(kinds, item)
+    if (octaves.includes(index.octaveOf(item)) && meetsWindow(item.extent, window)) leaveOut(tally, item)
+  const kinds = tally.result()
   if (kinds.size === 0) return null
   const find = () =>
     octaves

@@ -1,7 +1,6 @@
 import { byImportance } from '../pack-lane'
-import type { ItemKind } from '../../model/view'
-import { addKind } from '../kind-counts'
 import type { TimelineItem } from '../timeline-item'
+import { kindNumber, type KindTally } from './kind-tally'
 import { RankTree } from './rank-tree'
 
 export const beginOf = ({ extent }: TimelineItem): number => extent.leadFrom ?? extent.earliest
@@ -25,7 +24,8 @@ export class Octave {
   /** No item here is longer, in days. */
   readonly longestDays: number
   private readonly begins: Float64Array
-  private tallies: readonly KindTally[] | null = null
+  private ends: Float64Array | null = null
+  private kinds: Uint8Array | null = null
   private ranks: RankTree | null = null
 
   /** `given`: by first possible day, then id; kept to see whether another lane has the same. */
@@ -38,23 +38,33 @@ export class Octave {
     this.begins = Float64Array.from(this.items, beginOf)
   }
 
-  /** Adds how many of each kind begin from `from` to before `to`. */
-  addBeginning(counts: Map<ItemKind, number>, from: number, to: number): void {
-    for (const { kind, begins } of this.byKind()) addCount(counts, kind, countBetween(begins, from, to))
+  /** Works out all that an answer needs. */
+  prepare(): void {
+    this.ranksOfAll()
+    this.kindsOfAll()
+    this.endsOfAll()
   }
 
-  /** Adds how many of each kind reach into the stretch. */
-  addMeeting(counts: Map<ItemKind, number>, from: number, to: number): void {
-    for (const { kind, begins, sortedEnds } of this.byKind())
-      addCount(counts, kind, firstAtLeast(begins, to) - firstAbove(sortedEnds, from))
+  /** Counts by kind those that begin from `from` to before `to`. */
+  countBeginning(tally: KindTally, from: number, to: number): void {
+    const kinds = this.kindsOfAll()
+    const end = firstAtLeast(this.begins, to)
+    for (let place = firstAtLeast(this.begins, from); place < end; place += 1) tally.count(kinds[place] ?? 0)
+  }
+
+  /** Counts by kind those that reach into the stretch: begin before its end and end after its beginning. */
+  countMeeting(tally: KindTally, from: number, to: number): void {
+    const [kinds, ends] = [this.kindsOfAll(), this.endsOfAll()]
+    const end = firstAtLeast(this.begins, to)
+    for (let place = firstAtLeast(this.begins, from - this.longestDays); place < end; place += 1)
+      if ((ends[place] ?? 0) > from) tally.count(kinds[place] ?? 0)
   }
 
   /** Those that begin from `from` to before `to`, the most important first. */
   *bestBeginning(from: number, to: number): Generator<TimelineItem, void> {
     const [low, high] = [firstAtLeast(this.begins, from), firstAtLeast(this.begins, to)]
     if (low >= high) return
-    this.ranks ??= new RankTree(ranksOf(this.items, this.items === this.given))
-    for (const place of this.ranks.bestFirst(low, high)) {
+    for (const place of this.ranksOfAll().bestFirst(low, high)) {
       const item = this.items[place]
       if (item !== undefined) yield item
     }
@@ -65,32 +75,17 @@ export class Octave {
     return this.items.slice(firstAtLeast(this.begins, from), firstAtLeast(this.begins, to))
   }
 
-  private byKind(): readonly KindTally[] {
-    if (this.tallies !== null) return this.tallies
-    const lists = new Map<ItemKind, TimelineItem[]>()
-    for (const item of this.items) {
-      const list = lists.get(item.kind)
-      if (list === undefined) lists.set(item.kind, [item])
-      else list.push(item)
-    }
-    this.tallies = Array.from(lists, ([kind, list]) => ({
-      kind,
-      begins: Float64Array.from(list, beginOf),
-      sortedEnds: Float64Array.from(list, endOf).sort(),
-    }))
-    return this.tallies
+  private ranksOfAll(): RankTree {
+    return (this.ranks ??= new RankTree(ranksOf(this.items, this.items === this.given)))
   }
-}
 
-/** The days of those of one kind. */
-interface KindTally {
-  readonly kind: ItemKind
-  readonly begins: Float64Array
-  readonly sortedEnds: Float64Array
-}
+  private kindsOfAll(): Uint8Array {
+    return (this.kinds ??= Uint8Array.from(this.items, ({ kind }) => kindNumber(kind)))
+  }
 
-function addCount(counts: Map<ItemKind, number>, kind: ItemKind, count: number): void {
-  if (count > 0) addKind(counts, kind, count)
+  private endsOfAll(): Float64Array {
+    return (this.ends ??= Float64Array.from(this.items, endOf))
+  }
 }
 
 /** The same list where nothing has a lead: what is first possible is then where it begins. */
@@ -129,19 +124,12 @@ function ranksOf(items: readonly TimelineItem[], tiesInOrder: boolean): Uint32Ar
   return ranks
 }
 
-const countBetween = (sorted: Float64Array, from: number, to: number): number =>
-  firstAtLeast(sorted, to) - firstAtLeast(sorted, from)
-
 /** The first place of a sorted array that holds at least this much. */
-const firstAtLeast = (sorted: Float64Array, value: number): number => bisect(sorted, (held) => held >= value)
-/** The first place of a sorted array that holds more than this. */
-const firstAbove = (sorted: Float64Array, value: number): number => bisect(sorted, (held) => held > value)
-
-function bisect(sorted: Float64Array, isPast: (held: number) => boolean): number {
+function firstAtLeast(sorted: Float64Array, value: number): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (isPast(sorted[middle] ?? Infinity)) high = middle
+    if ((sorted[middle] ?? Infinity) >= value) high = middle
     else low = middle + 1
   }
   return low
