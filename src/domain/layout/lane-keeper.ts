@@ -1,8 +1,8 @@
 import type { Document } from '../model/document'
 import { GROUPINGS, type Grouping } from '../model/view'
 import { followIndex, indexOf, isDense } from './dense/index-of'
-import type { InParts } from './in-parts'
-import { lanesOf } from './lanes'
+import { toTheEnd, type InParts } from './in-parts'
+import { makingLanes } from './lanes'
 import { sameObjects } from './same-objects'
 import type { Lane, TimelineItem } from './timeline-item'
 
@@ -15,8 +15,8 @@ interface Kept {
   readonly lanes: readonly Lane[]
 }
 
-/** One for each grouping, and a few more for the filters taken off and put on again. */
-const MOST_KEPT = 6
+/** The last one of each grouping, and a few more for the filters taken off and put on again. */
+const MOST_KEPT = 9
 
 /**
  * The lanes of a document that is edited, filtered and grouped. `lanes` gives what `lanesOf` would, but a lane that
@@ -27,10 +27,14 @@ export class LaneKeeper {
   private kept: readonly Kept[] = []
 
   lanes(document: Document, items: Items, grouping: Grouping): readonly Lane[] {
+    return toTheEnd(this.making(document, items, grouping))
+  }
+
+  private *making(document: Document, items: Items, grouping: Grouping): InParts<readonly Lane[]> {
     const same = this.kept.find((one) => one.grouping === grouping && one.items === items)
     if (same?.document === document) return this.keep(same)
     const before = same ?? this.kept.find((one) => one.grouping === grouping)
-    const made = lanesOf(document, items, grouping)
+    const made = yield* makingLanes(document, items, grouping)
     const lanes = before === undefined ? made : followed(before.lanes, made)
     // Of the document before nothing more will be asked; and after an edit its items are another list.
     if (same !== undefined) this.kept = this.kept.filter((one) => one !== same)
@@ -41,14 +45,24 @@ export class LaneKeeper {
   /** Works out the lanes of every grouping and their indexes in parts, so that regrouping finds them there. */
   *preparing(document: Document, items: Items): InParts<void> {
     for (const grouping of GROUPINGS) {
-      const lanes = this.lanes(document, items, grouping)
-      yield
-      for (const list of lanes.flatMap(itemListsOf)) if (isDense(list)) yield* indexOf(list).preparing()
+      const lanes = yield* this.making(document, items, grouping)
+      for (const list of lanes.flatMap(itemListsOf))
+        if (isDense(list)) {
+          yield
+          yield* indexOf(list).preparing()
+        }
     }
   }
 
   private keep(one: Kept): readonly Lane[] {
-    this.kept = [one, ...this.kept.filter((other) => other !== one)].slice(0, MOST_KEPT)
+    const kept = [one, ...this.kept.filter((other) => other !== one)]
+    if (kept.length > MOST_KEPT) {
+      const isLastOfGrouping = ({ grouping }: Kept, at: number) =>
+        kept.findIndex((other) => other.grouping === grouping) === at
+      const oldest = kept.findLastIndex((other, at) => !isLastOfGrouping(other, at))
+      kept.splice(oldest, 1)
+    }
+    this.kept = kept
     return one.lanes
   }
 }

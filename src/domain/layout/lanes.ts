@@ -4,9 +4,12 @@ import type { Names } from '../model/names'
 import type { Grouping, ItemKind } from '../model/view'
 import { assertNever } from '../model/exhaustive'
 import { jurisdictionNames, KIND_NAMES, LANE_NAMES } from './lane-names'
+import { toTheEnd, type InParts } from './in-parts'
 import type { Lane, TimelineItem } from './timeline-item'
 
 type Items = readonly TimelineItem[]
+
+const ITEMS_IN_A_PART = 4096
 
 const leaf = (id: string, names: Names, items: Items): Lane => ({ id, names, items, children: [] })
 
@@ -19,9 +22,14 @@ function parent(id: string, names: Names, children: readonly Lane[]): Lane | und
 const present = (lanes: readonly (Lane | undefined)[]): Lane[] => lanes.filter((lane) => lane !== undefined)
 
 /** Deals items out to lists by their kind, each in the order they come in; what `listOf` does not name falls away. */
-function dealt(items: Items, lists: number, listOf: Readonly<Partial<Record<ItemKind, number>>>): TimelineItem[][] {
+function* dealing(
+  items: Items,
+  lists: number,
+  listOf: Readonly<Partial<Record<ItemKind, number>>>,
+): InParts<TimelineItem[][]> {
   const found = Array.from({ length: lists }, (): TimelineItem[] => [])
-  for (const item of items) {
+  for (const [at, item] of items.entries()) {
+    if (at % ITEMS_IN_A_PART === ITEMS_IN_A_PART - 1) yield
     const list = listOf[item.kind]
     if (list !== undefined) found[list]?.push(item)
   }
@@ -38,16 +46,20 @@ interface KindLane {
 const ofKind = (kind: ItemKind): KindLane => ({ id: kind, names: KIND_NAMES[kind], kinds: [kind] })
 
 /** Lanes by kinds below one another. No kind may stand in two of them. */
-function kindLanesOf(base: string, items: Items, lanes: readonly KindLane[]): Lane[] {
+function* kindLanesOf(base: string, items: Items, lanes: readonly KindLane[]): InParts<Lane[]> {
   const listOf = Object.fromEntries(lanes.flatMap(({ kinds }, at) => kinds.map((kind) => [kind, at])))
-  const lists = dealt(items, lanes.length, listOf)
+  const lists = yield* dealing(items, lanes.length, listOf)
   return lanes.map(({ id, names }, at) => leaf(`${base}/${id}`, names, lists[at] ?? []))
 }
 
 /** Puts items under every key they have; those without any under `null`. */
-function byKey(items: Items, keysOf: (item: TimelineItem) => readonly string[]): Map<string | null, TimelineItem[]> {
+function* byKey(
+  items: Items,
+  keysOf: (item: TimelineItem) => readonly string[],
+): InParts<Map<string | null, TimelineItem[]>> {
   const groups = new Map<string | null, TimelineItem[]>()
-  for (const item of items) {
+  for (const [at, item] of items.entries()) {
+    if (at % ITEMS_IN_A_PART === ITEMS_IN_A_PART - 1) yield
     const keys = keysOf(item)
     for (const key of keys.length === 0 ? [null] : keys) {
       const group = groups.get(key)
@@ -74,8 +86,9 @@ const BUILT_AND_RULED: readonly KindLane[] = [
 ]
 
 /** What a vendor or jurisdiction did, split into what was built, ruled and what happened. */
-const builtAndRuled = (base: string, names: Names, items: Items): Lane | undefined =>
-  parent(base, names, kindLanesOf(base, items, BUILT_AND_RULED))
+function* builtAndRuled(base: string, names: Names, items: Items): InParts<Lane | undefined> {
+  return parent(base, names, yield* kindLanesOf(base, items, BUILT_AND_RULED))
+}
 
 const LAUNCHES: readonly ItemKind[] = ['architecture', 'announcement', 'release', 'roadmap']
 
@@ -93,8 +106,10 @@ const STORY: readonly (Omit<KindLane, 'kinds'> & { readonly lanes: readonly Kind
   { id: 'story:market', names: LANE_NAMES.market, lanes: [ofKind('market'), ofKind('report')] },
 ]
 
-function storyLanes(items: Items): Lane[] {
-  return present(STORY.map(({ id, names, lanes }) => parent(id, names, kindLanesOf(id, items, lanes))))
+function* storyLanes(items: Items): InParts<Lane[]> {
+  const found: (Lane | undefined)[] = []
+  for (const { id, names, lanes } of STORY) found.push(parent(id, names, yield* kindLanesOf(id, items, lanes)))
+  return present(found)
 }
 
 const KIND_ORDER: readonly ItemKind[] = [
@@ -108,36 +123,36 @@ const KIND_ORDER: readonly ItemKind[] = [
   'report',
 ]
 
-function kindLanes(items: Items): Lane[] {
-  return kindLanesOf('kind', items, KIND_ORDER.map(ofKind)).filter((lane) => lane.items.length > 0)
+function* kindLanes(items: Items): InParts<Lane[]> {
+  const lanes = yield* kindLanesOf('kind', items, KIND_ORDER.map(ofKind))
+  return lanes.filter((lane) => lane.items.length > 0)
 }
 
-function vendorLanes(document: Document, items: Items): Lane[] {
-  const vendors = largestFirst(byKey(items, (item) => item.vendors))
-  return present(
-    vendors.map(([vendor, group]) =>
+function* vendorLanes(document: Document, items: Items): InParts<Lane[]> {
+  const found: (Lane | undefined)[] = []
+  for (const [vendor, group] of largestFirst(yield* byKey(items, (item) => item.vendors)))
+    found.push(
       vendor === null
-        ? builtAndRuled('vendor:none', LANE_NAMES.noVendor, group)
-        : builtAndRuled(`vendor:${vendor}`, vendorNames(document, vendor), group),
-    ),
-  )
+        ? yield* builtAndRuled('vendor:none', LANE_NAMES.noVendor, group)
+        : yield* builtAndRuled(`vendor:${vendor}`, vendorNames(document, vendor), group),
+    )
+  return present(found)
 }
 
 function vendorNames(document: Document, vendor: string): Names {
   return recordOfType(document, 'organisation', vendor)?.name ?? { en: vendor, 'zh-Hant': vendor }
 }
 
-function jurisdictionLanes(items: Items): Lane[] {
-  return present(
-    largestFirst(byKey(items, (item) => item.jurisdictions)).map(([code, group]) =>
-      builtAndRuled(`jurisdiction:${code ?? 'none'}`, jurisdictionNames(code ?? '—'), group),
-    ),
-  )
+function* jurisdictionLanes(items: Items): InParts<Lane[]> {
+  const found: (Lane | undefined)[] = []
+  for (const [code, group] of largestFirst(yield* byKey(items, (item) => item.jurisdictions)))
+    found.push(yield* builtAndRuled(`jurisdiction:${code ?? 'none'}`, jurisdictionNames(code ?? '—'), group))
+  return present(found)
 }
 
 /** Vendor, then architecture in the order of its first date, with its chips and what was said of it. */
-function architectureLanes(document: Document, items: Items): Lane[] {
-  const groups = byKey(items, (item) => item.architectures)
+function* architectureLanes(document: Document, items: Items): InParts<Lane[]> {
+  const groups = yield* byKey(items, (item) => item.architectures)
   const vendors = new Map<string, Lane[]>()
   for (const [id, group] of groups) {
     const architecture = recordOfType(document, 'architecture', id ?? undefined)
@@ -166,7 +181,11 @@ function architectureLanes(document: Document, items: Items): Lane[] {
  * The lanes of a grouping, top to bottom; empty ones are left out. An item that has several vendors,
  * jurisdictions or architectures stands in the lane of each.
  */
-export function lanesOf(document: Document, items: Items, grouping: Grouping): Lane[] {
+export const lanesOf = (document: Document, items: Items, grouping: Grouping): Lane[] =>
+  toTheEnd(makingLanes(document, items, grouping))
+
+/** The same in parts, some thousand items at a time. */
+export function makingLanes(document: Document, items: Items, grouping: Grouping): InParts<Lane[]> {
   switch (grouping) {
     case 'story':
       return storyLanes(items)

@@ -7,6 +7,7 @@ import { Ghosts } from './ghosts'
 import { ItemDrag, type Hold, type ItemDragHost } from './item-drag'
 import { laneHeight } from './lane-view'
 import type { Drag } from './pointer-drag'
+import { elementUnder } from './shield'
 import type { Stage } from './stage'
 import type { Tip } from './tip'
 
@@ -76,7 +77,7 @@ export class Editing {
   }
 
   private holdAt(event: PointerEvent): Hold | null {
-    const element = event.target instanceof Element ? event.target.closest<HTMLElement>('.item') : null
+    const element = elementUnder(event)?.closest<HTMLElement>('.item')
     const record = element?.dataset['record']
     if (record === undefined || !this.host.editable() || !this.host.selection().has(record)) return null
     return { record, edge: this.edgeAt(record, event.clientX) }

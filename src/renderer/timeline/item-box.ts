@@ -20,6 +20,7 @@ export class ItemBox {
   private readonly elements: ItemElements
   private days: ItemDays
   private isDay = false
+  private isBarStill = false
   private isBeside = false
   private topFrom = 0
   private movedAt: number | null = null
@@ -109,7 +110,7 @@ export class ItemBox {
       head.style.transform = headLeft === 0 ? '' : `translateX(${String(headLeft)}px)`
       written.headLeft = headLeft
     }
-    if (bar !== null && (!this.isDay || pxPerDay >= LEAST_DAY_PX)) {
+    if (bar !== null && !this.isBarStill && (!this.isDay || pxPerDay >= LEAST_DAY_PX)) {
       const [barLeft, barWidth] = [px(at.barLeft), px(at.barWidth)]
       if (barLeft !== written.barLeft) {
         bar.style.left = `${String(barLeft)}px`
@@ -139,7 +140,8 @@ export class ItemBox {
   private dress(staged: StagedItem): void {
     const { drawn } = staged
     if (drawn.kind === 'mark') {
-      dressMark(this.elements, staged, drawn.mark)
+      this.isBarStill = drawn.mark.counts === 'beginning'
+      dressMark(this.elements, staged, drawn.mark, drawn.widthPx)
       return
     }
     const { extent, shape } = drawn.placed.item
@@ -156,7 +158,12 @@ export function sortOf({ drawn }: StagedItem): string {
 }
 
 function looksSame(a: StagedItem, b: StagedItem): boolean {
-  if (a.drawn.kind === 'mark') return b.drawn.kind === 'mark' && isSameCounts(a.drawn.mark.kinds, b.drawn.mark.kinds)
+  if (a.drawn.kind === 'mark')
+    return (
+      b.drawn.kind === 'mark' &&
+      a.drawn.widthPx === b.drawn.widthPx &&
+      isSameCounts(a.drawn.mark.kinds, b.drawn.mark.kinds)
+    )
   if (b.drawn.kind === 'mark') return false
   const [one, other] = [a.drawn.placed, b.drawn.placed]
   if (one.item !== other.item || one.label !== other.label || one.labelInside !== other.labelInside) return false

@@ -6,8 +6,6 @@ import { LANE_PADDING_PX, ROW_PX } from './measures'
 import type { StagedItem } from './stage'
 
 const BOXES_IN_A_PART = 6
-/** So many may change in one frame: the browser has to style and lay them out within it. */
-const CHANGES_IN_A_FRAME = 24
 
 /** What of the lanes can be seen, in px from the first. */
 export interface Heights {
@@ -54,7 +52,7 @@ export class ItemLayer {
   }
 
   /**
-   * Shows a stage, as much in each part as a frame has room for. `now`: from when what stays moves to its new
+   * Shows a stage in parts of so many changes, for the browser has to style and lay out each. `now`: from when what stays moves to its new
    * row; null where all is there at once.
    */
   *showing(
@@ -62,6 +60,7 @@ export class ItemLayer {
     bands: ReadonlyMap<string, LaneBand>,
     made: ReadonlyMap<StagedItem, ItemBox>,
     now: number | null,
+    changesInAPart: () => number,
   ): InParts<void> {
     const free = bySort(this.leaving(items))
     let changes = 0
@@ -78,7 +77,7 @@ export class ItemLayer {
         this.add(made.get(staged) ?? this.freed(free, sortOf(staged)) ?? new ItemBox(staged, top), staged, top)
         changes += 1
       }
-      if (changes === CHANGES_IN_A_FRAME) {
+      if (changes >= changesInAPart()) {
         yield
         changes = 0
       }

@@ -124,7 +124,12 @@ const MOST_BAR_PX = 20
  * Its colours are those of the kinds that it counts, side by side where there are several. The bar is the higher
  * the more begins under it; of what passes through, a line tells how far it reaches.
  */
-export function dressMark({ root, head, bar }: ItemElements, staged: StagedItem, mark: CountMark): void {
+export function dressMark(
+  { root, head, bar }: ItemElements,
+  staged: StagedItem,
+  mark: CountMark,
+  widthPx: number,
+): void {
   root.dataset['mark'] = mark.key
   root.dataset['lane'] = staged.lane
   root.dataset['count'] = String(mark.count)
@@ -135,6 +140,8 @@ export function dressMark({ root, head, bar }: ItemElements, staged: StagedItem,
   if (bar === null) return
   bar.className = mark.counts === 'passing' ? 'mark-bar mark-line' : 'mark-bar'
   const height = LEAST_BAR_PX + Math.floor(Math.log2(mark.count) * BAR_PX_PER_DOUBLING)
+  // Bars of bins beside each other keep the width of their scale: a frame has better things to do than to stretch them.
+  bar.style.width = mark.counts === 'passing' ? '' : `${String(Math.max(widthPx, 1))}px`
   bar.style.height = mark.counts === 'passing' ? '' : `${String(Math.min(height, MOST_BAR_PX))}px`
   bar.style.background = tones.length === 1 ? '' : stripes(tones)
 }

@@ -4,15 +4,25 @@ import type { Locale } from '../../domain/model/names'
 import type { Wanted } from '../../domain/layout/wanted'
 import type { TimeWindow } from '../../domain/model/view'
 import type { ItemBox } from './item-box'
+import { FrameBudget } from './frame-budget'
 import { ItemLayer, type Heights } from './item-layer'
 import { laneBandsOf } from './lane-bands'
-import { covers, firstScreen, LEAST_DAY_PX, Staging, type Stage, type StagedItem, type StageInput } from './stage'
+import {
+  covers,
+  firstScreen,
+  LEAST_DAY_PX,
+  Staging,
+  touches,
+  type Stage,
+  type StagedItem,
+  type StageInput,
+} from './stage'
 import { VisLanes } from './vis-lanes'
 
-/** How long a frame may work on the next stage; the rest of it is for drawing. */
-const PART_MS = 3
-/** The same where somebody waits for it, and nothing moves meanwhile. */
+/** How long a frame may work on the next stage where somebody waits for it, and nothing moves meanwhile. */
 const WAITED_FOR_MS = 16
+/** The same where part of what the window shows is not there yet. */
+const MISSING_MS = 8
 
 /** A stage, with the elements that it needs in addition to those there are. */
 interface Prepared {
@@ -30,13 +40,14 @@ export interface PictureHost {
 
 /**
  * Lanes and what stands in them. Each frame moves what is there; the stage of the next scale or stretch of time
- * is made beside that, a few ms in a frame, and shown when it is whole. What the window shows is never missing:
- * where it would be, the stage is made at once.
+ * is made beside that, a few ms in a frame, and shown when it is whole. A picture that moves faster than that
+ * comes in at its edges a few frames later; one that goes elsewhere is made at once.
  */
 export class Picture {
   readonly lanes: VisLanes
   private readonly layer: ItemLayer
   private readonly staging = new Staging()
+  private readonly budget = new FrameBudget()
   private current: Stage | null = null
   private bandsNow: ReadonlyMap<string, LaneBand> = new Map()
   private work: InParts<Prepared> | null = null
@@ -105,13 +116,14 @@ export class Picture {
   /** `ahead`: the window that the picture is on its way to, where that shows more. */
   draw(window: TimeWindow, ahead: TimeWindow, widthPx: number): void {
     const now = this.host.now()
+    this.budget.frame(now)
     if (this.isStale || this.current === null) this.make(ahead, widthPx)
-    else if (!covers(this.current, window)) this.fill(window, ahead, widthPx)
+    else if (!touches(this.current, window)) this.fill(window, ahead, widthPx)
     else if (this.showing !== null) this.showMore()
     else if (this.work !== null || this.isOutdated || !this.staging.serves(this.current, ahead, widthPx)) {
       this.work ??= this.making(ahead, widthPx)
       this.isOutdated = false
-      const partMs = this.isWaitedFor ? WAITED_FOR_MS : PART_MS
+      const partMs = this.isWaitedFor ? WAITED_FOR_MS : covers(this.current, window) ? this.budget.partMs : MISSING_MS
       const made = goOn(this.work, () => this.host.now() - now < partMs)
       if (made !== undefined) this.begin(made, this.host.reducedMotion() ? null : now)
     }
@@ -150,7 +162,7 @@ export class Picture {
     this.showAll(stage, stage.items)
   }
 
-  /** Part of what the window shows is not there: what is being made may have it, else all is made now. */
+  /** Nothing of what the window shows is there: what is being made may have it, else all is made now. */
   private fill(window: TimeWindow, ahead: TimeWindow, widthPx: number): void {
     if (this.work !== null) {
       const { stage } = toTheEnd(this.work)
@@ -171,7 +183,7 @@ export class Picture {
     if (this.showing !== null) toTheEnd(this.showing)
     const made = toTheEnd(this.layer.preparing(items))
     this.ground(stage)
-    toTheEnd(this.layer.showing(items, this.bandsNow, made, null))
+    toTheEnd(this.layer.showing(items, this.bandsNow, made, null, () => Infinity))
     this.work = this.showing = null
     this.isStale = this.isOutdated = false
   }
@@ -179,7 +191,7 @@ export class Picture {
   private begin({ stage, made }: Prepared, now: number | null): void {
     this.work = null
     this.ground(stage)
-    this.showing = this.layer.showing(stage.items, this.bandsNow, made, now)
+    this.showing = this.layer.showing(stage.items, this.bandsNow, made, now, () => this.budget.changes)
     if (this.isWaitedFor) toTheEnd(this.showing)
     this.showMore()
     this.isWaitedFor = false

@@ -1,6 +1,7 @@
 import type { CountMark, PlacedItem } from '../../domain/layout/timeline-item'
 import type { Document } from '../../domain/model/document'
 import type { Locale } from '../../domain/model/names'
+import { elementUnder } from './shield'
 import type { Stage } from './stage'
 import { itemTip, markTip } from './timeline-words'
 import type { Tip } from './tip'
@@ -40,7 +41,7 @@ export class Pointing {
   }
 
   private readonly click = (event: MouseEvent): void => {
-    const target = elementOf(event)
+    const target = elementUnder(event)
     const lane = target?.closest<HTMLElement>('.lane-parent')?.dataset['lane']
     if (lane !== undefined) {
       this.host.listener.toggleLane(lane)
@@ -56,7 +57,7 @@ export class Pointing {
   }
 
   private readonly doubleClick = (event: MouseEvent): void => {
-    const target = elementOf(event)
+    const target = elementUnder(event)
     const record = recordAt(target)
     if (record !== null) this.host.listener.open(record)
     else if (target?.closest('.lane, .mark') === null) this.host.createAt(event)
@@ -69,7 +70,7 @@ export class Pointing {
   private readonly move = (event: PointerEvent): void => {
     // Whoever drags shows tips of their own, or none.
     if (event.buttons !== 0) return
-    const target = elementOf(event)
+    const target = elementUnder(event)
     const mark = this.markAt(target)
     if (mark !== undefined) {
       this.tip.over(mark.key, event.clientX, event.clientY, () =>
@@ -101,10 +102,6 @@ export class Pointing {
     const staged = this.host.stage()?.items.find((candidate) => candidate.key === key)
     return staged?.drawn.kind === 'mark' ? staged.drawn.mark : undefined
   }
-}
-
-function elementOf(event: MouseEvent): Element | null {
-  return event.target instanceof Element ? event.target : null
 }
 
 function recordAt(target: Element | null): string | null {

@@ -20,7 +20,9 @@ export interface StagedItem {
   readonly startDay: number
   readonly endDay: number
   readonly drawn:
-    { readonly kind: 'item'; readonly placed: PlacedItem } | { readonly kind: 'mark'; readonly mark: CountMark }
+    | { readonly kind: 'item'; readonly placed: PlacedItem }
+    /** `widthPx`: how wide it is at the scale of the stage. */
+    | { readonly kind: 'mark'; readonly mark: CountMark; readonly widthPx: number }
 }
 
 export interface Stage {
@@ -101,6 +103,10 @@ export class Staging {
   }
 }
 
+/** Whether a stage has any of a window. */
+export const touches = ({ covered }: Stage, { startDay, endDay }: TimeWindow): boolean =>
+  covered.startDay < endDay && covered.endDay > startDay
+
 /** Whether a stage has all of a window. */
 export const covers = ({ covered }: Stage, { startDay, endDay }: TimeWindow): boolean =>
   covered.startDay <= startDay && covered.endDay >= endDay
@@ -126,14 +132,10 @@ function staged(placedLane: PlacedLane, pxPerDay: number, covered: TimeWindow): 
   }
   for (const mark of marks) {
     if (mark.startDay >= covered.endDay || mark.endDay <= covered.startDay) continue
-    found.push({
-      key: mark.key,
-      lane: lane.id,
-      row: mark.row,
-      startDay: Math.max(mark.startDay, covered.startDay),
-      endDay: Math.min(Math.max(mark.endDay, mark.startDay + MARK_PX / pxPerDay), covered.endDay),
-      drawn: { kind: 'mark', mark },
-    })
+    const startDay = Math.max(mark.startDay, covered.startDay)
+    const endDay = Math.min(Math.max(mark.endDay, mark.startDay + MARK_PX / pxPerDay), covered.endDay)
+    const drawn = { kind: 'mark', mark, widthPx: (endDay - startDay) * pxPerDay } as const
+    found.push({ key: mark.key, lane: lane.id, row: mark.row, startDay, endDay, drawn })
   }
   return found
 }

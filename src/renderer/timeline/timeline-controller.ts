@@ -22,6 +22,7 @@ import { Pointing } from './pointing'
 import { Revealing } from './revealing'
 import { rowBudgetFor } from './row-budget'
 import type { StageInput } from './stage'
+import { Shield } from './shield'
 import { TimeArea } from './time-area'
 import type { TimelineContent, TimelineElements, TimelineListener } from './timeline-content'
 import { Tip } from './tip'
@@ -50,6 +51,7 @@ export class TimelineController {
   private readonly pointing: Pointing
   private readonly editing: Editing
   private readonly size: ViewSize
+  private readonly shield: Shield
   private readonly leaveMenu: () => void
   private nextFrame: number | null = null
   private atRest: ReturnType<typeof setTimeout> | undefined
@@ -174,6 +176,7 @@ export class TimelineController {
         listener.ask(at)
       },
     })
+    this.shield = new Shield(elements.canvas)
     this.pointing = new Pointing(elements.canvas, this.tip, {
       stage: () => this.picture.stage,
       document: () => this.content.document,
@@ -381,7 +384,9 @@ export class TimelineController {
   }
 
   private tellMoving(): void {
-    this.elements.frame.dataset['moving'] = String(this.camera.moving || this.picture.busy || this.atRest !== undefined)
+    const isMoving = this.camera.moving || this.picture.busy || this.atRest !== undefined
+    this.elements.frame.dataset['moving'] = String(isMoving)
+    this.shield.raise(isMoving)
   }
 
   /** All that hangs on the window and on where things are drawn. */

@@ -1,0 +1,45 @@
+import type { InParts } from '../../domain/layout/in-parts'
+import { LaneKeeper } from '../../domain/layout/lane-keeper'
+import type { Lane, TimelineItem } from '../../domain/layout/timeline-item'
+import type { Document } from '../../domain/model/document'
+import type { Grouping } from '../../domain/model/view'
+import { InSlices } from '../ui/in-slices'
+
+const AFTER_MS = 2_000
+
+/** The lanes of a grouping; when nothing has been changed or moved for a while, those of the others are made ready. */
+export class ReadyGroupings {
+  private readonly keeper = new LaneKeeper()
+  private preparing: InParts<void> | null = null
+  private later: ReturnType<typeof setTimeout> | undefined
+  private readonly slices = new InSlices(
+    () => this.preparing?.next().done === false,
+    () => (this.preparing = null),
+  )
+
+  lanes(document: Document, items: readonly TimelineItem[], grouping: Grouping): readonly Lane[] {
+    return this.keeper.lanes(document, items, grouping)
+  }
+
+  changed(document: Document, items: readonly TimelineItem[]): void {
+    this.preparing = this.keeper.preparing(document, items)
+    this.wait()
+  }
+
+  /** A picture that moves needs all of its frames. */
+  moved(): void {
+    if (this.preparing !== null) this.wait()
+  }
+
+  dispose(): void {
+    clearTimeout(this.later)
+    this.slices.stop()
+  }
+
+  private wait(): void {
+    this.dispose()
+    this.later = setTimeout(() => {
+      this.slices.start(false)
+    }, AFTER_MS)
+  }
+}
