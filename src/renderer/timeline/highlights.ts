@@ -22,7 +22,9 @@ export interface Highlight {
 export const NO_HIGHLIGHT: Highlight = { selected: null, selection: new Set(), hits: NO_HITS, currentHit: null }
 
 /** More than these are not drawn at the cost of others. */
-const MOST_WANTED = 400
+const MOST_WANTED = 150
+/** Of so many hits no choice says anything: then one has typed a letter or two and goes on typing. */
+const TOO_MANY_HITS = 1_500
 
 /** What of a highlight is drawn though there be no room for all. `sought`: what one wants to see now. */
 export function wantedBy({ selected, selection, hits, currentHit }: Highlight, sought: string | null): Wanted {
@@ -35,7 +37,7 @@ export function wantedBy({ selected, selection, hits, currentHit }: Highlight, s
     return found
   }
   const must = [selected, currentHit, sought].filter((record) => record !== null)
-  return { must: [...new Set(must)], also: [...first(selection), ...first(hits.records())] }
+  return { must: [...new Set(must)], also: [...first(selection), ...(hits.size > TOO_MANY_HITS ? [] : first(hits.records()))] }
 }
 
 /** Marks the selection and the search hits on the drawn elements, by classes alone. */

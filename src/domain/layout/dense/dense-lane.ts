@@ -1,21 +1,11 @@
 import { meetsWindow } from '../in-window'
-import { byImportance } from '../pack-lane'
 import { RowSpace } from '../row-space'
 import type { CountMark, PlacedItem, TimelineItem, WindowedLane } from '../timeline-item'
 import type { TimeWindow } from '../../model/view'
+import { laneAtScale, type LaneAtScale } from './lane-at-scale'
 import type { LaneIndex } from './lane-index'
 import { binMarks, passingMark } from './marks'
-import {
-  BEFORE_PX,
-  BIN_PX,
-  isSameTile,
-  parentOf,
-  PAST_PX,
-  REACHING_PX,
-  segmentsOf,
-  TileGrid,
-  type TileAddress,
-} from './tile-grid'
+import { BEFORE_PX, BIN_PX, keyOf, parentOf, PAST_PX, type TileAddress, type TileGrid } from './tile-grid'
 import { beginOf } from './octave'
 import { packTile, type TilePacking } from './tile-packing'
 
@@ -24,9 +14,6 @@ interface Tile {
   readonly rows: readonly RowSpace[]
   readonly placed: readonly PlacedItem[]
 }
-
-/** No more find room in a row of one bin, even without a label. */
-const ITEMS_PER_ROW_OF_BIN = 3
 
 export interface DenseWindow {
   readonly items: readonly PlacedItem[]
@@ -39,6 +26,7 @@ export interface DenseWindow {
  * panning moves nothing to another row.
  */
 export class DenseLane implements WindowedLane {
+  private readonly lane: LaneAtScale
   private readonly grid: TileGrid
   private readonly tiles = new Map<string, Tile>()
   private readonly top: TileAddress
@@ -56,7 +44,8 @@ export class DenseLane implements WindowedLane {
     first: readonly TimelineItem[] = [],
     wanted: readonly TimelineItem[] = [],
   ) {
-    this.grid = new TileGrid(packing.pxPerDay)
+    this.lane = laneAtScale(index, packing.pxPerDay, packing.maxRows)
+    this.grid = this.lane.grid
     const rows = Array.from({ length: packing.maxRows }, () => new RowSpace())
     this.first = { rows, placed: packTile([], rows, packing, first) }
     this.isFirst = new Set(first)
@@ -110,12 +99,11 @@ export class DenseLane implements WindowedLane {
   }
 
   private marksOf(number: number, around: readonly PlacedItem[]): CountMark[] {
-    const { laneId, pxPerDay, maxRows } = this.packing
-    const { leftPx, rightPx } = this.grid.stretchOf({ level: 0, number })
-    const tile = { key: `+${laneId}#${String(number)}`, pxPerDay, leftPx, rightPx, row: maxRows }
+    const { laneId, maxRows } = this.packing
+    const tile = { key: `+${laneId}#${String(number)}`, row: maxRows, ...this.lane.stretchOf(number) }
     const drawn = new Set(around.map(({ item }) => item))
-    const passing = passingMark(this.index, tile, drawn)
-    return [...binMarks(this.index, tile, drawn), ...(passing === null ? [] : [passing])]
+    const passing = passingMark(this.index, tile, this.lane.passing(number), drawn)
+    return [...binMarks(this.index, tile, this.lane.beginning(number), drawn), ...(passing === null ? [] : [passing])]
   }
 
   /** All that is placed in a tile and in those around it. */
@@ -133,7 +121,7 @@ export class DenseLane implements WindowedLane {
     if (known !== undefined) return known
     const outer = address.level >= this.top.level ? this.first : this.tile(parentOf(address))
     const { leftPx, rightPx } = this.grid.stretchOf(address)
-    const candidates = this.candidates(address)
+    const candidates = this.lane.candidates(address).filter((item) => !this.isFirst.has(item))
     const wanted = this.wantedIn.get(key) ?? []
     const guests: TimelineItem[] = []
     for (;;) {
@@ -150,35 +138,4 @@ export class DenseLane implements WindowedLane {
       guests.push(...missing)
     }
   }
-
-  /**
-   * Those of a tile that are worth a try, the most important first: of each bin as many as could find room in
-   * it, so that a pile-up at its beginning cannot use up what the rest of the tile has room for.
-   */
-  private candidates(address: TileAddress): TimelineItem[] {
-    const { pxPerDay, maxRows } = this.packing
-    const { leftPx, rightPx } = this.grid.stretchOf(address)
-    const most = maxRows * ITEMS_PER_ROW_OF_BIN
-    const found: TimelineItem[] = []
-    for (const { fromPx, toPx, reachesBack } of segmentsOf(address, leftPx, rightPx)) {
-      const best = this.index.bestBeginning(
-        ({ longestDays }) => fromPx / pxPerDay - (reachesBack ? longestDays : 0),
-        toPx / pxPerDay,
-        // Longer than what is left of the tile: it belongs to one around it. Too short to reach it: to another.
-        ({ longestDays }) =>
-          (longestDays / 2) * pxPerDay <= rightPx - (reachesBack ? leftPx : fromPx) &&
-          (!reachesBack || longestDays * pxPerDay >= REACHING_PX),
-      )
-      let taken = 0
-      for (const item of best) {
-        if (this.isFirst.has(item) || !isSameTile(this.grid.addressOf(item.extent), address)) continue
-        found.push(item)
-        taken += 1
-        if (taken === most) break
-      }
-    }
-    return found.sort(byImportance)
-  }
 }
-
-const keyOf = ({ level, number }: TileAddress): string => `${String(level)}:${String(number)}`

@@ -10,7 +10,15 @@ export const kindNumber = (kind: ItemKind): number => NUMBERS.get(kind) ?? 0
 
 /** Counts by kind, one after the other. */
 export class KindTally {
-  private readonly counts = new Int32Array(KINDS.length)
+  private constructor(private readonly counts: Int32Array) {}
+
+  static empty(): KindTally {
+    return new KindTally(new Int32Array(KINDS.length))
+  }
+
+  copy(): KindTally {
+    return new KindTally(this.counts.slice())
+  }
 
   count(kindNumber: number, by = 1): void {
     this.counts[kindNumber] = (this.counts[kindNumber] ?? 0) + by

@@ -34,7 +34,7 @@ describe('the items of one octave', () => {
         const [from, to] = [Math.min(a, b), Math.max(a, b) + 1]
         const octave = new Octave(14, items.toSorted(byFirstDay))
         const begun = items.filter((item) => beginOf(item) >= from && beginOf(item) < to)
-        const beginning = new KindTally()
+        const beginning = KindTally.empty()
         octave.countBeginning(beginning, from, to)
         expect(beginning.result()).toEqual(countKinds(begun))
         expect(
@@ -43,7 +43,7 @@ describe('the items of one octave', () => {
             .map(({ record }) => record)
             .sort(),
         ).toEqual(begun.map(({ record }) => record).sort())
-        const meeting = new KindTally()
+        const meeting = KindTally.empty()
         octave.countMeeting(meeting, from, to)
         expect(meeting.result()).toEqual(countKinds(items.filter((item) => beginOf(item) < to && endOf(item) > from)))
       }),

@@ -1,4 +1,5 @@
 import type { RecordId } from '../../model/ids'
+import type { TimeWindow } from '../../model/view'
 import { meetsWindow } from '../in-window'
 import { totalOf, type KindCounts } from '../kind-counts'
 import type { CountMark, TimelineItem } from '../timeline-item'
@@ -28,63 +29,91 @@ class LazyMark implements CountMark {
   }
 }
 
-export interface MarkedTile {
-  readonly key: string
+/** A tile of level 0, in px from day 0. */
+export interface Stretch {
   readonly pxPerDay: number
   readonly leftPx: number
   readonly rightPx: number
+}
+
+export interface MarkedTile extends Stretch {
+  readonly key: string
   /** The first row below the items. */
   readonly row: number
 }
 
-/** What is drawn is not counted. */
-function leaveOut(tally: KindTally | undefined, { kind }: TimelineItem): void {
-  tally?.count(kindNumber(kind), -1)
-}
+const narrowOf = (index: LaneIndex, pxPerDay: number): Octave[] =>
+  index.octaves.filter(({ longestDays }) => longestDays * pxPerDay <= BIN_PX)
+/** What is longer is counted wherever it passes, and not where it begins. */
+const wideOf = (index: LaneIndex, pxPerDay: number): Octave[] =>
+  index.octaves.filter(({ longestDays }) => longestDays * pxPerDay > BIN_PX)
 
-/** Whether all of an octave is counted where it begins; what is longer is counted wherever it passes. */
-const isNarrow = ({ longestDays }: Octave, pxPerDay: number): boolean => longestDays * pxPerDay <= BIN_PX
+const dayOfBin = ({ leftPx, pxPerDay }: Stretch, bin: number): number => (leftPx + bin * BIN_PX) / pxPerDay
+const daysOf = ({ leftPx, rightPx, pxPerDay }: Stretch): TimeWindow => ({
+  startDay: leftPx / pxPerDay,
+  endDay: rightPx / pxPerDay,
+})
 
-/** What begins in each bin of a tile and is not among the drawn. */
-export function binMarks(index: LaneIndex, tile: MarkedTile, drawn: ReadonlySet<TimelineItem>): CountMark[] {
-  const { pxPerDay, leftPx, rightPx } = tile
-  const octaves = index.octaves.filter((octave) => isNarrow(octave, pxPerDay))
-  const bins = Math.round((rightPx - leftPx) / BIN_PX)
-  const dayOf = (bin: number): number => (leftPx + bin * BIN_PX) / pxPerDay
-  const tallies = Array.from({ length: bins }, (_, bin) => {
-    const tally = new KindTally()
-    for (const octave of octaves) octave.countBeginning(tally, dayOf(bin), dayOf(bin + 1))
+/** How many begin in each bin. */
+export function tallyBeginning(index: LaneIndex, stretch: Stretch): KindTally[] {
+  const octaves = narrowOf(index, stretch.pxPerDay)
+  const bins = Math.round((stretch.rightPx - stretch.leftPx) / BIN_PX)
+  return Array.from({ length: bins }, (_, bin) => {
+    const tally = KindTally.empty()
+    for (const octave of octaves) octave.countBeginning(tally, dayOfBin(stretch, bin), dayOfBin(stretch, bin + 1))
     return tally
   })
+}
+
+/** How many are wide and reach into a stretch. */
+export function tallyPassing(index: LaneIndex, stretch: Stretch): KindTally {
+  const { startDay, endDay } = daysOf(stretch)
+  const tally = KindTally.empty()
+  for (const octave of wideOf(index, stretch.pxPerDay)) octave.countMeeting(tally, startDay, endDay)
+  return tally
+}
+
+/** What begins in each bin of a tile (`all`) and is not among the drawn. */
+export function binMarks(
+  index: LaneIndex,
+  tile: MarkedTile,
+  all: readonly KindTally[],
+  drawn: ReadonlySet<TimelineItem>,
+): CountMark[] {
+  const octaves = narrowOf(index, tile.pxPerDay)
+  const tallies = all.map((tally) => tally.copy())
   for (const item of drawn) {
     if (!octaves.includes(index.octaveOf(item))) continue
     const begin = beginOf(item)
-    const guess = Math.floor((begin * pxPerDay - leftPx) / BIN_PX)
+    const guess = Math.floor((begin * tile.pxPerDay - tile.leftPx) / BIN_PX)
     // The same comparison as the count's, so that rounding puts both into one bin.
     for (const bin of [guess - 1, guess, guess + 1])
-      if (begin >= dayOf(bin) && begin < dayOf(bin + 1)) leaveOut(tallies[bin], item)
+      if (begin >= dayOfBin(tile, bin) && begin < dayOfBin(tile, bin + 1))
+        tallies[bin]?.count(kindNumber(item.kind), -1)
   }
-  const marks: CountMark[] = []
-  for (const [bin, tally] of tallies.entries()) {
+  return tallies.flatMap((tally, bin) => {
     const kinds = tally.result()
-    if (kinds.size === 0) continue
-    const [startDay, endDay] = [dayOf(bin), dayOf(bin + 1)]
+    if (kinds.size === 0) return []
+    const [startDay, endDay] = [dayOfBin(tile, bin), dayOfBin(tile, bin + 1)]
     const find = () =>
       octaves.flatMap((octave) => octave.beginning(startDay, endDay)).filter((item) => !drawn.has(item))
-    marks.push(new LazyMark(`${tile.key}.${String(bin)}`, 'beginning', startDay, endDay, tile.row, kinds, find))
-  }
-  return marks
+    return [new LazyMark(`${tile.key}.${String(bin)}`, 'beginning', startDay, endDay, tile.row, kinds, find)]
+  })
 }
 
-/** What is wide, reaches into a tile and is not among the drawn. */
-export function passingMark(index: LaneIndex, tile: MarkedTile, drawn: ReadonlySet<TimelineItem>): CountMark | null {
-  const { pxPerDay, leftPx, rightPx } = tile
-  const window = { startDay: leftPx / pxPerDay, endDay: rightPx / pxPerDay }
-  const octaves = index.octaves.filter((octave) => !isNarrow(octave, pxPerDay))
-  const tally = new KindTally()
-  for (const octave of octaves) octave.countMeeting(tally, window.startDay, window.endDay)
+/** What is wide, reaches into a tile (`all`) and is not among the drawn. */
+export function passingMark(
+  index: LaneIndex,
+  tile: MarkedTile,
+  all: KindTally,
+  drawn: ReadonlySet<TimelineItem>,
+): CountMark | null {
+  const window = daysOf(tile)
+  const octaves = wideOf(index, tile.pxPerDay)
+  const tally = all.copy()
   for (const item of drawn)
-    if (octaves.includes(index.octaveOf(item)) && meetsWindow(item.extent, window)) leaveOut(tally, item)
+    if (octaves.includes(index.octaveOf(item)) && meetsWindow(item.extent, window))
+      tally.count(kindNumber(item.kind), -1)
   const kinds = tally.result()
   if (kinds.size === 0) return null
   const find = () =>

@@ -83,6 +83,8 @@ export function segmentsOf({ level }: TileAddress, leftPx: number, rightPx: numb
   return segments
 }
 
+export const keyOf = ({ level, number }: TileAddress): string => `${String(level)}:${String(number)}`
+
 export const parentOf = ({ level, number }: TileAddress): TileAddress => ({
   level: level + 1,
   number: Math.floor(number / 2),
