@@ -37,7 +37,10 @@ export function wantedBy({ selected, selection, hits, currentHit }: Highlight, s
     return found
   }
   const must = [selected, currentHit, sought].filter((record) => record !== null)
-  return { must: [...new Set(must)], also: [...first(selection), ...(hits.size > TOO_MANY_HITS ? [] : first(hits.records()))] }
+  return {
+    must: [...new Set(must)],
+    also: [...first(selection), ...(hits.size > TOO_MANY_HITS ? [] : first(hits.records()))],
+  }
 }
 
 /** Marks the selection and the search hits on the drawn elements, by classes alone. */
