@@ -390,6 +390,7 @@ export const MENU_COMMANDS = [
   'toggle-versions',
   'toggle-table',
   'toggle-arrows',
+  'toggle-overview',
   'keep-version',
   'show-shortcuts',
 ] as const

@@ -133,6 +133,7 @@ export function setMenu({ locale, history, recent }: MenuState, actions: MenuAct
         command('toggle-versions'),
         command('toggle-table'),
         command('toggle-arrows'),
+        command('toggle-overview'),
         LINE,
         role('togglefullscreen', roles.fullScreen),
         ...(app.isPackaged ? [] : [role('toggleDevTools', roles.developer)]),

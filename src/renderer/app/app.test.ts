@@ -16,6 +16,7 @@ import App from './App.vue'
 const timeline = {
   fitAll: vi.fn(),
   fitItems: vi.fn(),
+  show: vi.fn(),
   reveal: vi.fn(),
   zoomBy: vi.fn(),
   panBy: vi.fn(),

@@ -68,6 +68,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'keep-version', group: 'edit', keys: ['Shift+V'] },
   { command: 'toggle-table', group: 'view', keys: ['\\'] },
   { command: 'toggle-arrows', group: 'view', keys: ['A'] },
+  { command: 'toggle-overview', group: 'view', keys: ['O'] },
   { command: 'show-shortcuts', group: 'view', keys: ['?'] },
   { command: 'escape', group: 'view', keys: ['Esc'] },
   { command: 'save-image', group: 'image', keys: ['Mod+S'], inFields: true },

@@ -7,6 +7,8 @@ export interface TimelineHandle {
   reveal(record: string): void
   zoomBy(factor: number): void
   panBy(part: number): void
+  /** Shows a window; `smooth`: by moving there. */
+  show(window: TimeWindow, smooth: boolean): void
   goTo(startDay: number, endDay?: number): void
   currentWindow(): TimeWindow | undefined
   focus(): void

@@ -152,6 +152,7 @@ export function useCommands(shell: Shell) {
       versions.keepAsked = true
     },
     'toggle-table': () => (session.tableOpen = !session.tableOpen),
+    'toggle-overview': () => (session.overviewOpen = !session.overviewOpen),
     'toggle-arrows': () => (session.allArrows = !session.allArrows),
     back: () => travel('back'),
     forward: () => travel('forward'),

@@ -43,6 +43,7 @@ export const useSessionStore = defineStore('session', () => {
   const versionsOpen = shallowRef(false)
   const tableOpen = shallowRef(false)
   const allArrows = shallowRef(false)
+  const overviewOpen = shallowRef(true)
 
   let unsaved: Partial<Settings> = {}
   let timer = 0
@@ -126,6 +127,7 @@ export const useSessionStore = defineStore('session', () => {
     filtersOpen,
     tableOpen,
     allArrows,
+    overviewOpen,
     grouping: setting('grouping'),
     filters: setting('filters'),
     collapsed: setting('collapsed'),

@@ -10,6 +10,7 @@ import { en as author } from './messages/author'
 import { en as salvage } from './messages/salvage'
 import { en as drafts } from './messages/drafts'
 import { en as loading } from './messages/loading'
+import { en as overview } from './messages/overview'
 
 /** Every word the window says of its own, in English; its shape is what the other language must fill. */
 export const en = {
@@ -426,6 +427,7 @@ export const en = {
       forward: 'Forward again',
       'toggle-table': 'Table',
       'toggle-arrows': 'All links as arrows',
+      'toggle-overview': 'Overview strip',
       'show-shortcuts': 'This list',
       escape: 'Close, or clear the selection',
     },
@@ -438,6 +440,7 @@ export const en = {
   salvage,
   drafts,
   loading,
+  overview,
   annotate,
   files: files.en,
   about: {

@@ -10,6 +10,7 @@ import { zhHant as author } from './messages/author'
 import { zhHant as salvage } from './messages/salvage'
 import { zhHant as drafts } from './messages/drafts'
 import { zhHant as loading } from './messages/loading'
+import { zhHant as overview } from './messages/overview'
 import { zhHant as annotate } from './messages/annotate'
 
 /** 繁體中文（台灣用語）。 */
@@ -419,6 +420,7 @@ export const zhHant: Messages = {
       forward: '前往下一個選取項目',
       'toggle-table': '表格',
       'toggle-arrows': '以箭頭顯示所有關聯',
+      'toggle-overview': '總覽列',
       'show-shortcuts': '這份清單',
       escape: '關閉，或取消選取',
     },
@@ -431,6 +433,7 @@ export const zhHant: Messages = {
   salvage,
   drafts,
   loading,
+  overview,
   annotate,
   files: files.zhHant,
   about: {

@@ -141,6 +141,8 @@ export class ItemBox {
     const { drawn } = staged
     if (drawn.kind === 'mark') {
       this.isBarStill = drawn.mark.counts === 'beginning'
+      // The width of its bar is dressed anew.
+      this.written.barWidth = NaN
       dressMark(this.elements, staged, drawn.mark, drawn.widthPx)
       return
     }

@@ -37,6 +37,12 @@ export class Navigation {
     }
   }
 
+  /** Shows a window; `smooth`: by moving there. */
+  show(window: TimeWindow, smooth: boolean): void {
+    if (smooth) this.camera.moveTo(window)
+    else this.camera.jumpTo(window)
+  }
+
   zoomBy(factor: number): void {
     const { startDay, endDay } = this.camera.destination
     this.camera.moveTo(zoomed(this.camera.destination, factor, (startDay + endDay) / 2))
