@@ -192,6 +192,8 @@ export const Settings = v.strictObject({
   tables: v.record(v.string(), TableLayoutSetting),
   /** The name under which edits stand in the history; empty: the name of the system's user. */
   author: Author,
+  /** Whether the strip with the whole range stands under the timeline. */
+  overview: v.boolean(),
 })
 export type Settings = v.InferOutput<typeof Settings>
 

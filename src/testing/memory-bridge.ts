@@ -55,6 +55,7 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
     versionRule: DEFAULT_VERSION_RULE,
     tables: {},
     author: '',
+    overview: true,
     ...options.settings,
   }
   const handlers: Handlers = {

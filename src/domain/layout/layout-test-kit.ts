@@ -33,7 +33,7 @@ export function pointAt(record: string, day: number, importance = 50, days = 1):
 
 let made = 0
 
-/** Clustered bursts, same-day pile-ups, long spans with leads, and dates known to a month or a year. */
+/** Clustered bursts, same-day pile-ups, long spans with leads, and dates known to a month, a quarter or a year. */
 export const itemArbitrary: fc.Arbitrary<TimelineItem> = fc
   .record({
     day: fc.oneof(fc.integer({ min: 18_000, max: 21_500 }), fc.integer({ min: 20_400, max: 20_430 })),
@@ -46,9 +46,19 @@ export const itemArbitrary: fc.Arbitrary<TimelineItem> = fc
     name: fc.string({ minLength: 1, maxLength: 60 }),
   })
   .map(({ day, days, span, length, lead, kind, importance, name }) => {
-    const point = pointAt(`r${String(made++)}`, day, importance, days)
+    const point = pointAt(`r${String(made++)}`, day, importance)
+    // A single imprecise date has nothing certain about it; of a span the first date may be imprecise.
+    const middle = day + days / 2
     const extent = span
-      ? { ...point.extent, latest: day + length, solidTo: day + length, leadFrom: lead === null ? null : day - lead }
-      : point.extent
+      ? {
+          ...point.extent,
+          solidFrom: day + days - 1,
+          latest: day + days - 1 + length,
+          solidTo: day + days - 1 + length,
+          leadFrom: lead === null ? null : day - lead,
+        }
+      : days === 1
+        ? point.extent
+        : { ...point.extent, solidFrom: middle, solidTo: middle, latest: day + days }
     return { ...point, kind, shape: span ? 'span' : 'point', extent, names: { en: name, 'zh-Hant': name } }
   })

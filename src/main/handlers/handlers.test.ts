@@ -71,6 +71,7 @@ it('settings are written, told, and answered with what the system says', async (
     versionRule: DEFAULT_VERSION_RULE,
     tables: {},
     author: '',
+    overview: true,
   }
   const changes: Settings[] = []
   const handlers = settingsHandlers({

@@ -16,6 +16,7 @@ const ENTRIES = {
   versionRule: VersionRule,
   tables: v.record(v.string(), TableLayoutSetting),
   author: Author,
+  overview: v.boolean(),
 } satisfies { [K in keyof Settings]: v.GenericSchema<Settings[K]> }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -27,6 +28,7 @@ export const DEFAULT_SETTINGS: Settings = {
   versionRule: DEFAULT_VERSION_RULE,
   tables: {},
   author: '',
+  overview: true,
 }
 
 export interface SettingsFile {

@@ -5,7 +5,8 @@ export interface TimelineHandle {
   fitAll(): void
   fitItems(records: readonly string[]): void
   reveal(record: string): void
-  zoomBy(factor: number): void
+  /** Over 1: closer. `aboutDay` stays where it is on the screen; else the middle does. */
+  zoomBy(factor: number, aboutDay?: number): void
   panBy(part: number): void
   /** Shows a window; `smooth`: by moving there. */
   show(window: TimeWindow, smooth: boolean): void

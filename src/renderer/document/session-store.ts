@@ -30,6 +30,7 @@ export const useSessionStore = defineStore('session', () => {
     versionRule: DEFAULT_VERSION_RULE,
     tables: {},
     author: '',
+    overview: true,
   })
   // Until the settings are read, the first paint's choice stands in for the system's.
   const system = shallowRef(firstPaint())
@@ -43,7 +44,6 @@ export const useSessionStore = defineStore('session', () => {
   const versionsOpen = shallowRef(false)
   const tableOpen = shallowRef(false)
   const allArrows = shallowRef(false)
-  const overviewOpen = shallowRef(true)
 
   let unsaved: Partial<Settings> = {}
   let timer = 0
@@ -127,7 +127,7 @@ export const useSessionStore = defineStore('session', () => {
     filtersOpen,
     tableOpen,
     allArrows,
-    overviewOpen,
+    overviewOpen: setting('overview'),
     grouping: setting('grouping'),
     filters: setting('filters'),
     collapsed: setting('collapsed'),

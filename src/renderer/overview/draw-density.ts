@@ -1,6 +1,7 @@
 import { TONES, type Tone } from '../../domain/figure/kind-marks'
 import { countOf, overviewBarPx, type OverviewBins } from '../../domain/layout/overview'
-import type { AxisTick } from '../../domain/time/axis-ticks'
+import type { AxisTicks } from '../../domain/time/axis-ticks'
+import { stripLabels } from './strip-labels'
 
 export interface StripSize {
   readonly widthPx: number
@@ -13,13 +14,15 @@ const BAR_GAP_PX = 1
 /** The row of years, at the top. */
 const YEARS_PX = 16
 const FOOT_PX = 3
+/** Between a line and its label, and behind a label. */
+const LABEL_PX = 4
 
 /** Draws bars and years in the colours that the style sheet has now. Once for a change of what there is, not for each frame. */
 export function drawDensity(
   canvas: HTMLCanvasElement,
   { widthPx, heightPx }: StripSize,
   bins: OverviewBins<Tone>,
-  years: readonly AxisTick[],
+  ticks: AxisTicks,
   todayDay: number,
 ): void {
   const scale = devicePixelRatio
@@ -35,13 +38,18 @@ export function drawDensity(
 
   context.font = `500 ${style.getPropertyValue('--text-xs')} ${style.fontFamily}`
   context.textBaseline = 'top'
-  for (const { day, label } of years) {
-    const x = Math.round(xOf(day)) + 0.5
-    if (x < 0) continue
+  const { names, under } = stripLabels(ticks)
+  const taken: { from: number; to: number }[] = []
+  for (const { day, label, labelDay } of [...names, ...under]) {
+    const line = Math.round(xOf(day))
     context.fillStyle = colour('--line')
-    context.fillRect(x - 0.5, 0, 1, heightPx)
+    if (line >= 0) context.fillRect(line, 0, 1, heightPx)
+    const from = Math.max(Math.round(xOf(labelDay)), 0) + LABEL_PX
+    const to = from + context.measureText(label).width + LABEL_PX
+    if (label === '' || xOf(labelDay) < -1 || taken.some((each) => from < each.to && each.from < to)) continue
+    taken.push({ from, to })
     context.fillStyle = colour('--text-tertiary')
-    context.fillText(label, x + 4, 3)
+    context.fillText(label, from, 3)
   }
 
   const room = heightPx - YEARS_PX - FOOT_PX

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { centredOn, draggedWindow, holdAt, scaled } from './frame-drag'
+import { centredOn, draggedWindow, holdAt, pressedHold } from './frame-drag'
 
 const windows = fc
   .tuple(fc.integer({ min: 0, max: 10_000 }), fc.integer({ min: 2, max: 4000 }))
@@ -42,8 +42,14 @@ describe('a drag on the strip', () => {
     )
   })
 
-  it('centres and scales about the middle', () => {
+  it('chooses a part with Shift, and where nearly everything is shown', () => {
+    expect(pressedHold(150, 100, 200, 1000, false)).toBe('frame')
+    expect(pressedHold(150, 100, 200, 1000, true)).toBe('empty')
+    expect(pressedHold(500, 10, 990, 1000, false)).toBe('empty')
+    expect(pressedHold(12, 10, 990, 1000, false)).toBe('start')
+  })
+
+  it('centres on a day', () => {
     expect(centredOn({ startDay: 0, endDay: 10 }, 100)).toEqual({ startDay: 95, endDay: 105 })
-    expect(scaled({ startDay: 0, endDay: 10 }, 2)).toEqual({ startDay: -5, endDay: 15 })
   })
 })

@@ -15,6 +15,16 @@ export function holdAt(x: number, left: number, right: number): Hold {
   return x >= left && x <= right ? 'frame' : 'empty'
 }
 
+/** A frame over nearly all of the strip leaves no other place to choose a part from. */
+const NEARLY_ALL = 0.95
+
+/** What a press takes hold of: with Shift, or where nearly everything is shown, it begins to choose a part. */
+export function pressedHold(x: number, left: number, right: number, widthPx: number, shift: boolean): Hold {
+  if (shift) return 'empty'
+  const hold = holdAt(x, left, right)
+  return hold === 'frame' && right - left > widthPx * NEARLY_ALL ? 'empty' : hold
+}
+
 /** The window that a drag of so many days makes of the one it began with. `fromDay`: where it began. */
 export function draggedWindow(hold: Hold, window: TimeWindow, fromDay: number, days: number): TimeWindow {
   const { startDay, endDay } = window
@@ -36,10 +46,4 @@ export function draggedWindow(hold: Hold, window: TimeWindow, fromDay: number, d
 export function centredOn({ startDay, endDay }: TimeWindow, day: number): TimeWindow {
   const half = (endDay - startDay) / 2
   return { startDay: day - half, endDay: day + half }
-}
-
-/** The same centre, so many times as wide. */
-export function scaled({ startDay, endDay }: TimeWindow, by: number): TimeWindow {
-  const [middle, half] = [(startDay + endDay) / 2, ((endDay - startDay) / 2) * by]
-  return { startDay: middle - half, endDay: middle + half }
 }

@@ -1,6 +1,6 @@
 import type { Camera } from './camera'
 import { pointerDrag, type Drag } from './pointer-drag'
-import { wheelIntent } from './wheel'
+import { wheelIntent } from '../ui/wheel'
 import { panned, zoomed } from './window-math'
 
 export interface GestureElements {

@@ -5,6 +5,7 @@ import { emptyWindow, panned, widthOf, windowAt, windowOver, zoomed } from './wi
 
 /** Who zooms into something wants to see a part of the window at the most. */
 const CLOSER = 0.5
+const FINE_ZOOM = 0.08
 
 /** The ways about the axis that buttons and commands ask for. */
 export class Navigation {
@@ -43,9 +44,12 @@ export class Navigation {
     else this.camera.jumpTo(window)
   }
 
-  zoomBy(factor: number): void {
+  /** About the middle, unless told which day stays where it is. So little as a pinch gives needs no way there. */
+  zoomBy(factor: number, aboutDay?: number): void {
     const { startDay, endDay } = this.camera.destination
-    this.camera.moveTo(zoomed(this.camera.destination, factor, (startDay + endDay) / 2))
+    const next = zoomed(this.camera.destination, factor, aboutDay ?? (startDay + endDay) / 2)
+    if (Math.abs(factor - 1) < FINE_ZOOM) this.camera.jumpTo(next)
+    else this.camera.moveTo(next)
   }
 
   panBy(part: number): void {
