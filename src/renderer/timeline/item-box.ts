@@ -91,13 +91,13 @@ export class ItemBox {
   }
 
   /** Puts it where it stands in a window. Returns whether it is still on its way to another row. */
-  place(windowStart: number, pxPerDay: number, widthPx: number, now: number): boolean {
+  place(windowStart: number, pxPerDay: number, widthPx: number, now: number, evenBeside: boolean): boolean {
     const { root, head, bar, lead } = this.elements
     const { written } = this
     const at = geometryOf(this.days, windowStart, pxPerDay)
     const isBeside = at.x > widthPx + BESIDE_PX || at.x + at.widthPx < -BESIDE_PX
-    // It went out of sight where it was last written; where it is there does not matter.
-    if (isBeside && this.isBeside) return false
+    // It went out of sight where it was last written; where it is there does not matter while all moves.
+    if (isBeside && this.isBeside && !evenBeside) return false
     this.isBeside = isBeside
     const [x, y] = [px(at.x), px(this.topAt(now))]
     if (x !== written.x || y !== written.y) {

@@ -97,7 +97,7 @@ export class ItemLayer {
     let moving = false
     for (const box of this.boxes.values()) {
       if (heights !== null && !box.isBetween(heights.topPx, heights.bottomPx)) continue
-      moving = box.place(startDay, pxPerDay, widthPx, now) || moving
+      moving = box.place(startDay, pxPerDay, widthPx, now, heights === null) || moving
     }
     return moving
   }

@@ -375,7 +375,9 @@ export class TimelineController {
   private readonly rest = (): void => {
     this.atRest = undefined
     this.picture.placeAll(this.camera.window, this.area.widthPx)
-    this.tellMoving()
+    // What is out of sight may be on its way to another row, too.
+    if (this.picture.busy) this.draw(this.camera.window)
+    else this.tellMoving()
   }
 
   private readonly scrolled = (): void => {
