@@ -11,7 +11,7 @@ const of = (days: number) => {
 
 it('names years alone where there are several', () => {
   expect(of(365 * 5)).toEqual({
-    names: ['', '2026', '2027', '2028', '2029', '2030'].map((x) => x || '2025'),
+    names: ['2025', '2026', '2027', '2028', '2029', '2030'],
     under: [],
   })
   expect(of(365 * 60).under).toEqual([])
