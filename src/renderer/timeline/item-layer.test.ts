@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { itemArbitrary, measurer } from '../../domain/layout/layout-test-kit'
+import type { TimelineItem } from '../../domain/layout/timeline-item'
 import { lanesOf } from '../../domain/layout/lanes'
 import { NOTHING_WANTED } from '../../domain/layout/wanted'
 import { toTheEnd } from '../../domain/layout/in-parts'
@@ -16,6 +17,14 @@ const stepArbitrary = fc.record({
   startDay: fc.integer({ min: 17_500, max: 22_000 }),
   days: fc.integer({ min: 5, max: 6000 }),
   isMoving: fc.boolean(),
+  changes: fc.boolean(),
+})
+
+/** The same record after an edit that has it drawn with other elements. */
+const changed = (item: TimelineItem): TimelineItem => ({
+  ...item,
+  kind: item.kind === 'chip' ? 'policy' : 'chip',
+  extent: { ...item.extent, leadFrom: item.extent.leadFrom === null ? item.extent.earliest - 40 : null },
 })
 
 /** What the elements say: everything that one sees of a thing but its place across. */
@@ -50,18 +59,22 @@ describe('the layer of items', () => {
         const dressed = new Set<HTMLElement>()
         const layer = new ItemLayer(ground, ({ root }) => dressed.add(root))
         const staging = new Staging()
-        const input = {
-          lanes: lanesOf(EMPTY_DOCUMENT, items, 'story'),
+        const input = (list: typeof items) => ({
+          lanes: lanesOf(EMPTY_DOCUMENT, list, 'vendor'),
           collapsed: new Set<string>(),
           locale: 'en' as const,
           measurer,
           rows: { available: 20, leastPerLane: 2, extraForSpans: 1, mostPerLane: 5 },
           wanted: NOTHING_WANTED,
-        }
+        })
         let now = 0
-        for (const { startDay, days, isMoving } of steps) {
+        for (const { startDay, days, isMoving, changes } of steps) {
           const window = { startDay, endDay: startDay + days }
-          const stage = staging.stage(input, window, WIDTH)
+          const stage = staging.stage(
+            input(items.map((item, at) => (changes && at % 2 === 0 ? changed(item) : item))),
+            window,
+            WIDTH,
+          )
           const made = toTheEnd(layer.preparing(stage.items))
           const showing = layer.showing(stage.items, laneBandsOf(stage.lanes), made, isMoving ? now : null, () => 3)
           // Frames go on while the stage comes in parts.

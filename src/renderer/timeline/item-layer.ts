@@ -73,7 +73,6 @@ export class ItemLayer {
           changes += 1
         }
       } else {
-        if (kept !== undefined) this.remove(kept)
         this.add(made.get(staged) ?? this.freed(free, sortOf(staged)) ?? new ItemBox(staged, top), staged, top)
         changes += 1
       }
@@ -121,12 +120,17 @@ export class ItemLayer {
 
   private remove(box: ItemBox): void {
     box.root.remove()
-    this.boxes.delete(box.key)
+    this.forget(box)
+  }
+
+  /** Its place may have been taken by now, by one of another sort. */
+  private forget(box: ItemBox): void {
+    if (this.boxes.get(box.key) === box) this.boxes.delete(box.key)
   }
 
   private freed(free: ReadonlyMap<string, ItemBox[]>, sort: string): ItemBox | undefined {
     const box = free.get(sort)?.pop()
-    if (box !== undefined) this.boxes.delete(box.key)
+    if (box !== undefined) this.forget(box)
     return box
   }
 
