@@ -23,7 +23,6 @@ const stepArbitrary = fc.record({
 /** The same record after an edit that has it drawn with other elements. */
 const changed = (item: TimelineItem): TimelineItem => ({
   ...item,
-  kind: item.kind === 'chip' ? 'policy' : 'chip',
   extent: { ...item.extent, leadFrom: item.extent.leadFrom === null ? item.extent.earliest - 40 : null },
 })
 
