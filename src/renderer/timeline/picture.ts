@@ -109,7 +109,9 @@ export class Picture {
 
   /** All of the stage of which `drawFirst` drew a part. */
   drawRest(window: TimeWindow, widthPx: number): void {
-    if (this.current !== null) this.showAll(this.current, this.current.items)
+    // What was set meanwhile must not be taken for drawn.
+    if (this.isStale || this.current === null) this.make(window, widthPx)
+    else this.showAll(this.current, this.current.items)
     this.placeAll(window, widthPx)
   }
 
