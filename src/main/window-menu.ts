@@ -1,6 +1,7 @@
 import { BrowserWindow } from 'electron'
 import type { Locale } from '../domain/model/names'
-import type { HistoryState, MenuCommand } from '../ipc/contract'
+import type { MenuCommand } from '../ipc/contract'
+import type { HistoryState } from '../ipc/values'
 import { setMenu } from './menu'
 
 export interface WindowMenuHost {

@@ -1,7 +1,7 @@
 import { civilDateOf } from '../../domain/time/day-number'
 import type { Document } from '../../domain/model/document'
 import type { Handlers } from '../../ipc/answer'
-import type { FigureRequest } from '../../ipc/contract'
+import type { FigureRequest } from '../../ipc/values'
 import type { Reply } from '../../ipc/reply'
 
 export interface FigurePorts {

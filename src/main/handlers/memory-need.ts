@@ -1,4 +1,4 @@
-import type { RecordsToCome } from '../../ipc/contract'
+import type { RecordsToCome } from '../../ipc/values'
 
 /**
  * Whether a document fits into the memory of this computer, told before it is read: a page that runs out of memory

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../ipc/answer'
-import type { WorkspaceNotice } from '../../ipc/contract'
+import type { WorkspaceNotice } from '../../ipc/values'
 import type { Reply } from '../../ipc/reply'
 import type { DocumentStore } from '../store/document-store'
 

@@ -1,7 +1,7 @@
 import type { Change } from '../../domain/change/change'
 import { invert } from '../../domain/change/apply'
 import type { Handlers } from '../../ipc/answer'
-import type { HistoryState } from '../../ipc/contract'
+import type { HistoryState } from '../../ipc/values'
 import type { Reply } from '../../ipc/reply'
 import type { Version, Versions } from '../store/backups/versions'
 import type { DocumentStore } from '../store/document-store'

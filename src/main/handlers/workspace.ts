@@ -1,5 +1,5 @@
 import type { Handlers } from '../../ipc/answer'
-import type { HistoryState, WorkspaceNotice, WorkspaceState } from '../../ipc/contract'
+import type { HistoryState, WorkspaceNotice, WorkspaceState } from '../../ipc/values'
 import type { Problem } from '../../domain/model/problem'
 import type { Reply } from '../../ipc/reply'
 import type { DocumentStore } from '../store/document-store'

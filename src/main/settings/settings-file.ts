@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { LOCALES } from '../../domain/model/names'
 import { Filters, Grouping, NO_FILTERS } from '../../domain/model/view'
 import { DEFAULT_VERSION_RULE, VersionRule } from '../../domain/versions/version-rule'
-import { Author, TableLayoutSetting, type Settings } from '../../ipc/contract'
+import { Author, TableLayoutSetting, type Settings } from '../../ipc/values'
 import { writeWholeFile } from '../store/whole-file'
 import { readJsonFile } from './json-file'
 

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
-import type { WorkspaceNotice } from '../../ipc/contract'
+import type { WorkspaceNotice } from '../../ipc/values'
 
 /** Folders by which services that copy files between machines are known: their own names, or a file they keep there. */
 const SERVICES: readonly { readonly name: string; readonly folder: RegExp }[] = [

@@ -1,6 +1,6 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
-import type { SettingsState, WorkspaceState } from '../../ipc/contract'
+import type { SettingsState, WorkspaceState } from '../../ipc/values'
 import type { Reply } from '../../ipc/reply'
 import { useDocumentStore } from '../document/document-store'
 import { useDraftStore } from '../document/draft-store'

@@ -1,6 +1,7 @@
 import type { PlacedRecords } from '../../domain/model/placed-records'
 import type { TapelineRecord } from '../../domain/model/record'
-import type { Out, RecordsToCome, WorkspaceNotice } from '../../ipc/contract'
+import type { Out } from '../../ipc/contract'
+import type { RecordsToCome, WorkspaceNotice } from '../../ipc/values'
 import type { CallError, Reply } from '../../ipc/reply'
 
 /** How far a large document has come in. */

@@ -6,7 +6,7 @@ import { documentOf, EMPTY_DOCUMENT, type Document } from '../../domain/model/do
 import { documentOfParts } from '../../domain/model/placed-records'
 import type { Problem, Result } from '../../domain/model/problem'
 import type { TapelineRecord } from '../../domain/model/record'
-import type { HistoryState, Version, WorkspaceNotice, WorkspaceState } from '../../ipc/contract'
+import type { HistoryState, Version, WorkspaceNotice, WorkspaceState } from '../../ipc/values'
 import type { CallError, Reply } from '../../ipc/reply'
 import { Arriving, placedOf, type Arrival } from './arrival'
 import { client } from './client'

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import type { Draft } from '../../ipc/contract'
+import type { Draft } from '../../ipc/values'
 import { client } from './client'
 
 /** A crash loses at most what was typed in this time. */

@@ -1,5 +1,5 @@
 import { computed, onScopeDispose, watch } from 'vue'
-import type { Draft } from '../../ipc/contract'
+import type { Draft } from '../../ipc/values'
 import { placeOf, useDraftStore } from './draft-store'
 
 interface DraftSource {

@@ -1,5 +1,5 @@
 import { onScopeDispose, shallowRef, watch } from 'vue'
-import type { HistoryStep } from '../../ipc/contract'
+import type { HistoryStep } from '../../ipc/values'
 import { client } from '../document/client'
 import { useDocumentStore } from '../document/document-store'
 

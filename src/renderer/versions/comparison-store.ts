@@ -5,7 +5,7 @@ import { compareDocuments, type Comparison } from '../../domain/change/compare-d
 import type { CompareKind } from '../../domain/layout/compare-on-timeline'
 import type { Document } from '../../domain/model/document'
 import type { RecordId } from '../../domain/model/ids'
-import type { Version } from '../../ipc/contract'
+import type { Version } from '../../ipc/values'
 import type { CallError, Reply } from '../../ipc/reply'
 import { client } from '../document/client'
 import { useDocumentStore } from '../document/document-store'

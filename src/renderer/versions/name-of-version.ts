@@ -1,5 +1,5 @@
 import type { Locale } from '../../domain/model/names'
-import type { Version } from '../../ipc/contract'
+import type { Version } from '../../ipc/values'
 import { clockLocale } from '../language/clock-locale'
 import { timeOfDay } from '../ui/day-groups'
 

@@ -1,6 +1,6 @@
 import { computed, shallowRef } from 'vue'
 import { compareDocuments, type Comparison } from '../../domain/change/compare-documents'
-import type { Version } from '../../ipc/contract'
+import type { Version } from '../../ipc/values'
 import type { CallError } from '../../ipc/reply'
 import { client } from '../document/client'
 import { useDocumentStore } from '../document/document-store'

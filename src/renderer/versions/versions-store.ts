@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import type { Version } from '../../ipc/contract'
+import type { Version } from '../../ipc/values'
 import { client } from '../document/client'
 
 /** The list of versions as it was last read; main says when it is another. */
