@@ -2,7 +2,7 @@ import { parseEdtf } from '../../domain/time/edtf'
 import { dateInWords } from '../../domain/time/date-words'
 import { edtfOfDay, precisionAtScale } from '../../domain/time/edtf-of-day'
 import type { Locale } from '../../domain/model/names'
-import type { Drag } from './pointer-drag'
+import type { Drag } from '../ui/pointer-drag'
 import type { Tip } from './tip'
 
 export interface AxisSpanHost {

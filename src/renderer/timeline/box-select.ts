@@ -1,5 +1,5 @@
 import type { TimeBox } from './in-box'
-import type { Drag } from './pointer-drag'
+import type { Drag } from '../ui/pointer-drag'
 
 export interface BoxHost {
   dayAt(clientX: number): number

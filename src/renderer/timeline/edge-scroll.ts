@@ -1,4 +1,4 @@
-import type { Drag } from './pointer-drag'
+import type { Drag } from '../ui/pointer-drag'
 
 export interface EdgeScrollHost {
   /** The part of the page in which the picture may be dragged on. */
@@ -8,6 +8,29 @@ export interface EdgeScrollHost {
   now(): number
   requestFrame(callback: () => void): number
   cancelFrame(handle: number): void
+}
+
+/** Of the page: the time that is shown across, the lanes that are shown down. `pan`: through time, in px. */
+export function edgeScrollHost(
+  { axis, scroller }: { readonly axis: HTMLElement; readonly scroller: HTMLElement },
+  pan: (dxPx: number) => void,
+): EdgeScrollHost {
+  return {
+    view() {
+      const { left, right } = axis.getBoundingClientRect()
+      const { top, bottom } = scroller.getBoundingClientRect()
+      return { left, right, top, bottom }
+    },
+    scroll(dxPx, dyPx) {
+      if (dyPx !== 0) scroller.scrollTop += dyPx
+      if (dxPx !== 0) pan(dxPx)
+    },
+    now: () => performance.now(),
+    requestFrame: (callback) => requestAnimationFrame(callback),
+    cancelFrame: (handle) => {
+      cancelAnimationFrame(handle)
+    },
+  }
 }
 
 /** How near to an edge the pointer must be, and how fast the picture then goes, at the edge itself and beyond. */

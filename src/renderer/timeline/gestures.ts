@@ -1,5 +1,5 @@
 import type { Camera } from './camera'
-import { pointerDrag, type Drag } from './pointer-drag'
+import { pointerDrag, type Drag } from '../ui/pointer-drag'
 import { wheelIntent } from '../ui/wheel'
 import { panned, zoomed } from './window-math'
 

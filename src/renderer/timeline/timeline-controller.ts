@@ -8,8 +8,9 @@ import { AxisSpan } from './axis-span'
 import { AxisView } from './axis-view'
 import { Camera } from './camera'
 import { CanvasMeasurer } from './canvas-measurer'
+import { ComingFrames } from './coming-frames'
 import { CompareLayer } from './compare-layer'
-import { withEdgeScroll, type EdgeScrollHost } from './edge-scroll'
+import { edgeScrollHost, withEdgeScroll, type EdgeScrollHost } from './edge-scroll'
 import { Editing } from './editing'
 import { Gestures } from './gestures'
 import { Highlights, NO_HIGHLIGHT, wantedBy, type Highlight } from './highlights'
@@ -31,7 +32,8 @@ import { emptyWindow, openingWindow, panned, widthOf } from './window-math'
 
 /** Above and below what can be seen, so much is drawn as well, for who scrolls. */
 const UNSEEN_PX = 240
-const AT_REST_AFTER_MS = 80
+
+const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
 
 /** Joins camera, stage, canvas, axis and gestures: content and window in, one picture out. */
 export class TimelineController {
@@ -52,9 +54,12 @@ export class TimelineController {
   private readonly editing: Editing
   private readonly size: ViewSize
   private readonly shield: Shield
+  private readonly edges: EdgeScrollHost
   private readonly leaveMenu: () => void
-  private nextFrame: number | null = null
-  private atRest: ReturnType<typeof setTimeout> | undefined
+  private readonly frames: ComingFrames
+  /** What one went to, which may not be selected. */
+  private sought: string | null = null
+  private marked: Highlight = NO_HIGHLIGHT
   /** Asked of the browser in a frame, it would have to lay out all that was just moved. */
   private scrolledPx = 0
 
@@ -96,14 +101,14 @@ export class TimelineController {
       cancelFrame: (handle) => {
         cancelAnimationFrame(handle)
       },
-      reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
+      reducedMotion,
       show: (shown) => {
         this.draw(shown)
       },
     })
     this.picture = new Picture(elements.canvas, content.locale, this.stageInput(), {
       now: () => performance.now(),
-      reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
+      reducedMotion,
       dress: (box) => {
         this.highlights.dress(box)
       },
@@ -111,6 +116,16 @@ export class TimelineController {
         topPx: this.scrolledPx - UNSEEN_PX,
         bottomPx: this.scrolledPx + this.size.heightPx + UNSEEN_PX,
       }),
+    })
+    this.frames = new ComingFrames({
+      isDrivenByCamera: () => this.camera.moving,
+      isBusy: () => this.picture.busy,
+      draw: () => {
+        this.draw(this.camera.window)
+      },
+      rest: () => {
+        this.rest()
+      },
     })
     this.revealing = new Revealing(this.camera, elements.scroller, this.notes, {
       item: (record) => this.content.items.find((candidate) => candidate.record === record),
@@ -123,6 +138,9 @@ export class TimelineController {
       },
     })
     this.navigation = new Navigation(this.camera, () => this.content)
+    this.edges = edgeScrollHost(elements, (dxPx) => {
+      this.camera.jumpTo(panned(this.camera.window, dxPx / this.area.widthPx))
+    })
     this.editing = new Editing(elements.frame, elements.canvas, this.tip, {
       document: () => this.content.document,
       locale: () => this.content.locale,
@@ -133,7 +151,7 @@ export class TimelineController {
       dayAt: (clientX) => this.area.dayAt(clientX, this.camera.window),
       clientXOf: (day) => this.area.clientXOf(day, this.camera.window),
       pxPerDay: () => this.area.pxPerDay(this.camera.window),
-      edges: this.edgeScroll(),
+      edges: this.edges,
       inBox: (box) => this.inBox(box),
       edit: (edit) => listener.edit(edit),
       create: (lane, date) => {
@@ -161,7 +179,7 @@ export class TimelineController {
       grab: (press) => this.editing.grab(press),
       grabAxis: (press) =>
         press.shiftKey && this.content.editable
-          ? withEdgeScroll(new AxisSpan(elements.notesUnder, press, this.tip, pointed), this.edgeScroll())
+          ? withEdgeScroll(new AxisSpan(elements.notesUnder, press, this.tip, pointed), this.edges)
           : null,
     })
     this.leaveMenu = askedMenu(elements.frame, elements.scroller, {
@@ -241,8 +259,7 @@ export class TimelineController {
     this.arrows.dispose()
     this.notes.dispose()
     this.camera.stop()
-    if (this.nextFrame !== null) cancelAnimationFrame(this.nextFrame)
-    clearTimeout(this.atRest)
+    this.frames.dispose()
     this.elements.scroller.removeEventListener('scroll', this.scrolled)
     this.tip.hide()
     this.picture.dispose()
@@ -252,26 +269,6 @@ export class TimelineController {
     const extents = new Map(this.content.items.map(({ record, extent }) => [record, extent]))
     const pxPerDay = this.area.pxPerDay(this.camera.window)
     return recordsInBox(this.picture.stage?.lanes ?? [], box, pxPerDay, (record) => extents.get(record))
-  }
-
-  private edgeScroll(): EdgeScrollHost {
-    const { axis, scroller } = this.elements
-    return {
-      view() {
-        const { left, right } = axis.getBoundingClientRect()
-        const { top, bottom } = scroller.getBoundingClientRect()
-        return { left, right, top, bottom }
-      },
-      scroll: (dxPx, dyPx) => {
-        if (dyPx !== 0) scroller.scrollTop += dyPx
-        if (dxPx !== 0) this.camera.jumpTo(panned(this.camera.window, dxPx / this.area.widthPx))
-      },
-      now: () => performance.now(),
-      requestFrame: (callback) => requestAnimationFrame(callback),
-      cancelFrame: (handle) => {
-        cancelAnimationFrame(handle)
-      },
-    }
   }
 
   /** What is at a point of the drawn area, in px. */
@@ -305,10 +302,6 @@ export class TimelineController {
       staged.flatMap(({ drawn }) => (drawn.kind === 'item' ? [[drawn.placed.item.record, drawn.placed.item]] : [])),
     )
   }
-
-  /** What one went to, which may not be selected. */
-  private sought: string | null = null
-  private marked: Highlight = NO_HIGHLIGHT
 
   /** Labels were measured in a stand-in for as long as the fonts were not there. */
   private measureAgainWithFonts(): void {
@@ -363,17 +356,11 @@ export class TimelineController {
     const { destination } = this.camera
     this.picture.draw(window, widthOf(destination) > widthOf(window) ? destination : window, this.area.widthPx)
     this.drawAround(window)
-    if (this.picture.busy && !this.camera.moving)
-      this.nextFrame ??= requestAnimationFrame(() => {
-        this.nextFrame = null
-        if (!this.camera.moving) this.draw(this.camera.window)
-      })
-    clearTimeout(this.atRest)
-    this.atRest = globalThis.setTimeout(this.rest, AT_REST_AFTER_MS)
+    this.frames.drawn()
+    this.tellMoving()
   }
 
-  private readonly rest = (): void => {
-    this.atRest = undefined
+  private rest(): void {
     this.picture.placeAll(this.camera.window, this.area.widthPx)
     // What is out of sight may be on its way to another row, too.
     if (this.picture.busy) this.draw(this.camera.window)
@@ -386,7 +373,7 @@ export class TimelineController {
   }
 
   private tellMoving(): void {
-    const isMoving = this.camera.moving || this.picture.busy || this.atRest !== undefined
+    const isMoving = this.camera.moving || this.picture.busy || this.frames.pending
     this.elements.frame.dataset['moving'] = String(isMoving)
     this.shield.raise(isMoving)
   }
