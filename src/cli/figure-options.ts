@@ -1,6 +1,6 @@
 import type { FigureImageSpec } from '../main/figure/render-figure'
 import { figureWindow } from '../domain/figure/figure-window'
-import { FIGURE_THEMES } from '../domain/figure/figure-spec'
+import { FIGURE_THEMES } from '../domain/model/figure-settings'
 import { timelineItems } from '../domain/layout/timeline-items'
 import { recordOfType, recordsOfType, type Document } from '../domain/model/document'
 import type { RecordOf } from '../domain/model/record'

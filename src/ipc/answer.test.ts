@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { answer, isChannel, type Handlers } from './answer'
 import { CHANNELS, EVENTS } from './channels'
-import { CONTRACT, EVENT_PAYLOADS } from './contract'
+import { CONTRACT } from './contract'
+import { EVENT_PAYLOADS } from './contract/events'
 
 /** Handlers of which one is told what to do; any other that is reached fails the test. */
 function only(handlers: Partial<Handlers>): Handlers {

@@ -1,5 +1,6 @@
 import type { Bridge, Channel, EventName } from './channels'
-import type { In, Out, Payload } from './contract'
+import type { In, Out } from './contract'
+import type { Payload } from './contract/events'
 import type { Reply } from './reply'
 
 export interface Client {

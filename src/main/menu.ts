@@ -1,7 +1,7 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 import { basename, extname } from 'node:path'
 import type { Locale } from '../domain/model/names'
-import type { MenuCommand } from '../ipc/contract'
+import type { MenuCommand } from '../ipc/contract/events'
 import type { HistoryState } from '../ipc/values'
 import { WORDS } from './words'
 

@@ -1,6 +1,6 @@
 import { BrowserWindow } from 'electron'
 import type { Locale } from '../domain/model/names'
-import type { MenuCommand } from '../ipc/contract'
+import type { MenuCommand } from '../ipc/contract/events'
 import type { HistoryState } from '../ipc/values'
 import { setMenu } from './menu'
 

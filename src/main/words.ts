@@ -1,6 +1,6 @@
 import type { ChangeLabel } from '../domain/change/change'
 import type { Locale } from '../domain/model/names'
-import type { MenuCommand } from '../ipc/contract'
+import type { MenuCommand } from '../ipc/contract/events'
 
 type Step = Readonly<Record<ChangeLabel['action'], (subject: string) => string>>
 

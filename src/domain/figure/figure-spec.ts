@@ -1,9 +1,7 @@
+import type { FigureTheme } from '../model/figure-settings'
 import type { Locale } from '../model/names'
 import type { Filters, Grouping, TimeWindow } from '../model/view'
 import type { DayNumber } from '../time/day-number'
-
-export const FIGURE_THEMES = ['light', 'dark'] as const
-export type FigureTheme = (typeof FIGURE_THEMES)[number]
 
 /** What a figure shows. All lengths are px of the layout; how many pixels one becomes is the raster's choice. */
 export interface FigureSpec {

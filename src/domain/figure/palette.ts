@@ -1,5 +1,5 @@
 import type { ANNOTATION_COLOURS } from '../model/annotation'
-import type { FigureTheme } from './figure-spec'
+import type { FigureTheme } from '../model/figure-settings'
 import type { Tone } from './kind-marks'
 
 /** The colours of a figure: four tones that mean something, and neutral inks for everything else. */
@@ -49,5 +49,18 @@ export const PALETTES: Readonly<Record<FigureTheme, Palette>> = {
     tones: { built: '#6f9ff3', allowed: '#ee8648', answered: '#c68bdc', market: '#97a3b1' },
     notes: { neutral: '#97a3b1', amber: '#dda53a', teal: '#3fb5b1', violet: '#a98bf0', rose: '#f0749b' },
     bodyOpacity: 0.24,
+  },
+  greyscale: {
+    ground: '#ffffff',
+    band: '#f4f4f4',
+    ink: '#1a1a1a',
+    mutedInk: '#525252',
+    faintInk: '#6b6b6b',
+    minorRule: '#f2f2f2',
+    rule: '#e4e4e4',
+    strongRule: '#bdbdbd',
+    tones: { built: '#1a1a1a', allowed: '#4a4a4a', answered: '#6e6e6e', market: '#8a8a8a' },
+    notes: { neutral: '#5c5c5c', amber: '#5c5c5c', teal: '#5c5c5c', violet: '#5c5c5c', rose: '#5c5c5c' },
+    bodyOpacity: 0.15,
   },
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { CONFIDENCES } from './evidence'
 import { EVENT_KINDS } from './event'
+import { FigureSettings } from './figure-settings'
 import { RecordId } from './ids'
 import { Jurisdiction } from './jurisdiction'
 import { Names } from './names'
@@ -41,5 +42,7 @@ export const View = v.strictObject({
   grouping: Grouping,
   collapsed: v.array(v.string()),
   window: v.optional(TimeWindow),
+  /** How a figure of it looks, where that was chosen. */
+  figure: v.optional(FigureSettings),
 })
 export type View = Readonly<v.InferOutput<typeof View>>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MENU_COMMANDS } from '../../ipc/contract'
+import { MENU_COMMANDS } from '../../ipc/contract/events'
 import { commandOf, SHORTCUTS, type KeyPress } from './shortcuts'
 
 const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({

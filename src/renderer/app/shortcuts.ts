@@ -1,4 +1,4 @@
-import type { MenuCommand } from '../../ipc/contract'
+import type { MenuCommand } from '../../ipc/contract/events'
 
 /** Everything the window can be told to do: what the menu knows, and what only keys do. */
 export type Command =

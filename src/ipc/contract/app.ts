@@ -1,0 +1,16 @@
+import * as v from 'valibot'
+import { Nothing, Settings, SettingsState } from '../values'
+
+/** Settings, links to the outside, and the window itself. */
+export const APP_CHANNELS = {
+  'settings:read': { input: Nothing, output: SettingsState },
+  'settings:write': { input: v.partial(Settings), output: SettingsState },
+  /** Opens a source's address in the system browser, after a question that shows it. */
+  'link:open': {
+    input: v.strictObject({ url: v.pipe(v.string(), v.maxLength(2000)) }),
+    output: v.strictObject({ opened: v.boolean() }),
+  },
+  /** Said once, when the first timeline is drawn and takes input: the end of the start, for the bench. */
+  'app:usable': { input: Nothing, output: Nothing },
+  'app:quit': { input: Nothing, output: Nothing },
+} as const
