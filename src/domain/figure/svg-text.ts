@@ -2,7 +2,7 @@ import type { FontSpec } from '../layout/timeline-item'
 import { assertNever } from '../model/exhaustive'
 import { xmlSafe } from './clean-text'
 import { GLYPH_BOX, GLYPH_OF_KIND } from './kind-marks'
-import type { FadeStop, Fill, GlyphShape, Scene, Shape, TextShape } from './scene'
+import type { FadeStop, Fill, GlyphShape, PathShape, Scene, Shape, TextShape } from './scene'
 import type { Script } from './text-runs'
 
 /** The font families that ship with the app; outside of it a reader's own stand in. */
@@ -56,6 +56,18 @@ function fill({ colour, opacity, fade }: Fill, fades: Fades): string {
     : `fill="${colour}" fill-opacity="${number(opacity)}"`
 }
 
+function path({ segments, colour, widthPx, dashPx, fill: inside }: PathShape, fades: Fades): string {
+  const d = segments.map((segment) => {
+    if (segment.to === 'close') return 'Z'
+    const end = `${number(segment.x)} ${number(segment.y)}`
+    if (segment.to !== 'curve') return `${segment.to === 'move' ? 'M' : 'L'}${end}`
+    return `C${number(segment.x1)} ${number(segment.y1)} ${number(segment.x2)} ${number(segment.y2)} ${end}`
+  })
+  const dash = dashPx === undefined ? '' : ` stroke-dasharray="${dashPx.map(number).join(' ')}"`
+  const pen = colour === undefined ? '' : ` stroke="${colour}" stroke-width="${number(widthPx ?? 1)}"${dash}`
+  return `<path d="${d.join('')}" ${inside === undefined ? 'fill="none"' : fill(inside, fades)}${pen}/>`
+}
+
 function glyph({ kind, centreXPx, centreYPx, sizePx, colour, ground }: GlyphShape): string {
   const { path, filled } = GLYPH_OF_KIND[kind]
   const scale = sizePx / GLYPH_BOX
@@ -91,6 +103,8 @@ function svgOf(shape: Shape, fades: Fades): string {
       const dash = shape.dashPx === undefined ? '' : ` stroke-dasharray="${shape.dashPx.map(number).join(' ')}"`
       return `<path d="M${number(shape.x1Px)} ${number(shape.y1Px)}L${number(shape.x2Px)} ${number(shape.y2Px)}" stroke="${shape.colour}" stroke-width="${number(shape.widthPx)}"${dash}/>`
     }
+    case 'path':
+      return path(shape, fades)
     case 'glyph':
       return glyph(shape)
     case 'text':
@@ -114,12 +128,12 @@ export function svgText(scene: Scene): string {
   const body = scene.shapes.map((shape) => svgOf(shape, fades)).join('\n')
   const size = `width="${number(scene.widthPx)}" height="${number(scene.heightPx)}"`
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${number(scene.widthPx)} ${number(scene.heightPx)}" xml:lang="${scene.locale}" role="img" aria-labelledby="title description">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${number(scene.widthPx)} ${number(scene.heightPx)}" xml:lang="${scene.language === 'both' ? 'en' : scene.language}" role="img" aria-labelledby="title description">`,
     `<title id="title">${escape(scene.title)}</title>`,
     `<desc id="description">${escape(scene.description)}</desc>`,
     `<style>text{white-space:pre}.latin{font-family:${FONT_FAMILIES.latin}}.han{font-family:${FONT_FAMILIES.han}}</style>`,
     `<defs>\n${fades.definitions()}\n</defs>`,
-    `<rect width="100%" height="100%" fill="${scene.background}"/>`,
+    ...(scene.background === null ? [] : [`<rect width="100%" height="100%" fill="${scene.background}"/>`]),
     body,
     '</svg>',
     '',
