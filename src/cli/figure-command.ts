@@ -54,11 +54,11 @@ export async function figureCommand(words: readonly string[], terminal: Terminal
   if (out.kind === 'svg') {
     const figure = renderFigureSvg(document, spec, tools)
     write(out.file, figure.svg)
-    terminal.out(`${out.file}: ${figure.recordCount} records, ${figure.widthPx} x ${figure.heightPx} px`)
+    terminal.out(`${out.file}: ${figure.report.drawn.length} records, ${figure.widthPx} x ${figure.heightPx} px`)
     return EXIT.done
   }
   const figure = await renderFigurePng(document, spec, tools)
   write(out.file, figure.png)
-  terminal.out(`${out.file}: ${figure.recordCount} records, ${figure.widthPx} x ${figure.heightPx} pixels`)
+  terminal.out(`${out.file}: ${figure.report.drawn.length} records, ${figure.widthPx} x ${figure.heightPx} pixels`)
   return EXIT.done
 }

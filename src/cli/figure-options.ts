@@ -1,4 +1,5 @@
-import type { FigureImageSpec } from '../main/figure/render-figure'
+import type { FigureSpec } from '../domain/figure/figure-spec'
+import { DEFAULT_FIGURE_SETTINGS } from '../domain/figure/paper-presets'
 import { figureWindow } from '../domain/figure/figure-window'
 import { FIGURE_THEMES } from '../domain/model/figure-settings'
 import { timelineItems } from '../domain/layout/timeline-items'
@@ -77,21 +78,26 @@ function todayOf(text: string | undefined, today: number): number | null {
 }
 
 /** What the words of `tapeline figure` ask for. Throws `UsageError` or, with nothing to show, `CommandFailure`. */
-export function figureSpecOf(document: Document, words: FigureWords, today: number): FigureImageSpec {
+export function figureSpecOf(document: Document, words: FigureWords, today: number): FigureSpec {
   const view = viewOf(document, words.view)
-  const locale = oneOf('locale', words.locale, LOCALES, 'en')
   // The name of a view speaks of its own grouping.
-  const title = words.title ?? (words.grouping === undefined ? view?.name[locale] : undefined)
+  const name = words.grouping === undefined ? view?.name : undefined
+  const widthPx = numberOf('width', words.width, { least: 320, most: 16_384, otherwise: 1920, whole: true })
   return {
+    settings: {
+      ...DEFAULT_FIGURE_SETTINGS,
+      paper: { width: widthPx, height: 'auto', unit: 'px' },
+      dpi: 96 * numberOf('scale', words.scale, { least: 1, most: 4, otherwise: 2 }),
+      typePt: 9,
+      language: oneOf('locale', words.locale, LOCALES, 'en'),
+      theme: oneOf('theme', words.theme, FIGURE_THEMES, 'light'),
+      ...(words.title === undefined ? {} : { title: words.title }),
+    },
     window: windowOf(document, words, view),
     grouping: oneOf('grouping', words.grouping, GROUPINGS, view?.grouping ?? 'story'),
     filters: view?.filters ?? NO_FILTERS,
     collapsed: words.collapsed ?? view?.collapsed ?? [],
-    locale,
-    theme: oneOf('theme', words.theme, FIGURE_THEMES, 'light'),
-    widthPx: numberOf('width', words.width, { least: 320, most: 16_384, otherwise: 1920, whole: true }),
-    scale: numberOf('scale', words.scale, { least: 1, most: 4, otherwise: 2 }),
     todayDay: todayOf(words.today, today),
-    ...(title === undefined ? {} : { title }),
+    ...(name === undefined ? {} : { name }),
   }
 }

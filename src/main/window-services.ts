@@ -11,6 +11,7 @@ import { copyPng } from './clipboard-image'
 import { askWhereCopy, askWhereImage, askWhereNew, askWhichWorkspace, confirmAddress } from './file-dialogs'
 import { appHandlers } from './handlers/app'
 import { draftHandlers } from './handlers/drafts'
+import { specOfRequest } from './figure/request-spec'
 import { figureHandlers } from './handlers/figure'
 import { fileHandlers } from './handlers/files'
 import { historyHandlers } from './handlers/history'
@@ -198,7 +199,10 @@ export function createWindowServices(program: Program, context: WindowContext): 
       document: async () => documentOf((await opened).store.records().records),
       async renderFigure(document, request) {
         const { renderFigurePng } = await import('./figure/render-figure')
-        return renderFigurePng(document, request, { fontsDir: onDisk(inApp('fonts')), version: app.getVersion() })
+        return renderFigurePng(document, specOfRequest(request), {
+          fontsDir: onDisk(inApp('fonts')),
+          version: app.getVersion(),
+        })
       },
       askWhere: (suggestedName) => askWhereImage(window, locale(), suggestedName),
       isOurOwn: (target) => belongsToWorkspace(target, file),

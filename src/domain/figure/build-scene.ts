@@ -1,4 +1,5 @@
 import type { Document } from '../model/document'
+import type { RecordId } from '../model/ids'
 import { filterItems } from '../layout/filter-items'
 import { meetsWindow } from '../layout/in-window'
 import { lanesOf } from '../layout/lanes'
@@ -9,18 +10,34 @@ import { drawFooter, drawHeader, titleOf } from './draw-frame'
 import { drawLaneGrounds, drawLanes } from './draw-lanes'
 import { drawLegend } from './draw-legend'
 import { drawNotes, placeOnPage } from './draw-notes'
-import type { FigureMaker, FigureSpec } from './figure-spec'
+import type { FigureMaker } from './figure-spec'
 import { countInWords, FIGURE_WORDS } from './figure-words'
 import { laneBands, movedDown } from './lane-bands'
+import type { LayoutSpec } from './layout-spec'
 import { noteStrip } from './note-strip'
 import { FIGURE_FONTS, pageOf, type Page } from './page'
-import type { Scene, Shape } from './scene'
+import type { Bookmark, Shape } from './scene'
 import { textShape } from './text-shape'
 import { windowInWords } from './window-words'
 
 const EMPTY_PX = 120
 /** Lanes higher than this get the axis at their foot as well. */
 const TALL_PX = 700
+
+/** A page before it knows its paper. */
+export interface BuiltPage {
+  readonly widthPx: number
+  readonly heightPx: number
+  readonly background: string
+  readonly title: string
+  readonly description: string
+  readonly recordCount: number
+  readonly hidden: number
+  readonly drawn: readonly RecordId[]
+  readonly notes: readonly RecordId[]
+  readonly bookmarks: readonly Bookmark[]
+  readonly shapes: readonly Shape[]
+}
 
 function nothingToShow(page: Page, topPx: number): Shape {
   return textShape(page, {
@@ -42,7 +59,12 @@ function nothingToShow(page: Page, topPx: number): Shape {
  * in a strip above the lanes. The same document, spec, maker and measurer give the same scene. `measurer` must measure each script in the font that
  * {@link scriptRuns} gives it.
  */
-export function buildScene(document: Document, spec: FigureSpec, measurer: TextMeasurer, maker: FigureMaker): Scene {
+export function buildScene(
+  document: Document,
+  spec: LayoutSpec,
+  measurer: TextMeasurer,
+  maker: FigureMaker,
+): BuiltPage {
   const page = pageOf(spec, measurer)
   const inWindow = timelineItems(document).filter(({ extent }) => meetsWindow(extent, spec.window))
   const items = filterItems(inWindow, spec.filters)
@@ -71,10 +93,13 @@ export function buildScene(document: Document, spec: FigureSpec, measurer: TextM
     widthPx: page.widthPx,
     heightPx: Math.ceil(footer.bottomPx + page.marginPx),
     background: page.palette.ground,
-    locale: spec.locale,
     title: titleOf(page),
     description: `${windowInWords(spec.window, spec.locale)} · ${countInWords(counts.shown, counts.hidden, spec.locale)}`,
     recordCount: counts.shown,
+    hidden: counts.hidden,
+    drawn: items.map(({ record }) => record),
+    notes: strip.boxes.map(({ mark }) => mark.id),
+    bookmarks: bands.map(({ nameLines, topPx }) => ({ title: nameLines.join(' '), yPx: topPx })),
     shapes: [
       ...header.shapes,
       ...legend.shapes,

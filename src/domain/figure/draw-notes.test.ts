@@ -2,20 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RecordOf, TapelineRecord } from '../model/record'
 import { documentOf } from '../model/document'
-import { buildScene } from './build-scene'
-import { aNote, anEvent, aSpec, day, documents, maker, measurer, specs } from './figure-test-kit'
+import { aNote, anEvent, aSpec, day, documents, sheetOf, specs } from './figure-test-kit'
 import type { LineShape, RectShape, Scene, TextShape } from './scene'
 import { svgText } from './svg-text'
 
 type Note = Partial<RecordOf<'annotation'>>
 
 const sceneOf = (notes: readonly Note[], others: readonly TapelineRecord[] = [anEvent()], spec = aSpec()): Scene =>
-  buildScene(
-    documentOf([...others, ...notes.map((note, index) => aNote({ id: `note-${String(index)}`, ...note }))]),
-    spec,
-    measurer,
-    maker,
-  )
+  sheetOf(documentOf([...others, ...notes.map((note, index) => aNote({ id: `note-${String(index)}`, ...note }))]), spec)
 const wordsOf = ({ shapes }: Scene): TextShape[] =>
   shapes.filter((shape): shape is TextShape => shape.shape === 'text' && shape.role === 'note')
 const said = (scene: Scene): string[] => wordsOf(scene).map(({ runs }) => runs.map(({ text }) => text).join(''))
@@ -92,7 +86,7 @@ describe('notes in a figure', () => {
   it('never lay their words over each other', () => {
     fc.assert(
       fc.property(documents, specs, (document, spec) => {
-        const words = wordsOf(buildScene(document, spec, measurer, maker))
+        const words = wordsOf(sheetOf(document, spec))
         const touching = words.flatMap((a, at) =>
           words
             .slice(at + 1)

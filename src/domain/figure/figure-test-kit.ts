@@ -3,12 +3,16 @@ import { ANNOTATION_COLOURS, SPAN_SHAPES } from '../model/annotation'
 import { documentOf, type Document } from '../model/document'
 import { CONFIDENCES } from '../model/evidence'
 import { EVENT_KINDS } from '../model/event'
+import type { FigureSettings } from '../model/figure-settings'
 import { LOCALES } from '../model/names'
 import type { RecordOf, TapelineRecord } from '../model/record'
 import { GROUPINGS, NO_FILTERS } from '../model/view'
 import type { TextMeasurer } from '../layout/timeline-item'
 import { dayNumberOf } from '../time/day-number'
+import { buildFigure } from './build-figure'
 import type { FigureSpec } from './figure-spec'
+import { DEFAULT_FIGURE_SETTINGS } from './paper-presets'
+import type { Scene } from './scene'
 
 /** Widths like those of a real font: letters of two widths, Chinese characters in squares. */
 export const measurer: TextMeasurer = {
@@ -23,17 +27,33 @@ export const maker = { name: 'Tapeline', version: '0.1.0' }
 
 export const day = (year: number, month = 1, date = 1): number => dayNumberOf({ year, month, day: date })
 
-export const aSpec = (over: Partial<FigureSpec> = {}): FigureSpec => ({
-  window: { startDay: day(2022), endDay: day(2027) },
-  grouping: 'story',
-  filters: NO_FILTERS,
-  collapsed: [],
-  locale: 'en',
-  theme: 'light',
-  widthPx: 1600,
-  todayDay: day(2026, 11, 23),
-  ...over,
-})
+/** A spec with some of its fields, or of its settings, as a test wants them; the height follows from what there is. */
+export function aSpec(over: Partial<FigureSpec & FigureSettings> & { widthPx?: number } = {}): FigureSpec {
+  const { widthPx = 1600, name, window, grouping, filters, collapsed, only, todayDay, ...settings } = over
+  return {
+    window: window ?? { startDay: day(2022), endDay: day(2027) },
+    grouping: grouping ?? 'story',
+    filters: filters ?? NO_FILTERS,
+    collapsed: collapsed ?? [],
+    todayDay: todayDay === undefined ? day(2026, 11, 23) : todayDay,
+    settings: {
+      ...DEFAULT_FIGURE_SETTINGS,
+      paper: { width: widthPx, height: 'auto', unit: 'px' },
+      dpi: 96,
+      typePt: 9,
+      ...settings,
+    },
+    ...(name === undefined ? {} : { name }),
+    ...(only === undefined ? {} : { only }),
+  }
+}
+
+/** The one page of a sheet. */
+export function sheetOf(document: Document, spec: FigureSpec): Scene {
+  const [page] = buildFigure(document, spec, measurer, maker, 'sheet').pages
+  if (page === undefined) throw new Error('a sheet has one page')
+  return page
+}
 
 const both = (text: string) => ({ en: text, 'zh-Hant': text })
 
@@ -187,8 +207,8 @@ export const specs: fc.Arbitrary<FigureSpec> = fc
     startDay: fc.integer({ min: day(2018), max: day(2030) }),
     days: fc.integer({ min: 1, max: 6000 }),
     grouping: fc.constantFrom(...GROUPINGS),
-    locale: fc.constantFrom(...LOCALES),
+    language: fc.constantFrom(...LOCALES),
     widthPx: fc.constantFrom(320, 800, 1600, 3840),
-    collapsed: fc.constantFrom([], ['story:allowed'], ['kind/chip', 'vendor:nvidia']),
+    collapsed: fc.constantFrom<string[]>([], ['story:allowed'], ['kind/chip', 'vendor:nvidia']),
   })
   .map(({ startDay, days, ...rest }) => aSpec({ window: { startDay, endDay: startDay + days }, ...rest }))

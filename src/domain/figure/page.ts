@@ -1,6 +1,6 @@
 import type { FontSpec, TextMeasurer } from '../layout/timeline-item'
 import type { DayNumber } from '../time/day-number'
-import type { FigureSpec } from './figure-spec'
+import type { LayoutSpec } from './layout-spec'
 import { PALETTES, type Palette } from './palette'
 
 /** The type of a figure: two weights, so that only two files of each font have to ship. */
@@ -21,7 +21,7 @@ export const LINE_PX = 15
 
 /** The fixed measures of one figure, and everything its parts need to draw themselves. */
 export interface Page {
-  readonly spec: FigureSpec
+  readonly spec: LayoutSpec
   readonly palette: Palette
   readonly measurer: TextMeasurer
   readonly widthPx: number
@@ -38,7 +38,7 @@ export interface Page {
 const clamp = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most)
 
 /** Lays the page out for a width; wide pages get a wider column of lane names. */
-export function pageOf(spec: FigureSpec, measurer: TextMeasurer): Page {
+export function pageOf(spec: LayoutSpec, measurer: TextMeasurer): Page {
   const widthPx = spec.widthPx
   const marginPx = widthPx < 720 ? 16 : widthPx < 2400 ? 32 : 48
   const columnWidthPx = Math.round(clamp(widthPx * 0.1, 100, 200))

@@ -1,6 +1,6 @@
 import type { FontSpec } from '../layout/timeline-item'
+import type { FigureLanguage } from '../model/figure-settings'
 import type { RecordId } from '../model/ids'
-import type { Locale } from '../model/names'
 import type { ItemKind } from '../model/view'
 import type { TextRun } from './text-runs'
 
@@ -10,11 +10,20 @@ export interface FadeStop {
   readonly opacity: number
 }
 
+/** Lines of 1 px, `spacingPx` apart across them; dots stand in a square grid. The pattern hangs on the page, not on the shape. */
+export interface FillPattern {
+  readonly kind: 'hatch' | 'back-hatch' | 'cross' | 'dots'
+  readonly colour: string
+  readonly spacingPx: number
+}
+
 /** A flat colour, or one colour whose opacity changes from left to right: a soft edge. */
 export interface Fill {
   readonly colour: string
   readonly opacity?: number
   readonly fade?: readonly FadeStop[]
+  /** Painted over the colour, as strong as it: tells tones apart where there is no colour. */
+  readonly pattern?: FillPattern
 }
 
 export interface RectShape {
@@ -50,8 +59,32 @@ export interface GlyphShape {
   readonly ground?: string
 }
 
+export type PathSegment =
+  | { readonly to: 'move' | 'line'; readonly x: number; readonly y: number }
+  | {
+      readonly to: 'curve'
+      readonly x1: number
+      readonly y1: number
+      readonly x2: number
+      readonly y2: number
+      readonly x: number
+      readonly y: number
+    }
+  | { readonly to: 'close' }
+
+/** Lines and cubic curves, drawn with a pen where it has a colour, filled where it has a fill. */
+export interface PathShape {
+  readonly shape: 'path'
+  readonly segments: readonly PathSegment[]
+  readonly colour?: string
+  readonly widthPx?: number
+  readonly dashPx?: readonly number[]
+  readonly fill?: Fill
+}
+
 export const TEXT_ROLES = [
   'title',
+  'subtitle',
   'window',
   'axis',
   'lane',
@@ -59,6 +92,8 @@ export const TEXT_ROLES = [
   'note',
   'today',
   'legend',
+  'source',
+  'count',
   'footer',
   'empty',
 ] as const
@@ -88,20 +123,31 @@ export interface ItemShape {
   readonly parts: readonly Mark[]
 }
 
-export type Mark = RectShape | LineShape | GlyphShape | TextShape
+export type Mark = RectShape | LineShape | PathShape | GlyphShape | TextShape
 export type Shape = Mark | ItemShape
 
-/** A whole figure as plain shapes, painted in order: the one source of SVG, PNG and later PDF. */
+/** A place that a reader of a PDF can jump to. */
+export interface Bookmark {
+  readonly title: string
+  readonly yPx: number
+}
+
+/** One page as plain shapes, painted in order: the one source of SVG, PNG and PDF. */
 export interface Scene {
+  /** The page in px of the layout, in which all places are. */
   readonly widthPx: number
   readonly heightPx: number
-  readonly background: string
-  readonly locale: Locale
+  /** The page on paper; 72 pt are one inch. */
+  readonly widthPt: number
+  readonly heightPt: number
+  /** Null: transparent. */
+  readonly background: string | null
+  readonly language: FigureLanguage
+  /** One for each lane that has a name, from top to bottom. */
+  readonly bookmarks: readonly Bookmark[]
   readonly title: string
   readonly description: string
   readonly shapes: readonly Shape[]
-  /** Records drawn, each counted once however many lanes it stands in. */
-  readonly recordCount: number
 }
 
 /** Every mark of a scene, with those inside items. */

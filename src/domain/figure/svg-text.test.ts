@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { documentOf } from '../model/document'
-import { buildScene } from './build-scene'
 import { cleanText } from './clean-text'
-import { aSpec, anEvent, documents, HOSTILE_NAMES, maker, measurer, specs } from './figure-test-kit'
+import { aSpec, anEvent, documents, HOSTILE_NAMES, sheetOf, specs } from './figure-test-kit'
 import { svgText } from './svg-text'
 
 const TAG = /<(\/?)([a-zA-Z][\w-]*)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>/g
@@ -43,15 +42,13 @@ const unescape = (text: string): string =>
     .replace(/&amp;/g, '&')
 
 const svgOf = (name: string): string =>
-  svgText(
-    buildScene(documentOf([anEvent({ name: { en: name, 'zh-Hant': name } })]), aSpec({ title: name }), measurer, maker),
-  )
+  svgText(sheetOf(documentOf([anEvent({ name: { en: name, 'zh-Hant': name } })]), aSpec({ title: name })))
 
 describe('svgText', () => {
   it('is well-formed and inert for any document', () => {
     fc.assert(
       fc.property(documents, specs, (document, spec) => {
-        expect(faults(svgText(buildScene(document, spec, measurer, maker)))).toEqual([])
+        expect(faults(svgText(sheetOf(document, spec)))).toEqual([])
       }),
       { numRuns: 40 },
     )
@@ -65,25 +62,25 @@ describe('svgText', () => {
   })
 
   it('refers to nothing outside itself', () => {
-    const svg = svgText(buildScene(documentOf([anEvent({ date: '2025' })]), aSpec(), measurer, maker))
+    const svg = svgText(sheetOf(documentOf([anEvent({ date: '2025' })]), aSpec()))
     expect(svg.match(/url\([^)]*\)/g)?.every((reference) => reference.startsWith('url(#fade'))).toBe(true)
     expect(svg.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|@import|data:/)
   })
 
   it('gives the same bytes for the same scene, and writes equal fades once', () => {
     const events = ['a', 'b', 'c'].map((id) => anEvent({ id, date: '2024' }))
-    const scene = buildScene(documentOf(events), aSpec(), measurer, maker)
+    const scene = sheetOf(documentOf(events), aSpec())
     expect(svgText(scene)).toBe(svgText(scene))
     expect(svgText(scene).match(/<linearGradient /g)).toHaveLength(2)
   })
 
   it('lets no character through that XML forbids, whatever the scene says', () => {
-    const scene = buildScene(documentOf([]), aSpec(), measurer, maker)
+    const scene = sheetOf(documentOf([]), aSpec())
     expect(svgText({ ...scene, title: 'a\u0000b' })).toContain('<title id="title">a\ufffdb</title>')
   })
 
   it('throws on a place that is no number', () => {
-    const scene = buildScene(documentOf([]), aSpec(), measurer, maker)
+    const scene = sheetOf(documentOf([]), aSpec())
     const broken = { shape: 'line', x1Px: NaN, y1Px: 0, x2Px: 1, y2Px: 1, colour: '#000000', widthPx: 1 } as const
     expect(() => svgText({ ...scene, shapes: [broken] })).toThrow('not a place')
   })

@@ -5,7 +5,9 @@ import type { RecordOf } from '../../domain/model/record'
 import { NO_FILTERS } from '../../domain/model/view'
 import { withFonts } from './font-folder-test-kit'
 import { affordableScale } from './raster'
-import { renderFigurePng, type FigureImageSpec } from './render-figure'
+import { renderFigurePng } from './render-figure'
+import type { FigureSpec } from '../../domain/figure/figure-spec'
+import { DEFAULT_FIGURE_SETTINGS } from '../../domain/figure/paper-presets'
 
 const fonts = withFonts()
 const tools = () => ({ fontsDir: fonts.dir(), version: '0.1.0' })
@@ -25,15 +27,19 @@ const event = (id: string, name: string, date = '2025-12-08'): RecordOf<'event'>
   confidence: 'confirmed',
 })
 
-const spec: FigureImageSpec = {
+const settings: FigureSpec['settings'] = {
+  ...DEFAULT_FIGURE_SETTINGS,
+  paper: { width: 640, height: 'auto', unit: 'px' },
+  dpi: 96,
+  typePt: 9,
+}
+
+const spec: FigureSpec = {
+  settings,
   window: { startDay: 20_000, endDay: 20_800 },
   grouping: 'story',
   filters: NO_FILTERS,
   collapsed: [],
-  locale: 'en',
-  theme: 'light',
-  widthPx: 640,
-  scale: 1,
   todayDay: 20_780,
 }
 
@@ -53,7 +59,11 @@ function differing(a: Buffer, b: Buffer): number {
 
 describe('renderFigurePng', () => {
   it.each([1, 2.5])('gives an image of the size it says, at scale %d', async (scale) => {
-    const figure = await renderFigurePng(named('H200'), { ...spec, scale }, tools())
+    const figure = await renderFigurePng(
+      named('H200'),
+      { ...spec, settings: { ...settings, dpi: 96 * scale } },
+      tools(),
+    )
     const image = PNG.sync.read(figure.png)
     expect([image.width, image.height]).toEqual([figure.widthPx, figure.heightPx])
     expect(image.width).toBe(640 * scale)
@@ -87,7 +97,7 @@ describe('renderFigurePng', () => {
   })
 
   it('is dark on a dark ground', async () => {
-    const { png } = await renderFigurePng(named('H200'), { ...spec, theme: 'dark' }, tools())
+    const { png } = await renderFigurePng(named('H200'), { ...spec, settings: { ...settings, theme: 'dark' } }, tools())
     expect(PNG.sync.read(png).data[0]).toBeLessThan(40)
   })
 

@@ -1,6 +1,7 @@
 import type { Document } from '../../domain/model/document'
-import { buildScene } from '../../domain/figure/build-scene'
+import { buildFigure, type FigureReport } from '../../domain/figure/build-figure'
 import type { FigureSpec } from '../../domain/figure/figure-spec'
+import { pixelSizeOf } from '../../domain/figure/paper-size'
 import { svgText } from '../../domain/figure/svg-text'
 import type { TextMeasurer } from '../../domain/layout/timeline-item'
 import { createFontMeasurer } from './font-measurer'
@@ -12,21 +13,15 @@ export interface FigureTools {
   readonly version: string
 }
 
-/** A figure with how many pixels one px of its layout becomes. */
-export interface FigureImageSpec extends FigureSpec {
-  readonly scale: number
-}
-
 export interface FigureSvg {
   readonly svg: string
   readonly widthPx: number
   readonly heightPx: number
-  readonly recordCount: number
+  readonly report: FigureReport
 }
 
 export interface FigureImage extends FigureSvg {
   readonly png: Buffer
-  readonly scale: number
 }
 
 /** Measurers keep what they have measured, so there is one for each folder of fonts. */
@@ -40,23 +35,32 @@ function measurerFor(fontsDir: string): TextMeasurer {
   return measurer
 }
 
+function drawn(
+  document: Document,
+  spec: FigureSpec,
+  { fontsDir, version }: FigureTools,
+): { svg: FigureSvg; widthPt: number; heightPt: number } {
+  const maker = { name: 'Tapeline', version }
+  const { pages, report } = buildFigure(document, spec, measurerFor(fontsDir), maker, 'sheet')
+  const [page] = pages
+  if (page === undefined) throw new Error('a sheet has one page')
+  const { widthPx, heightPx, widthPt, heightPt } = page
+  return { svg: { svg: svgText(page), widthPx, heightPx, report }, widthPt, heightPt }
+}
+
 /** The figure as SVG text; sizes are px of its layout. Throws where a font file is missing. */
 export function renderFigureSvg(document: Document, spec: FigureSpec, tools: FigureTools): FigureSvg {
-  const scene = buildScene(document, spec, measurerFor(tools.fontsDir), { name: 'Tapeline', version: tools.version })
-  return { svg: svgText(scene), widthPx: scene.widthPx, heightPx: scene.heightPx, recordCount: scene.recordCount }
+  return drawn(document, spec, tools).svg
 }
 
 /**
  * The figure as PNG; sizes are pixels of the image. A figure with more pixels than memory should
- * hold is painted at a smaller scale, and the scale used is told.
+ * hold is painted smaller.
  */
-export async function renderFigurePng(
-  document: Document,
-  spec: FigureImageSpec,
-  tools: FigureTools,
-): Promise<FigureImage> {
-  const figure = renderFigureSvg(document, spec, tools)
-  const scale = affordableScale(figure, spec.scale)
-  const { png, widthPx, heightPx } = await rasterise(figure.svg, Math.floor(figure.widthPx * scale), tools.fontsDir)
-  return { ...figure, png, scale, widthPx, heightPx }
+export async function renderFigurePng(document: Document, spec: FigureSpec, tools: FigureTools): Promise<FigureImage> {
+  const { svg, ...paper } = drawn(document, spec, tools)
+  const wanted = pixelSizeOf(paper, spec.settings.dpi)
+  const scale = affordableScale({ widthPx: wanted.width, heightPx: wanted.height }, 1)
+  const image = await rasterise(svg.svg, Math.floor(wanted.width * scale), tools.fontsDir)
+  return { ...svg, ...image }
 }
