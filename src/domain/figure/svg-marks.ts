@@ -111,12 +111,10 @@ function pathData(segments: readonly PathSegment[], pen: SvgPen): string {
   let data = ''
   for (const segment of segments) {
     if (segment.to === 'close') data += 'Z'
-    else if (segment.to === 'move') data += `M${at(segment.x)} ${at(segment.y)}`
-    else if (segment.to === 'line') data += `L${at(segment.x)} ${at(segment.y)}`
-    else {
+    else if (segment.to === 'curve') {
       const { x1, y1, x2, y2, x, y } = segment
       data += `C${at(x1)} ${at(y1)} ${at(x2)} ${at(y2)} ${at(x)} ${at(y)}`
-    }
+    } else data += `${segment.to === 'move' ? 'M' : 'L'}${at(segment.x)} ${at(segment.y)}`
   }
   return data
 }

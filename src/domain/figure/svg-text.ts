@@ -1,7 +1,7 @@
 import type { Scene } from './scene'
 import { Gradients } from './svg-gradients'
 import { escapeXml, svgOfShape, type OutlineRun, type SvgSheet } from './svg-marks'
-import { FILE_PEN, paintPen, STEPS_PER_PIXEL } from './svg-pen'
+import { FILE_PEN } from './svg-pen'
 import type { Script } from './text-runs'
 
 /** The font families that ship with the app; outside of it a reader's own stand in. */
@@ -62,29 +62,3 @@ const metadata = (mark: string): string =>
 /** Four decimals at most: a size that is off by more would show at 16,384 pixels. */
 const length = (value: number): string => String(Math.round(value * 10_000) / 10_000)
 
-/**
- * A scene as SVG for a painter of whole pixels: no text, no names, all places in whole
- * {@link STEPS_PER_PIXEL}ths of a pixel. Its view box is the image in these steps.
- */
-export function svgForPainting(
-  scene: Scene,
-  outlineRun: OutlineRun,
-  image: { readonly width: number; readonly height: number },
-): string {
-  const gradients = new Gradients()
-  const pen = paintPen(image.width / scene.widthPx)
-  const sheet: SvgSheet = { pen, gradients, language: scene.language, outlineRun, isRead: false }
-  const body = scene.shapes.map((shape) => svgOfShape(shape, sheet)).join('\n')
-  const [width, height] = [image.width * STEPS_PER_PIXEL, image.height * STEPS_PER_PIXEL]
-  const ground =
-    scene.background === null
-      ? ''
-      : `<rect width="${String(width)}" height="${String(height)}" fill="${scene.background}"/>`
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(height)}" viewBox="0 0 ${String(width)} ${String(height)}">`,
-    gradients.definitions(),
-    ground,
-    body,
-    '</svg>',
-  ].join('\n')
-}
