@@ -113,6 +113,10 @@ function svgOf(shape: Shape, fades: Fades): string {
       const parts = shape.parts.map((part) => svgOf(part, fades)).join('')
       return `<g data-record="${escape(shape.record)}" data-lane="${escape(shape.lane)}"><title>${escape(shape.title)}</title>${parts}</g>`
     }
+    case 'count': {
+      const parts = shape.parts.map((part) => svgOf(part, fades)).join('')
+      return `<g data-lane="${escape(shape.lane)}"><title>${escape(shape.title)}</title>${parts}</g>`
+    }
     default:
       return assertNever(shape)
   }
