@@ -123,8 +123,18 @@ export interface ItemShape {
   readonly parts: readonly Mark[]
 }
 
+/** A mark that counts records of one lane which have none of their own. */
+export interface CountShape {
+  readonly shape: 'count'
+  readonly records: readonly RecordId[]
+  readonly lane: string
+  /** How many, in words. */
+  readonly title: string
+  readonly parts: readonly Mark[]
+}
+
 export type Mark = RectShape | LineShape | PathShape | GlyphShape | TextShape
-export type Shape = Mark | ItemShape
+export type Shape = Mark | ItemShape | CountShape
 
 /** A place that a reader of a PDF can jump to. */
 export interface Bookmark {
@@ -150,7 +160,7 @@ export interface Scene {
   readonly shapes: readonly Shape[]
 }
 
-/** Every mark of a scene, with those inside items. */
+/** Every mark of a scene, with those inside items and counts. */
 export function marksOf(shapes: readonly Shape[]): Mark[] {
-  return shapes.flatMap((shape) => (shape.shape === 'item' ? shape.parts : [shape]))
+  return shapes.flatMap((shape) => ('parts' in shape ? shape.parts : [shape]))
 }
