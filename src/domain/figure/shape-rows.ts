@@ -30,7 +30,8 @@ export function rowsOf(shape: Shape): ShapeRows {
         topPx: shape.baselinePx - shape.font.sizePx * ABOVE_EM - RIM_PX,
         bottomPx: shape.baselinePx + shape.font.sizePx * BELOW_EM + RIM_PX,
       }
-    case 'item': {
+    case 'item':
+    case 'count': {
       const parts = shape.parts.map(rowsOf)
       return {
         topPx: Math.min(...parts.map(({ topPx }) => topPx)),

@@ -4,7 +4,18 @@ import { xmlSafe } from './clean-text'
 import { placedGlyph } from './glyph-segments'
 import { PATTERN_LINE_PX, patternLines } from './pattern-lines'
 import type { FigureLanguage } from '../model/figure-settings'
-import type { Fill, GlyphShape, LineShape, PathSegment, PathShape, RectShape, Shape, TextShape } from './scene'
+import type {
+  CountShape,
+  Fill,
+  GlyphShape,
+  ItemShape,
+  LineShape,
+  PathSegment,
+  PathShape,
+  RectShape,
+  Shape,
+  TextShape,
+} from './scene'
 import { type Gradients } from './svg-gradients'
 import { stepsOf, written, type SvgPen } from './svg-pen'
 import type { TextRun } from './text-runs'
@@ -44,14 +55,19 @@ export function svgOfShape(shape: Shape, sheet: SvgSheet): string {
       return glyph(shape, sheet)
     case 'text':
       return text(shape, sheet)
-    case 'item': {
-      const parts = shape.parts.map((part) => svgOfShape(part, sheet)).join('')
-      if (!sheet.isRead) return parts
-      return `<g data-record="${escapeXml(shape.record)}" data-lane="${escapeXml(shape.lane)}"><title>${escapeXml(shape.title)}</title>${parts}</g>`
-    }
+    case 'item':
+      return group(`data-record="${escapeXml(shape.record)}"`, shape, sheet)
+    case 'count':
+      return group(`data-count="${String(shape.records.length)}"`, shape, sheet)
     default:
       return assertNever(shape)
   }
+}
+
+function group(attributes: string, { lane, title, parts }: ItemShape | CountShape, sheet: SvgSheet): string {
+  const inside = parts.map((part) => svgOfShape(part, sheet)).join('')
+  if (!sheet.isRead) return inside
+  return `<g ${attributes} data-lane="${escapeXml(lane)}"><title>${escapeXml(title)}</title>${inside}</g>`
 }
 
 function fillAttributes({ colour, opacity, fade }: Fill, { gradients }: SvgSheet): string {

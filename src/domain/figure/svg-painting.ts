@@ -1,4 +1,4 @@
-import type { Scene } from './scene'
+import { marksOf, type Scene } from './scene'
 import { rowsOf, type ShapeRows } from './shape-rows'
 import { Gradients } from './svg-gradients'
 import { svgOfShape, type OutlineRun, type SvgSheet } from './svg-marks'
@@ -22,9 +22,7 @@ export function stripPainter(
 ): (rows: ImageRows) => string {
   const pixelsPerPx = image.width / scene.widthPx
   const pen = paintPen(pixelsPerPx)
-  const placed = scene.shapes
-    .flatMap((shape) => (shape.shape === 'item' ? shape.parts : [shape]))
-    .map((shape) => ({ shape, rows: rowsOf(shape) }))
+  const placed = marksOf(scene.shapes).map((shape) => ({ shape, rows: rowsOf(shape) }))
   const wide = image.width * STEPS_PER_PIXEL
 
   return ({ top, height }) => {

@@ -19,7 +19,7 @@ export function withSettledFonts(scene: Scene, fonts: ShippedFonts): Scene {
   }
   const shapes = scene.shapes.map((shape) => {
     if (shape.shape === 'text') return settled(shape)
-    if (shape.shape !== 'item') return shape
+    if (!('parts' in shape)) return shape
     return { ...shape, parts: shape.parts.map((part) => (part.shape === 'text' ? settled(part) : part)) }
   })
   return { ...scene, shapes }

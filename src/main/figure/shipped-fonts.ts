@@ -15,7 +15,7 @@ export interface Face {
 }
 
 /** Text that shapes itself is not what was typed: Inter makes an arrow of `->`. */
-const LATIN_FEATURES: Readonly<Record<string, boolean>> = { liga: false, clig: false, calt: false }
+export const LATIN_FEATURES: Readonly<Record<string, boolean>> = { liga: false, clig: false, calt: false }
 
 /** The fonts of a folder, each read when the first text needs it: a figure in English never reads the Chinese files. */
 export class ShippedFonts {
