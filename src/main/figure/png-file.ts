@@ -1,5 +1,8 @@
 import { crc32, createDeflate, deflateSync, type Deflate } from 'node:zlib'
 
+/** Under which the program reads back what a figure is made of. */
+export const PNG_MARK_KEYWORD = 'Tapeline figure'
+
 export const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
 /** What a PNG says of itself beside its pixels. */
