@@ -13,7 +13,7 @@ test('the built command line draws the starter timeline with no display', () => 
   const folder = mkdtempSync(join(tmpdir(), 'tapeline-cli-'))
   try {
     const out = join(folder, 'timeline.png')
-    const told = execFileSync(process.execPath, [program, 'figure', '--starter', '--out', out, '--scale', '1'], {
+    const told = execFileSync(process.execPath, [program, 'figure', '--starter', '--out', out, '--dpi', '96', '--paper', '1920xautopx'], {
       env,
       cwd: folder,
       encoding: 'utf8',
