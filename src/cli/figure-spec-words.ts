@@ -51,7 +51,9 @@ function viewOf(document: Document, asked: string | undefined): Shown {
   const named = views.filter(({ name }) => Object.values(name).includes(asked))
   const [view, second] = named
   if (second !== undefined)
-    throw new UsageError(`several views are called "${asked}"; say one by its id: ${named.map(({ id }) => id).join(', ')}`)
+    throw new UsageError(
+      `several views are called "${asked}"; say one by its id: ${named.map(({ id }) => id).join(', ')}`,
+    )
   if (view !== undefined) return shownBy(view)
   const all = views.map(({ id, name }) => `${id} (${name.en})`)
   throw new UsageError(`there is no view "${asked}" here; there are: ${all.length === 0 ? 'none' : all.join(', ')}`)

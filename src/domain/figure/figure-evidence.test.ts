@@ -46,7 +46,12 @@ describe('compareWithData', () => {
   const mark = figureMark(before, aSpec(), ids(before), maker, sha256)
 
   it('finds nothing in what did not change', () => {
-    expect(compareWithData(mark, before, ids(before), sha256)).toEqual({ isSame: true, changed: [], came: [], went: [] })
+    expect(compareWithData(mark, before, ids(before), sha256)).toEqual({
+      isSame: true,
+      changed: [],
+      came: [],
+      went: [],
+    })
   })
 
   it('names what changed, came and went', () => {

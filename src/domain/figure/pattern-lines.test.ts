@@ -24,7 +24,10 @@ describe('patternLines', () => {
   })
 
   it('draws lines as far apart as asked', () => {
-    const [first, second] = patternLines({ xPx: 0, yPx: 0, widthPx: 400, heightPx: 100 }, { kind: 'hatch', spacingPx: 5 }).slice(30)
+    const [first, second] = patternLines(
+      { xPx: 0, yPx: 0, widthPx: 400, heightPx: 100 },
+      { kind: 'hatch', spacingPx: 5 },
+    ).slice(30)
     const between = (second?.x1 ?? 0) + (second?.y1 ?? 0) - (first?.x1 ?? 0) - (first?.y1 ?? 0)
     expect(between / Math.SQRT2).toBeCloseTo(5)
   })
