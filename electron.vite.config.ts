@@ -14,6 +14,8 @@ export default defineConfig({
           index: resolve(root, 'src/main/index.ts'),
           // Runs as a thread of its own: large files are copied, checked and compared there.
           'version-thread': resolve(root, 'src/main/store/backups/version-thread.ts'),
+          // And another: figures are drawn there.
+          'figure-thread': resolve(root, 'src/main/figure/figure-thread.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },

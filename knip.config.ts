@@ -5,6 +5,7 @@ const config: KnipConfig = {
     'src/cli/index.ts',
     // A thread is started from its built file.
     'src/main/store/backups/version-thread.ts',
+    'src/main/figure/figure-thread.ts',
     'scripts/*.mjs',
     'scripts/bench/*.ts',
     // Started by a test as a process of its own.

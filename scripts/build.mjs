@@ -17,6 +17,7 @@ const SOURCES = [
 const PRODUCTS = [
   'out/main/index.cjs',
   'out/main/version-thread.cjs',
+  'out/main/figure-thread.cjs',
   'out/preload/index.cjs',
   'out/renderer/index.html',
   'out/cli/index.js',

@@ -77,7 +77,7 @@ export const FOLDERS = {
   },
   'src/main/figure': {
     folders: DOMAIN,
-    packages: ['node:*', 'fontkit', '@resvg/resvg-js'],
+    packages: ['node:*', 'valibot', 'fontkit', 'pdfkit', '@resvg/resvg-js'],
     why: 'Figures are painted from data alone; the command line does it with no window.',
   },
   'src/main': {

@@ -198,11 +198,11 @@ export function createWindowServices(program: Program, context: WindowContext): 
     ...figureHandlers({
       document: async () => documentOf((await opened).store.records().records),
       async renderFigure(document, request) {
-        const { renderFigurePng } = await import('./figure/render-figure')
-        return renderFigurePng(document, specOfRequest(request), {
-          fontsDir: onDisk(inApp('fonts')),
-          version: app.getVersion(),
-        })
+        const { renderFigure } = await import('./figure/render-figure')
+        const tools = { fontsDir: onDisk(inApp('fonts')), version: app.getVersion() }
+        const made = await renderFigure('png', document, specOfRequest(request), tools)
+        if (!made.ok) throw new Error(made.problem.detail)
+        return { png: made.value.bytes, widthPx: made.value.width, heightPx: made.value.height }
       },
       askWhere: (suggestedName) => askWhereImage(window, locale(), suggestedName),
       isOurOwn: (target) => belongsToWorkspace(target, file),

@@ -26,6 +26,14 @@ export type ProblemCode =
   | 'no-change'
   /** A record that another one cannot do without was to be deleted. */
   | 'still-needed'
+  /** A file that no figure of ours was read from: of another kind, or without what we put into ours. */
+  | 'not-a-figure'
+  /** An image with more pixels than can be made, or a file with more bytes than are read. */
+  | 'too-large'
+  /** Ended by the one who asked for it. */
+  | 'cancelled'
+  /** A fault of the program or its files. */
+  | 'failed'
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem }
 

@@ -13,10 +13,15 @@ const FILES: Readonly<Record<Script, Readonly<Record<ShippedWeight, string>>>> =
   han: { 400: 'NotoSansTC_400Regular.ttf', 600: 'NotoSansTC_600SemiBold.ttf' },
 }
 
+/** Harfbuzz, compiled for any machine: it lies beside the fonts that it cuts. */
+export const SUBSETTER_FILE = 'harfbuzz-subset.wasm'
+
 export function fontFile(fontsDir: string, script: Script, weight: ShippedWeight): string {
   return join(fontsDir, FILES[script][weight])
 }
 
+/** Everything that must lie in the folder of the fonts. */
 export function allFontFiles(fontsDir: string): string[] {
-  return Object.values(FILES).flatMap((weights) => Object.values(weights).map((name) => join(fontsDir, name)))
+  const fonts = Object.values(FILES).flatMap((weights) => Object.values(weights))
+  return [...fonts, SUBSETTER_FILE].map((name) => join(fontsDir, name))
 }
