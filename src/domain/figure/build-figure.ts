@@ -1,11 +1,18 @@
 import type { Document } from '../model/document'
+import { recordOfType } from '../model/document'
 import type { RecordId } from '../model/ids'
 import type { TextMeasurer } from '../layout/timeline-item'
-import { buildScene } from './build-scene'
+import { altText } from './alt-text'
+import { figureContent, recordsBehind, type FigureContent } from './figure-content'
 import type { FigureMaker, FigureSpec } from './figure-spec'
-import { layoutSpecOf } from './layout-spec'
-import { ptPerPx } from './paper-size'
+import { numberedList, type ListLayout } from './notes/numbered-list'
+import { Numbering } from './notes/numbering'
+import { sourceText } from './notes/source-text'
+import { countedOn, drawPage, meetNumbers, type PageNumbers } from './pages/draw-page'
+import { listPages } from './pages/list-pages'
+import { planPage, type PagePlan } from './pages/plan-page'
 import type { Scene } from './scene'
+import { windowParts } from './window-parts'
 
 /** What a figure holds, for those who show, check or describe it. */
 export interface FigureReport {
@@ -32,41 +39,149 @@ export interface Figure {
 export type FigureMedium = 'sheet' | 'document'
 
 /**
- * Draws a document as a figure. The same document, spec, maker and measurer give the same figure.
- * `measurer` must measure each script in the font that {@link scriptRuns} gives it.
+ * Draws a document as a figure: title, legend, axis, lanes, notes, sources and footer, laid out for
+ * the paper of the spec.
+ *
+ * On paper of free height every selected record is drawn in each of its lanes. A sheet of fixed
+ * height draws what has room, the most important first; the rest is counted in marks of its lanes
+ * and in a line of the page, so that drawn and counted records are all that were selected. No text
+ * covers another or leaves its page. The same document, spec, maker and measurer give the same
+ * figure. `measurer` must measure each script in the font that {@link scriptRuns} gives it.
  */
 export function buildFigure(
   document: Document,
   spec: FigureSpec,
   measurer: TextMeasurer,
   maker: FigureMaker,
-  _medium: FigureMedium,
+  medium: FigureMedium,
 ): Figure {
-  const page = buildScene(document, layoutSpecOf(spec), measurer, maker)
-  const factor = ptPerPx(spec.settings)
-  return {
-    pages: [
-      {
-        widthPx: page.widthPx,
-        heightPx: page.heightPx,
-        widthPt: page.widthPx * factor,
-        heightPt: page.heightPx * factor,
-        background: spec.settings.transparent ? null : page.background,
-        language: spec.settings.language,
-        bookmarks: page.bookmarks,
-        title: page.title,
-        description: page.description,
-        shapes: page.shapes,
-      },
+  const content = figureContent(document, spec)
+  const count = medium === 'sheet' ? 1 : spec.settings.pages
+  const parts = windowParts(spec.window, count)
+  const suffixOf = (index: number): string => (count === 1 ? '' : ` (${String(index + 1)}/${String(count)})`)
+  const plansWith = (lists: boolean): PagePlan[] =>
+    parts.map((window, index) => planPage(content, { window, suffix: suffixOf(index), lists, maker, measurer }))
+
+  const whole = count === 1 ? laidOut(content, plansWith(true)) : null
+  // A document never leaves out what a further page can hold.
+  if (whole !== null && (medium === 'sheet' || whole.notesLeft + whole.sourcesLeft === 0)) {
+    const { plans, noteList, sourceList, notesLeft, sourcesLeft } = whole
+    const pages = plans.map((plan, index) =>
+      drawPage(plan, content, suffixOf(index), {
+        notes: noteList,
+        sources: sourceList,
+        notesLeft,
+        sourcesLeft,
+        numbers: whole.numbersOf(index),
+        lastNote: noteList.listed,
+        lastSource: sourceList.listed,
+      }),
+    )
+    return {
+      pages,
+      report: reportOf(content, plans, whole.texts.notes.length, notesLeft, {
+        listed: sourceList.listed,
+        left: sourcesLeft,
+      }),
+    }
+  }
+  const { plans, texts, numbersOf, unmetSources } = laidOut(content, plansWith(false))
+  const further = listPages(
+    spec,
+    measurer,
+    [
+      { what: 'notes', texts: texts.notes },
+      { what: 'sources', texts: texts.sources },
     ],
-    report: {
-      drawn: page.drawn,
-      counted: 0,
-      hidden: page.hidden,
-      sources: { listed: 0, left: 0 },
-      notes: page.notes.length,
-      records: [...page.drawn, ...page.notes],
-      altText: `${page.title}. ${page.description}.`,
-    },
+    maker,
+  )
+  const listed = texts.sources.length - further.left.sources
+  const pages: Scene[] = plans.map((plan, index) =>
+    drawPage(plan, content, suffixOf(index), {
+      notes: null,
+      sources: null,
+      notesLeft: plan.strip.left.length,
+      sourcesLeft: 0,
+      numbers: numbersOf(index),
+      lastNote: texts.notes.length - further.left.notes,
+      lastSource: listed,
+    }),
+  )
+  const notesLeft = plans.reduce((sum, { strip }) => sum + strip.left.length, further.left.notes)
+  return {
+    pages: [...pages, ...further.pages],
+    report: reportOf(content, plans, texts.notes.length, notesLeft, {
+      listed,
+      left: further.left.sources + unmetSources,
+    }),
+  }
+}
+
+/** Planned pages with their notes and sources numbered, and listed as far as the first page has room. */
+function laidOut(content: FigureContent, plans: readonly PagePlan[]) {
+  const notes = new Numbering()
+  const sources = new Numbering()
+  const numbers = plans.map((plan) => meetNumbers(plan, content, notes, sources))
+  const byId = new Map(content.notes.map((note) => [note.id, note]))
+  const locale = content.spec.settings.language === 'zh-Hant' ? 'zh-Hant' : 'en'
+  const texts = {
+    notes: notes.met.map((id) => byId.get(id)?.text ?? ''),
+    sources: sources.met.flatMap((id) => {
+      const source = recordOfType(content.document, 'source', id)
+      return source === undefined ? [] : [sourceText(source, locale)]
+    }),
+  }
+  const named = new Set(
+    plans.flatMap(({ bands }) =>
+      bands.flatMap(({ packing }) =>
+        packing.placed.flatMap(({ form }) =>
+          form.label === null ? [] : content.sourcesOf(form.item.record).map(({ id }) => id),
+        ),
+      ),
+    ),
+  )
+  const [first] = plans
+  const listOf = (list: readonly string[], mostPx: number | undefined): ListLayout =>
+    first === undefined ? NO_LIST : numberedList(first.page, list, 1, mostPx ?? 0)
+  const noteList = listOf(texts.notes, first?.notesListPx)
+  const sourceList = listOf(texts.sources, first?.sourcesListPx)
+  return {
+    plans,
+    texts,
+    noteList,
+    sourceList,
+    numbersOf: (index: number): PageNumbers => numbers[index] ?? NO_NUMBERS,
+    notesLeft: texts.notes.length - noteList.listed + (first?.strip.left.length ?? 0),
+    sourcesLeft: named.size - sourceList.listed,
+    unmetSources: named.size - sources.met.length,
+  }
+}
+
+const NO_NUMBERS: PageNumbers = { notes: new Map(), sources: new Map() }
+const NO_LIST = { columns: [], columnWidthPx: 0, indentPx: 0, listed: 0, heightPx: 0 } as const
+
+function reportOf(
+  content: FigureContent,
+  plans: readonly PagePlan[],
+  numberedNotes: number,
+  notesLeft: number,
+  sources: FigureReport['sources'],
+): FigureReport {
+  const drawn = new Set(
+    plans.flatMap(({ bands }) => bands.flatMap(({ packing }) => packing.placed.map(({ form }) => form.item.record))),
+  )
+  const counted = new Set(plans.flatMap((plan) => [...countedOn(plan)]).filter((record) => !drawn.has(record)))
+  const inPlace = new Set(
+    plans.flatMap(({ strip }) => strip.boxes.filter(({ numbered }) => !numbered).map(({ note }) => note.id)),
+  )
+  const withoutPlace = plans.reduce((sum, { strip }) => sum + strip.left.length, 0)
+  return {
+    drawn: [...drawn].sort(),
+    counted: counted.size,
+    hidden: content.hidden,
+    sources,
+    notes: inPlace.size + numberedNotes - (notesLeft - withoutPlace),
+    records: recordsBehind(content),
+    altText: altText(content.spec, content.items),
   }
 }

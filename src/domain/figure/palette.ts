@@ -1,6 +1,7 @@
 import type { ANNOTATION_COLOURS } from '../model/annotation'
 import type { FigureTheme } from '../model/figure-settings'
 import type { Tone } from './kind-marks'
+import type { FillPattern } from './scene'
 
 /** The colours of a figure: four tones that mean something, and neutral inks for everything else. */
 export interface Palette {
@@ -17,6 +18,14 @@ export interface Palette {
   readonly notes: Readonly<Record<(typeof ANNOTATION_COLOURS)[number], string>>
   /** How strongly a tone fills the body of a bar, where ink has to stay readable on it. */
   readonly bodyOpacity: number
+  /** Tells the tones of bars apart where they have no colour. */
+  readonly patterns?: Readonly<Record<Tone, FillPattern | null>>
+}
+
+/** The pattern of a tone as part of a fill; nothing where colours tell tones apart. */
+export function patternOf({ patterns }: Palette, tone: Tone): { readonly pattern?: FillPattern } {
+  const pattern = patterns?.[tone]
+  return pattern == null ? {} : { pattern }
 }
 
 /**
@@ -59,8 +68,14 @@ export const PALETTES: Readonly<Record<FigureTheme, Palette>> = {
     minorRule: '#f2f2f2',
     rule: '#e4e4e4',
     strongRule: '#bdbdbd',
-    tones: { built: '#1a1a1a', allowed: '#4a4a4a', answered: '#6e6e6e', market: '#8a8a8a' },
+    tones: { built: '#1a1a1a', allowed: '#404040', answered: '#5c5c5c', market: '#757575' },
     notes: { neutral: '#5c5c5c', amber: '#5c5c5c', teal: '#5c5c5c', violet: '#5c5c5c', rose: '#5c5c5c' },
     bodyOpacity: 0.15,
+    patterns: {
+      built: null,
+      allowed: { kind: 'hatch', colour: '#8c8c8c', spacingPx: 5 },
+      answered: { kind: 'cross', colour: '#a0a0a0', spacingPx: 6 },
+      market: { kind: 'dots', colour: '#8c8c8c', spacingPx: 5 },
+    },
   },
 }

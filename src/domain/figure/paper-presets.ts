@@ -12,7 +12,7 @@ const mm = (width: number, height: Paper['height'], typePt: number): PaperPreset
 })
 
 export const PAPER_PRESETS = {
-  slide: { paper: { width: 13.333, height: 7.5, unit: 'in' }, typePt: 10 },
+  slide: { paper: { width: 13.333, height: 7.5, unit: 'in' }, typePt: 9 },
   'a4-portrait': mm(210, 297, 8),
   'a4-landscape': mm(297, 210, 8),
   'a3-portrait': mm(297, 420, 9),

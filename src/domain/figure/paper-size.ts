@@ -15,9 +15,15 @@ export function paperPt({ width, height, unit }: Paper): {
   return { widthPt: width * factor, heightPt: height === 'auto' ? null : height * factor }
 }
 
+/** On less than this a figure cannot be laid out: it is drawn with smaller type than was asked for. */
+const LEAST_WIDTH_PX = 300
+const LEAST_HEIGHT_PX = 240
+
 /** How many pt of the paper one px of the layout is: larger type means fewer px on the same paper. */
-export function ptPerPx({ typePt }: Pick<FigureSettings, 'typePt'>): number {
-  return typePt / LAYOUT_TYPE_PT / PX_PER_PT
+export function ptPerPx({ paper, typePt }: Pick<FigureSettings, 'paper' | 'typePt'>): number {
+  const { widthPt, heightPt } = paperPt(paper)
+  const asked = typePt / LAYOUT_TYPE_PT / PX_PER_PT
+  return Math.min(asked, widthPt / LEAST_WIDTH_PX, (heightPt ?? Infinity) / LEAST_HEIGHT_PX)
 }
 
 /** The paper in px of the layout. */

@@ -10,7 +10,7 @@ export interface TextPlace {
   readonly colour: string
   readonly xPx: number
   readonly baselinePx: number
-  readonly halo?: string
+  readonly halo?: string | undefined
   /** Where `xPx` lies on the text; `start` unless said. */
   readonly anchor?: 'start' | 'middle' | 'end'
 }

@@ -22,7 +22,12 @@ function pieces(text: string): string[] {
   return found
 }
 
-function lineBreaks(parts: readonly string[], maxWidthPx: number, widthOf: (text: string) => number): string[] {
+function lineBreaks(
+  parts: readonly string[],
+  maxWidthPx: number,
+  widthOf: (text: string) => number,
+  maxLines: number,
+): string[] {
   const lines: string[] = []
   let line = ''
   let width = 0
@@ -47,7 +52,7 @@ function lineBreaks(parts: readonly string[], maxWidthPx: number, widthOf: (text
       if (line !== '' && width + characterWidth > maxWidthPx) end()
       add(character, characterWidth)
     }
-    if (lines.length > MAX_LINES) break
+    if (lines.length > maxLines) break
   }
   end()
   return lines
@@ -55,10 +60,16 @@ function lineBreaks(parts: readonly string[], maxWidthPx: number, widthOf: (text
 
 /**
  * Breaks text into lines no wider than `maxWidthPx`, of about equal length. Words too long for a
- * line are broken between letters; a single letter wider than that stands alone. Empty text gives
- * no line.
+ * line are broken between letters; a single letter wider than that stands alone. Of more lines than
+ * `maxLines` the last one kept ends in an ellipsis. Empty text gives no line.
  */
-export function wrapText(text: string, maxWidthPx: number, font: FontSpec, measurer: TextMeasurer): string[] {
+export function wrapText(
+  text: string,
+  maxWidthPx: number,
+  font: FontSpec,
+  measurer: TextMeasurer,
+  maxLines = MAX_LINES,
+): string[] {
   if (text === '') return []
   if (measurer.widthPx(text, font) <= maxWidthPx) return [text]
   const widths = new Map<string, number>()
@@ -70,19 +81,18 @@ export function wrapText(text: string, maxWidthPx: number, font: FontSpec, measu
     return width
   }
   const parts = pieces(text)
-  let best = lineBreaks(parts, maxWidthPx, widthOf)
-  if (best.length > MAX_LINES) {
-    const last = Array.from(best[MAX_LINES - 1] ?? '')
-      .slice(0, -3)
-      .join('')
-    return [...best.slice(0, MAX_LINES - 1), `${last}…`]
+  let best = lineBreaks(parts, maxWidthPx, widthOf, maxLines)
+  if (best.length > maxLines) {
+    const last = Array.from(best[maxLines - 1] ?? '')
+    while (last.length > 0 && widthOf(`${last.join('')}…`) > maxWidthPx) last.pop()
+    return [...best.slice(0, maxLines - 1), `${last.join('')}…`]
   }
   // Never narrower than a word that fits, or it would be broken for nothing.
   const widestPart = Math.max(...parts.map((part) => widthOf(part.trimEnd())).filter((width) => width <= maxWidthPx))
   let [tooNarrow, wideEnough] = [Math.max(widestPart, maxWidthPx / best.length / 1.5), maxWidthPx]
   for (let step = 0; step < 6; step += 1) {
     const middle = (tooNarrow + wideEnough) / 2
-    const lines = lineBreaks(parts, middle, widthOf)
+    const lines = lineBreaks(parts, middle, widthOf, maxLines)
     if (lines.length > best.length) tooNarrow = middle
     else [best, wideEnough] = [lines, middle]
   }

@@ -1,14 +1,22 @@
-import { axisTicks, type AxisTicks } from '../time/axis-ticks'
-import { FIGURE_WORDS } from './figure-words'
-import { FIGURE_FONTS, type Page } from './page'
-import type { Shape } from './scene'
-import { baselineAt, textShape } from './text-shape'
+import { axisTicks, type AxisTicks } from '../../time/axis-ticks'
+import { FIGURE_WORDS } from '../figure-words'
+import { FIGURE_FONTS, type Page } from '../page'
+import type { Shape } from '../scene'
+import { baselineAt, textShape } from '../text-shape'
 
-const MAJOR_PX = 22
-const MINOR_PX = 20
-const TODAY_PX = 16
-/** The two rows of labels and the strip in which today is named. */
-export const AXIS_PX = MAJOR_PX + MINOR_PX + TODAY_PX
+const MAJOR_PX = 18
+const MINOR_PX = 18
+const TODAY_PX = 15
+/** The two rows of labels under the lanes. */
+export const FOOT_AXIS_PX = MAJOR_PX + MINOR_PX
+
+const showsToday = ({ todayDay, spec: { window } }: Page): boolean =>
+  todayDay !== null && todayDay >= window.startDay && todayDay <= window.endDay
+
+/** The two rows of labels, and the strip in which today is named where it is. */
+export function axisHeightPx(page: Page): number {
+  return FOOT_AXIS_PX + (showsToday(page) ? TODAY_PX : 3)
+}
 
 const LABEL_PAD_PX = 5
 
@@ -18,7 +26,7 @@ function ticksOf(page: Page): AxisTicks {
     startDay,
     endDay,
     widthPx: page.plotRightPx - page.plotLeftPx,
-    locale: page.spec.locale,
+    locale: page.locale,
     measure: (text) => page.measurer.widthPx(text, FIGURE_FONTS.axisMajor),
   })
 }
@@ -85,9 +93,9 @@ export function drawAxis(page: Page, topPx: number, place: 'head' | 'foot'): Sha
     place === 'head'
       ? { major: topPx + MAJOR_PX / 2, minor: topPx + MAJOR_PX + MINOR_PX / 2 }
       : { minor: topPx + MINOR_PX / 2, major: topPx + MINOR_PX + MAJOR_PX / 2 }
-  const edge = place === 'head' ? topPx + AXIS_PX : topPx
+  const edge = place === 'head' ? topPx + axisHeightPx(page) : topPx
   const tickTop = place === 'head' ? topPx + MAJOR_PX + 3 : topPx
-  const tickBottom = place === 'head' ? topPx + AXIS_PX : topPx + MINOR_PX - 3
+  const tickBottom = place === 'head' ? topPx + axisHeightPx(page) : topPx + MINOR_PX - 3
   const ticks = minor.map(({ day }) => page.xOf(day)).filter((x) => isInside(page, x))
   return [
     ...ticks.map((x) => vertical(x, tickTop, tickBottom, palette.rule)),
@@ -107,11 +115,11 @@ export function drawAxis(page: Page, topPx: number, place: 'head' | 'foot'): Sha
 
 /** The line at today with its name above the lanes; nothing where today lies outside the window. */
 export function drawToday(page: Page, topPx: number, bottomPx: number): Shape[] {
-  const { todayDay, window, locale } = page.spec
-  if (todayDay === null || todayDay < window.startDay || todayDay > window.endDay) return []
+  const { todayDay } = page
+  if (todayDay === null || !showsToday(page)) return []
   const xPx = page.xOf(todayDay)
-  const font = FIGURE_FONTS.small
-  const text = FIGURE_WORDS.today[locale]
+  const font = FIGURE_FONTS.smallHeading
+  const text = page.words(FIGURE_WORDS.today)
   const halfWidth = page.measurer.widthPx(text, font) / 2
   const centre = Math.min(Math.max(xPx, page.plotLeftPx + halfWidth), page.plotRightPx - halfWidth)
   return [
@@ -128,7 +136,7 @@ export function drawToday(page: Page, topPx: number, bottomPx: number): Shape[] 
     textShape(page, {
       role: 'today',
       text,
-      font: { ...font, weight: 600 },
+      font,
       colour: page.palette.ink,
       xPx: centre,
       anchor: 'middle',

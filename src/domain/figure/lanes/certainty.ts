@@ -1,6 +1,6 @@
-import type { TimelineItem } from '../layout/timeline-item'
-import type { Page } from './page'
-import type { FadeStop, Fill } from './scene'
+import type { TimelineItem } from '../../layout/timeline-item'
+import type { Page } from '../page'
+import type { FadeStop, Fill } from '../scene'
 
 /** How far before its end a bar without a stated end begins to fade. */
 const OPEN_END_PX = 64

@@ -1,11 +1,13 @@
-import { topInLanes, type LaneBand as Band } from '../layout/lane-place'
-import type { AnnotationMark } from '../layout/annotation-marks'
-import type { Document } from '../model/document'
-import { rowMiddlePx, type NoteBox, type NoteStrip } from './note-strip'
-import { FIGURE_FONTS, LINE_PX, type Page } from './page'
-import type { LineShape, RectShape, Shape } from './scene'
-import type { LaneBand } from './lane-bands'
-import { baselineAt, textShape } from './text-shape'
+import { topInLanes, type LaneBand as LanePlace } from '../../layout/lane-place'
+import type { AnnotationMark } from '../../layout/annotation-marks'
+import type { Document } from '../../model/document'
+import { drawBadge } from './badge'
+import type { FigureNote } from './figure-notes'
+import { BADGE_GAP_PX, rowMiddlePx, type NoteBox, type NoteStrip } from './note-strip'
+import { FIGURE_FONTS, LINE_PX, type Page } from '../page'
+import type { LineShape, RectShape, Shape } from '../scene'
+import type { Band as LaneBand } from '../lanes/place-strips'
+import { baselineAt, textShape } from '../text-shape'
 
 const BAND_OPACITY = 0.1
 const TICK_PX = 6
@@ -22,10 +24,14 @@ export interface DrawnNotes {
 }
 
 /** How far down a note at a place stands on the page; null where no lane shows it. */
-export function placeOnPage(document: Document, bands: readonly LaneBand[], mark: AnnotationMark): number | null {
+export function placeOnPage(
+  document: Document,
+  bands: readonly Pick<LaneBand, 'strip' | 'topPx' | 'heightPx'>[],
+  mark: AnnotationMark,
+): number | null {
   if (mark.at === null) return null
-  const tops = new Map<string, Band>(
-    bands.map(({ lane, topPx, heightPx }) => [lane.id, { id: lane.id, top: topPx, height: heightPx }]),
+  const tops = new Map<string, LanePlace>(
+    bands.map(({ strip, topPx, heightPx }) => [strip.id, { id: strip.id, top: topPx, height: heightPx }]),
   )
   return topInLanes(document, tops, mark.at)?.top ?? null
 }
@@ -34,9 +40,17 @@ export function placeOnPage(document: Document, bands: readonly LaneBand[], mark
 export function drawNotes(
   page: Page,
   strip: NoteStrip,
-  area: { readonly topPx: number; readonly bottomPx: number; placeTop(mark: AnnotationMark): number | null },
+  area: {
+    readonly topPx: number
+    readonly bottomPx: number
+    placeTop(mark: AnnotationMark): number | null
+    numberOf(note: FigureNote): number | undefined
+  },
 ): DrawnNotes {
   const parts = strip.boxes.map((box) => {
+    const number = box.numbered ? area.numberOf(box.note) : undefined
+    // A number that the list has no room for would lead nowhere.
+    if (box.lines.length === 0 && number === undefined) return { ground: [], words: [] }
     const colour = page.palette.notes[box.mark.colour]
     const middlePx = rowMiddlePx(area.topPx, box.row)
     const dash = box.mark.exact ? {} : { dashPx: DASH }
@@ -50,7 +64,7 @@ export function drawNotes(
             ? drawPlace(box, colour, middlePx, area.placeTop(box.mark) ?? middlePx)
             : drawDate(box, colour, { topPx: middlePx, bottomPx: area.bottomPx }, dash)
     const bracket = shape === 'bracket' ? drawBracket(page, box, colour, middlePx, dash) : []
-    return { ground, words: [...bracket, ...drawWords(page, box, colour, middlePx)] }
+    return { ground, words: [...bracket, ...drawWords(page, box, colour, middlePx, strip.badgePx, number)] }
   })
   return { grounds: parts.flatMap(({ ground }) => ground), words: parts.flatMap(({ words }) => words) }
 }
@@ -146,16 +160,25 @@ function drawBracket(page: Page, box: NoteBox, colour: string, middlePx: number,
   ]
 }
 
-function drawWords(page: Page, { lines, labelPx }: NoteBox, colour: string, middlePx: number): Shape[] {
-  return lines.map((text, at) =>
+function drawWords(
+  page: Page,
+  { lines, labelPx, numbered, note }: NoteBox,
+  colour: string,
+  middlePx: number,
+  badgePx: number,
+  number: number | undefined,
+): Shape[] {
+  const badge = number === undefined ? [] : drawBadge(page, number, note.colour, labelPx, middlePx)
+  const words = lines.map((text, at) =>
     textShape(page, {
       role: 'note',
       text,
       font: FIGURE_FONTS.label,
       colour,
-      xPx: labelPx,
+      xPx: labelPx + (numbered ? badgePx + BADGE_GAP_PX : 0),
       baselinePx: baselineAt(middlePx, FIGURE_FONTS.label) + at * LINE_PX,
-      halo: page.palette.ground,
+      halo: page.halo,
     }),
   )
+  return [...badge, ...words]
 }

@@ -1,6 +1,6 @@
-import { GLYPH_PX } from '../layout/footprint'
-import type { TimelineItem } from '../layout/timeline-item'
-import type { Page } from './page'
+import { GLYPH_PX } from '../../layout/footprint'
+import type { TimelineItem } from '../../layout/timeline-item'
+import type { Page } from '../page'
 
 /** Where the mark of an item lies across the page, clipped to the plot. */
 export interface MarkPlace {

@@ -1,0 +1,72 @@
+import { filterItems } from '../layout/filter-items'
+import { meetsWindow } from '../layout/in-window'
+import { lanesOf } from '../layout/lanes'
+import type { Lane, TimelineItem } from '../layout/timeline-item'
+import { timelineItems } from '../layout/timeline-items'
+import { recordOfType, type Document } from '../model/document'
+import type { RecordId } from '../model/ids'
+import type { RecordOf } from '../model/record'
+import type { FigureSpec } from './figure-spec'
+import { figureNotes, type FigureNote } from './notes/figure-notes'
+
+/** What a figure has to show, before it has a place. */
+export interface FigureContent {
+  readonly document: Document
+  readonly spec: FigureSpec
+  /** The records selected, in the order of their first day. */
+  readonly items: readonly TimelineItem[]
+  /** Records of the window that filters hide. */
+  readonly hidden: number
+  readonly lanes: readonly Lane[]
+  readonly notes: readonly FigureNote[]
+  /** Notes that hang on a record. */
+  notesOn(record: RecordId): readonly FigureNote[]
+  /** What a record rests on, in its own order; empty where the figure names no sources. */
+  sourcesOf(record: RecordId): readonly RecordOf<'source'>[]
+}
+
+const NONE: readonly never[] = []
+
+/** Chooses what of a document a figure shows. */
+export function figureContent(document: Document, spec: FigureSpec): FigureContent {
+  const only = spec.only === undefined ? null : new Set(spec.only)
+  const inWindow = timelineItems(document).filter(
+    ({ record, extent }) => meetsWindow(extent, spec.window) && only?.has(record) !== false,
+  )
+  const items = filterItems(inWindow, spec.filters)
+  const notes = figureNotes(document, spec.settings)
+  const onRecords = new Map<RecordId, FigureNote[]>()
+  for (const note of notes)
+    if (note.record !== null) onRecords.set(note.record, [...(onRecords.get(note.record) ?? []), note])
+  return {
+    document,
+    spec,
+    items,
+    hidden: inWindow.length - items.length,
+    lanes: lanesOf(document, items, spec.grouping),
+    notes,
+    notesOn: (record) => onRecords.get(record) ?? NONE,
+    sourcesOf: (record) => (spec.settings.sources ? sourcesOf(document, record) : NONE),
+  }
+}
+
+function sourcesOf(document: Document, id: RecordId): RecordOf<'source'>[] {
+  const record = document.records.get(id)
+  if (record === undefined || !('sources' in record)) return []
+  return [...new Set(record.sources)].flatMap((source) => recordOfType(document, 'source', source) ?? [])
+}
+
+/** Every record that the figure depends on, sorted: a change of any other leaves it as it is. */
+export function recordsBehind(content: FigureContent): RecordId[] {
+  const { document, spec, items, notes } = content
+  const found = new Set<RecordId>()
+  for (const { record, vendors, architectures } of items) {
+    for (const id of [record, ...vendors, ...architectures]) if (document.records.has(id)) found.add(id)
+    for (const { id } of content.sourcesOf(record)) found.add(id)
+  }
+  for (const { id } of notes) found.add(id)
+  if (spec.settings.links)
+    for (const record of document.records.values())
+      if (record.type === 'link' && found.has(record.from) && found.has(record.to)) found.add(record.id)
+  return [...found].sort()
+}

@@ -1,0 +1,66 @@
+import type { TextMeasurer } from '../../layout/timeline-item'
+import type { FigureMaker, FigureSpec } from '../figure-spec'
+import { FIGURE_WORDS } from '../figure-words'
+import { drawHeader, drawSmallLines, linesHeightPx, titleOf } from '../frame/header-footer'
+import { drawList, numberedList } from '../notes/numbered-list'
+import { pageOf } from '../page'
+import type { Scene, Shape } from '../scene'
+import { GAP_PX } from './plan-page'
+import { sceneOf } from './draw-page'
+
+const MOST_PAGES = 400
+
+/** A list that goes on over pages of its own. */
+export interface LongList {
+  readonly what: 'notes' | 'sources'
+  readonly texts: readonly string[]
+}
+
+/**
+ * Pages with the notes and sources of a figure, numbered on from one to the next; `footer` stands on
+ * each. A page of free height takes everything.
+ */
+export function listPages(
+  spec: FigureSpec,
+  measurer: TextMeasurer,
+  lists: readonly LongList[],
+  maker: FigureMaker,
+): { readonly pages: Scene[]; readonly left: { readonly notes: number; readonly sources: number } } {
+  const page = pageOf(spec, measurer, [])
+  const header = drawHeader(page, '', 2, false)
+  const footer = [`${maker.name} ${maker.version}`]
+  const bottomPx = page.heightPx === null ? Infinity : page.heightPx - page.marginPx - linesHeightPx(footer) - GAP_PX
+  const pages: Scene[] = []
+  let shapes: Shape[] = [...header.shapes]
+  let y = header.bottomPx + GAP_PX
+  const turn = (): void => {
+    const footerTop = page.heightPx === null ? y + GAP_PX : page.heightPx - page.marginPx - linesHeightPx(footer)
+    const heightPx = page.heightPx ?? Math.ceil(footerTop + linesHeightPx(footer) + page.marginPx)
+    shapes.push(...drawSmallLines(page, footer, 'footer', footerTop))
+    const title = titleOf(page)
+    pages.push(sceneOf(page, heightPx, { title, description: '', bookmarks: [], shapes }))
+    shapes = [...header.shapes]
+    y = header.bottomPx + GAP_PX
+  }
+  const left = { notes: 0, sources: 0 }
+  for (const { what, texts } of lists) {
+    const heading = page.words(FIGURE_WORDS[what])
+    let next = 0
+    while (next < texts.length && pages.length < MOST_PAGES) {
+      const list = numberedList(page, texts.slice(next), next + 1, bottomPx - y)
+      if (list.listed === 0) {
+        // Not even one has room on an empty page: the sheet is too small for a list.
+        if (y <= header.bottomPx + GAP_PX) break
+        turn()
+        continue
+      }
+      shapes.push(...drawList(page, list, heading, what === 'notes' ? 'note' : 'source', y))
+      y += list.heightPx + 2 * GAP_PX
+      next += list.listed
+      if (next < texts.length) turn()
+    }
+    left[what] = texts.length - next
+  }
+  if (shapes.length > header.shapes.length) turn()
+  return { pages, left }
+}

@@ -1,0 +1,254 @@
+import { meetsWindow } from '../../layout/in-window'
+import { recordLinks } from '../../layout/record-links'
+import type { TextMeasurer, TimelineItem } from '../../layout/timeline-item'
+import type { TimeWindow } from '../../model/view'
+import type { FigureContent } from '../figure-content'
+import type { FigureMaker } from '../figure-spec'
+import { countedInWords, leftInWords } from '../figure-words'
+import { axisHeightPx, FOOT_AXIS_PX } from '../frame/draw-axis'
+import { drawLegend } from '../frame/draw-legend'
+import { drawHeader, footerLines, linesHeightPx, smallLines, type Block } from '../frame/header-footer'
+import { leastHeight, movedDown, placeStrips, type Band } from '../lanes/place-strips'
+import { fewerStrips, stripsOf, type Strip } from '../lanes/strips'
+import { placeOnPage } from '../notes/draw-notes'
+import { tailRooms, type TailRooms } from '../notes/label-tail'
+import { noteStrip, type NoteStrip } from '../notes/note-strip'
+import { numberedList } from '../notes/numbered-list'
+import { sourceText } from '../notes/source-text'
+import { pageOf, ROW_PX, type Page } from '../page'
+
+/** Lanes higher than this get the axis at their foot as well. */
+const TALL_PX = 700
+export const EMPTY_PX = 96
+export const GAP_PX = 8
+export const AFTER_LEGEND_PX = 8
+
+/** Shares of a sheet of fixed height. */
+const LANES_LEAST = 0.42
+const NOTE_STRIP_MOST = 0.12
+const NOTES_MOST = 0.15
+const SOURCES_LEAST = 0.12
+const SOURCES_MOST = 0.25
+/** Lanes with fewer rows than this are folded into their group where that helps. */
+const CALM_ROWS = 2
+/** With so many rows each, lanes have room enough to leave some to the sources. */
+const ROOMY_ROWS = 3
+
+/** What stands on a sheet beside its lanes; where the lanes would have too little, the next that has less. */
+interface Frame {
+  readonly sources: boolean
+  readonly notes: boolean
+  readonly legend: boolean
+  readonly subtitle: boolean
+  readonly titleLines: number
+}
+
+const FRAMES: readonly [Frame, ...Frame[]] = [
+  { sources: true, notes: true, legend: true, subtitle: true, titleLines: 3 },
+  { sources: false, notes: true, legend: true, subtitle: true, titleLines: 3 },
+  { sources: false, notes: false, legend: true, subtitle: true, titleLines: 2 },
+  { sources: false, notes: false, legend: false, subtitle: true, titleLines: 2 },
+  { sources: false, notes: false, legend: false, subtitle: false, titleLines: 1 },
+]
+
+/** A page with everything at its place but the numbers, which hang on what stands on all pages. */
+export interface PagePlan {
+  readonly page: Page
+  readonly header: Block
+  readonly legendTopPx: number
+  readonly hasLegend: boolean
+  readonly axisTopPx: number
+  readonly strip: NoteStrip
+  readonly notesTopPx: number
+  readonly lanesTopPx: number
+  readonly lanesBottomPx: number
+  readonly hasFootAxis: boolean
+  readonly bands: readonly Band[]
+  /** What each name keeps free for its numbers. */
+  readonly rooms: TailRooms
+  readonly items: readonly TimelineItem[]
+  /** The most that the lists on this page may take. */
+  readonly notesListPx: number
+  readonly sourcesListPx: number
+  readonly footer: readonly string[]
+}
+
+export interface PageWish {
+  readonly window: TimeWindow
+  /** Behind the title: which page of several this is. */
+  readonly suffix: string
+  /** Whether the lists of notes and sources stand on this page. */
+  readonly lists: boolean
+  readonly maker: FigureMaker
+  readonly measurer: TextMeasurer
+}
+
+/** Plans one page of a figure: all of it where the height is free, else what its sheet has room for. */
+export function planPage(content: FigureContent, wish: PageWish): PagePlan {
+  const collapsed = new Set(content.spec.collapsed)
+  const spec = { ...content.spec, window: wish.window }
+  const inPart = ({ extent }: TimelineItem): boolean => meetsWindow(extent, wish.window)
+  const strips = [...fewerStrips(content.lanes, collapsed)].map((each) =>
+    each.map((strip): Strip => ({ ...strip, items: strip.items.filter(inPart) })),
+  )
+  const whole = strips[0] ?? stripsOf(content.lanes, collapsed)
+  const names = whole.filter(({ kind }) => kind !== 'heading').map((strip) => strip.names)
+  const page = pageOf(spec, wish.measurer, names)
+  const items = content.items.filter(inPart)
+  if (page.heightPx === null) return planned(content, wish, page, items, whole, FRAMES[0], null)
+  for (const frame of FRAMES) {
+    const fixed = roomFor(content, wish, page, items, whole, frame, page.heightPx)
+    if (fixed.lanesPx >= page.heightPx * LANES_LEAST || frame === FRAMES.at(-1))
+      return planned(content, wish, page, items, stripsFor(page, strips, fixed.lanesPx), frame, fixed)
+  }
+  throw new Error('the last frame is taken as it is')
+}
+
+/** The fullest strips that fit: each lane with rows to breathe, else with one, else as few as there can be. */
+function stripsFor(page: Page, ways: readonly Strip[][], lanesPx: number): Strip[] {
+  for (const rows of [CALM_ROWS, 1])
+    for (const strips of ways) if (leastHeight(page, strips, rows) <= lanesPx) return strips
+  return ways.at(-1) ?? []
+}
+
+interface Room {
+  readonly lanesPx: number
+  readonly notesListPx: number
+  readonly sourcesListPx: number
+}
+
+interface Top {
+  readonly header: Block
+  readonly legendTopPx: number
+  readonly axisTopPx: number
+  readonly notesTopPx: number
+  readonly strip: NoteStrip
+  readonly lanesTopPx: number
+}
+
+function topOf(
+  content: FigureContent,
+  wish: PageWish,
+  page: Page,
+  items: readonly TimelineItem[],
+  strips: readonly Strip[],
+  frame: Frame,
+): Top {
+  const header = drawHeader(page, wish.suffix, frame.titleLines, frame.subtitle)
+  const { settings } = content.spec
+  const legendTopPx = header.bottomPx + 2
+  const records = new Set(items.map(({ record }) => record))
+  const links = settings.links ? recordLinks(content.document) : []
+  const explained = {
+    items,
+    links: links.filter(({ from, to }) => records.has(from) && records.has(to)),
+    counts: page.heightPx !== null,
+  }
+  const hasLegend = settings.legend && frame.legend
+  const legendBottom = hasLegend ? drawLegend(page, explained, legendTopPx).bottomPx : header.bottomPx
+  const axisTopPx = legendBottom + AFTER_LEGEND_PX
+  const notesTopPx = axisTopPx + axisHeightPx(page)
+  const mostRows =
+    page.heightPx === null ? Infinity : Math.max(1, Math.floor((page.heightPx * NOTE_STRIP_MOST) / ROW_PX))
+  const places = strips.map((strip) => ({ strip, topPx: 0, heightPx: 0 }))
+  const strip = noteStrip(
+    page,
+    content.notes,
+    mostRows,
+    (mark) => mark.at === null || placeOnPage(content.document, places, mark) !== null,
+  )
+  return { header, legendTopPx, axisTopPx, notesTopPx, strip, lanesTopPx: notesTopPx + strip.heightPx }
+}
+
+const withGap = (px: number): number => (px === 0 ? 0 : px + GAP_PX)
+
+/** How a sheet of fixed height is divided. */
+function roomFor(
+  content: FigureContent,
+  wish: PageWish,
+  page: Page,
+  items: readonly TimelineItem[],
+  strips: readonly Strip[],
+  frame: Frame,
+  heightPx: number,
+): Room {
+  const top = topOf(content, wish, page, items, strips, frame)
+  const footer = footerLines(page, { shown: content.items.length, hidden: content.hidden }, wish.maker)
+  const lineOf = (lines: readonly string[]): number => linesHeightPx(lines)
+  const noteTexts = top.strip.boxes
+    .filter(({ numbered }) => numbered)
+    .map(({ note }) => note.text)
+    .concat(items.flatMap(({ record }) => content.notesOn(record).map(({ text }) => text)))
+  const sources = new Map(items.flatMap(({ record }) => content.sourcesOf(record).map((source) => [source.id, source])))
+  const counted = lineOf(smallLines(page, countedInWords(items.length)))
+  const left =
+    (sources.size === 0 || !wish.lists ? 0 : lineOf(smallLines(page, leftInWords('sources', sources.size)))) +
+    (content.notes.length === 0 ? 0 : lineOf(smallLines(page, leftInWords('notes', content.notes.length))))
+  const bottom = GAP_PX + counted + left + GAP_PX + lineOf(footer) + page.marginPx
+  const lanesAndLists = heightPx - top.lanesTopPx - bottom
+  const notesListPx = wish.lists && frame.notes ? numberedList(page, noteTexts, 1, heightPx * NOTES_MOST).heightPx : 0
+  const forBoth = lanesAndLists - withGap(notesListPx)
+  const wanted =
+    wish.lists && frame.sources
+      ? numberedList(
+          page,
+          [...sources.values()].map((source) => sourceText(source, page.locale)),
+          1,
+          heightPx * SOURCES_MOST,
+        ).heightPx
+      : 0
+  const spare = forBoth - leastHeight(page, strips, ROOMY_ROWS)
+  const sourcesListPx = Math.min(wanted, Math.max(heightPx * SOURCES_LEAST, spare))
+  return { lanesPx: forBoth - withGap(sourcesListPx), notesListPx, sourcesListPx }
+}
+
+/** The highest number a source can get: as many as there are, or as the list of the sheet can hold. */
+function mostSources(
+  content: FigureContent,
+  wish: PageWish,
+  page: Page,
+  items: readonly TimelineItem[],
+  room: Room | null,
+): number {
+  const all = wish.lists ? items : content.items
+  const sources = new Map(all.flatMap(({ record }) => content.sourcesOf(record).map((source) => [source.id, source])))
+  if (room === null || !wish.lists) return sources.size
+  const shortest = [...sources.values()]
+    .map((source) => sourceText(source, page.locale))
+    .sort((a, b) => a.length - b.length)
+  return numberedList(page, shortest, 1, room.sourcesListPx).listed
+}
+
+function planned(
+  content: FigureContent,
+  wish: PageWish,
+  page: Page,
+  items: readonly TimelineItem[],
+  strips: readonly Strip[],
+  frame: Frame,
+  room: Room | null,
+): PagePlan {
+  const top = topOf(content, wish, page, items, strips, frame)
+  const rooms = tailRooms(page, content, mostSources(content, wish, page, items, room))
+  const tall = room !== null && room.lanesPx > TALL_PX + FOOT_AXIS_PX
+  const lanesPx = room === null ? null : room.lanesPx - (tall ? FOOT_AXIS_PX : 0)
+  const bands = movedDown(
+    placeStrips(page, strips, lanesPx, (item) => rooms(item).notesPx + rooms(item).sourcesPx),
+    top.lanesTopPx,
+  )
+  const last = bands.at(-1)
+  const lanesBottomPx = last === undefined ? top.lanesTopPx + EMPTY_PX : last.topPx + last.heightPx
+  return {
+    ...top,
+    page,
+    rooms,
+    hasLegend: content.spec.settings.legend && frame.legend,
+    bands,
+    lanesBottomPx,
+    hasFootAxis: room === null ? lanesBottomPx - top.lanesTopPx > TALL_PX : tall,
+    items,
+    notesListPx: room?.notesListPx ?? (wish.lists ? Infinity : 0),
+    sourcesListPx: room?.sourcesListPx ?? (wish.lists ? Infinity : 0),
+    footer: footerLines(page, { shown: content.items.length, hidden: content.hidden }, wish.maker),
+  }
+}
