@@ -119,7 +119,6 @@ function drawPage(
   pdf.addPage({ size: [scene.widthPt, scene.heightPt], margin: 0 })
   const section = pdf.struct('Sect')
   whole.add(section)
-  const figure = pdf.struct('Figure', { alt: index === 0 ? altText : scene.description })
   if (scene.background !== null)
     inArtifact(pdf, () =>
       pdf
@@ -129,7 +128,7 @@ function drawPage(
     )
   pdf.save().scale(scene.widthPt / scene.widthPx)
   const lists: { readonly kind: PagePart['kind']; readonly element: PDFKit.PDFStructureElement }[] = []
-  let isFigureAdded = false
+  let figure: PDFKit.PDFStructureElement | null = null
   for (const part of pageParts(scene.shapes)) {
     const draw = (): void => {
       for (const mark of part.marks) drawMark(pdf, mark, fonts)
@@ -139,8 +138,11 @@ function drawPage(
       continue
     }
     if (part.kind === 'figure') {
-      if (!isFigureAdded) section.add(figure)
-      isFigureAdded = true
+      if (figure === null) {
+        // Only where there is one: pdfkit waits for ever for an element that stands nowhere.
+        figure = pdf.struct('Figure', { alt: index === 0 ? altText : scene.description })
+        section.add(figure)
+      }
       figure.add(content(pdf, 'Figure', draw))
       continue
     }
