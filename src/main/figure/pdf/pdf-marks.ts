@@ -2,7 +2,8 @@ import { patternLines, PATTERN_LINE_PX } from '../../../domain/figure/pattern-li
 import { placedGlyph } from '../../../domain/figure/glyph-segments'
 import type { Fill, LineShape, Mark, PathSegment, PathShape, RectShape, TextShape } from '../../../domain/figure/scene'
 import { assertNever } from '../../../domain/model/exhaustive'
-import { LATIN_FEATURES, type ShippedFonts } from '../shipped-fonts'
+import { LATIN_FEATURES } from '../shape-text'
+import type { ShippedFonts } from '../shipped-fonts'
 
 type Pdf = PDFKit.PDFDocument
 
