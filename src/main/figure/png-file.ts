@@ -133,7 +133,8 @@ function separate(pixel: number): number {
   const opacity = pixel >>> 24
   if (opacity === 0) return 0
   if (opacity === 255) return pixel
-  const part = (shift: number): number => Math.min(255, Math.round((((pixel >>> shift) & 255) * 255) / opacity)) << shift
+  const part = (shift: number): number =>
+    Math.min(255, Math.round((((pixel >>> shift) & 255) * 255) / opacity)) << shift
   return ((opacity << 24) | part(16) | part(8) | part(0)) >>> 0
 }
 
