@@ -94,8 +94,5 @@ function halfCircle(fromX: number, fromY: number, toX: number, toY: number): Pat
   })
   const curve = (one: { x: number; y: number }, two: { x: number; y: number }, end: { x: number; y: number }) =>
     ({ to: 'curve', x1: one.x, y1: one.y, x2: two.x, y2: two.y, ...end }) as const
-  return [
-    curve(at(1, KAPPA), at(KAPPA, 1), at(0, 1)),
-    curve(at(-KAPPA, 1), at(-1, KAPPA), { x: toX, y: toY }),
-  ]
+  return [curve(at(1, KAPPA), at(KAPPA, 1), at(0, 1)), curve(at(-KAPPA, 1), at(-1, KAPPA), { x: toX, y: toY })]
 }

@@ -72,7 +72,9 @@ function group(attributes: string, { lane, title, parts }: ItemShape | CountShap
 
 function fillAttributes({ colour, opacity, fade }: Fill, { gradients }: SvgSheet): string {
   if (fade !== undefined) return `fill="url(#${gradients.across(colour, fade)})"`
-  return opacity === undefined || opacity === 1 ? `fill="${colour}"` : `fill="${colour}" fill-opacity="${share(opacity)}"`
+  return opacity === undefined || opacity === 1
+    ? `fill="${colour}"`
+    : `fill="${colour}" fill-opacity="${share(opacity)}"`
 }
 
 const share = (opacity: number): string => String(Math.round(opacity * 1000) / 1000)
@@ -143,8 +145,7 @@ function glyph(shape: GlyphShape, { pen }: SvgSheet): string {
     const inside = segments.at(-1)?.to === 'close' ? (shape.ground ?? 'none') : 'none'
     return `<path d="${d}" fill="${inside}" stroke="${shape.colour}" stroke-width="${width}"/>`
   }
-  const rim =
-    shape.ground === undefined ? '' : ` stroke="${shape.ground}" stroke-width="${width}" paint-order="stroke"`
+  const rim = shape.ground === undefined ? '' : ` stroke="${shape.ground}" stroke-width="${width}" paint-order="stroke"`
   return `<path d="${d}" fill="${shape.colour}"${rim}/>`
 }
 

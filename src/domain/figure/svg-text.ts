@@ -61,4 +61,3 @@ const metadata = (mark: string): string =>
 
 /** Four decimals at most: a size that is off by more would show at 16,384 pixels. */
 const length = (value: number): string => String(Math.round(value * 10_000) / 10_000)
-

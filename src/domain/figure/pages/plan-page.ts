@@ -14,7 +14,7 @@ import { placeOnPage } from '../notes/draw-notes'
 import { tailRooms, type TailRooms } from '../notes/label-tail'
 import { noteStrip, type NoteStrip } from '../notes/note-strip'
 import { numberedList } from '../notes/numbered-list'
-import { sourceText } from '../notes/source-text'
+import { SOURCE_LINES, sourceText } from '../notes/source-text'
 import { pageOf, ROW_PX, type Page } from '../page'
 
 /** Lanes higher than this get the axis at their foot as well. */
@@ -195,6 +195,7 @@ function roomFor(
           [...sources.values()].map((source) => sourceText(source, page.locale)),
           1,
           heightPx * SOURCES_MOST,
+          SOURCE_LINES,
         ).heightPx
       : 0
   const spare = forBoth - leastHeight(page, strips, ROOMY_ROWS)
@@ -216,7 +217,7 @@ function mostSources(
   const shortest = [...sources.values()]
     .map((source) => sourceText(source, page.locale))
     .sort((a, b) => a.length - b.length)
-  return numberedList(page, shortest, 1, room.sourcesListPx).listed
+  return numberedList(page, shortest, 1, room.sourcesListPx, SOURCE_LINES).listed
 }
 
 function planned(
@@ -229,7 +230,7 @@ function planned(
   room: Room | null,
 ): PagePlan {
   const top = topOf(content, wish, page, items, strips, frame)
-  const rooms = tailRooms(page, content, mostSources(content, wish, page, items, room))
+  const rooms = tailRooms(page, content, mostSources(content, wish, page, items, room), room !== null && wish.lists)
   const tall = room !== null && room.lanesPx > TALL_PX + FOOT_AXIS_PX
   const lanesPx = room === null ? null : room.lanesPx - (tall ? FOOT_AXIS_PX : 0)
   const bands = movedDown(
