@@ -25,9 +25,8 @@ async function start() {
 
 async function drawStarterPicture() {
   say('There is no display here, so no window can open: drawing the starter timeline instead …')
-  await mustRun(process.execPath, [inProject('out/cli/index.js'), 'figure', '--starter', '--out', STARTER_PICTURE], {
-    cwd: projectRoot,
-  })
+  const words = ['figure', '--starter', '--out', STARTER_PICTURE, '--force']
+  await mustRun(process.execPath, [inProject('out/cli/index.js'), ...words], { cwd: projectRoot })
   say(`The starter timeline is in ${STARTER_PICTURE}.`)
 }
 

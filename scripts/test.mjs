@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { ensureBuilt } from './build.mjs'
 import { contentHash, isStamped, writeStamp } from './content-stamp.mjs'
+import { ensureFigureReaders } from './machine/figure-readers.mjs'
 import { ensureNodeModules } from './node-modules.mjs'
 import { ensurePackaged } from './package.mjs'
 import { withHiddenApp } from './prepare.mjs'
@@ -124,6 +125,7 @@ const e2e = (name, project, env) => ({
 async function test() {
   const started = performance.now()
   await ensureNodeModules()
+  await ensureFigureReaders()
   rmSync(inProject('test-results'), { recursive: true, force: true })
   mkdirSync(inProject('test-results'))
   const tally = await withHiddenApp(async (env) =>

@@ -13,11 +13,15 @@ test('the built command line draws the starter timeline with no display', () => 
   const folder = mkdtempSync(join(tmpdir(), 'tapeline-cli-'))
   try {
     const out = join(folder, 'timeline.png')
-    const told = execFileSync(process.execPath, [program, 'figure', '--starter', '--out', out, '--scale', '1'], {
-      env,
-      cwd: folder,
-      encoding: 'utf8',
-    })
+    const told = execFileSync(
+      process.execPath,
+      [program, 'figure', '--starter', '--out', out, '--dpi', '96', '--paper', '1920xautopx'],
+      {
+        env,
+        cwd: folder,
+        encoding: 'utf8',
+      },
+    )
     const image = PNG.sync.read(readFileSync(out))
     expect(told).toContain(`${image.width} x ${image.height} pixels`)
     expect(image.width).toBe(1920)

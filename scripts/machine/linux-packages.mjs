@@ -76,11 +76,11 @@ export function hasCandidate(policy, name) {
 }
 
 /** @param {...string} args */
-async function apt(...args) {
+export async function apt(...args) {
   await mustRun('apt-get', ['-q', ...args], { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
 }
 
 /** @param {string} program */
-function isOnPath(program) {
+export function isOnPath(program) {
   return (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)))
 }

@@ -7,13 +7,13 @@ interface Option {
 }
 
 type Read<O extends Record<string, Option>> = ReturnType<
-  typeof parseArgs<{ args: string[]; options: O; allowPositionals: true; strict: true }>
+  typeof parseArgs<{ args: string[]; options: O; allowPositionals: true; allowNegative: true; strict: true }>
 >
 
 /** Reads the words of one command. Throws `UsageError` for an option it does not have. */
 export function readWords<const O extends Record<string, Option>>(words: readonly string[], options: O): Read<O> {
   try {
-    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true })
+    return parseArgs({ args: [...words], options, allowPositionals: true, allowNegative: true, strict: true })
   } catch (error) {
     throw new UsageError(messageOf(error).replace(/\. To specify a positional.*$/s, ''))
   }

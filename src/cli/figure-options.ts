@@ -1,103 +1,107 @@
-import type { FigureSpec } from '../domain/figure/figure-spec'
-import { DEFAULT_FIGURE_SETTINGS } from '../domain/figure/paper-presets'
-import { figureWindow } from '../domain/figure/figure-window'
-import { FIGURE_THEMES } from '../domain/model/figure-settings'
-import { timelineItems } from '../domain/layout/timeline-items'
-import { recordOfType, recordsOfType, type Document } from '../domain/model/document'
-import type { RecordOf } from '../domain/model/record'
-import { LOCALES } from '../domain/model/names'
-import { GROUPINGS, NO_FILTERS, type TimeWindow } from '../domain/model/view'
-import { parseEdtf, type EdtfDate } from '../domain/time/edtf'
+import * as v from 'valibot'
+import { DEFAULT_FIGURE_SETTINGS, PAPER_PRESETS } from '../domain/figure/paper-presets'
+import {
+  FIGURE_LANGUAGES,
+  FIGURE_NOTES,
+  FIGURE_THEMES,
+  Paper,
+  type FigureSettings,
+} from '../domain/model/figure-settings'
 import { numberOf, oneOf } from './command-line'
-import { CommandFailure, UsageError } from './outcome'
+import { UsageError } from './outcome'
 
 export const FIGURE_OPTIONS = {
   starter: { type: 'boolean' },
   out: { type: 'string' },
+  force: { type: 'boolean' },
   view: { type: 'string' },
+  spec: { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
   grouping: { type: 'string' },
   collapsed: { type: 'string', multiple: true },
-  locale: { type: 'string' },
+  paper: { type: 'string' },
+  dpi: { type: 'string' },
+  type: { type: 'string' },
   theme: { type: 'string' },
-  width: { type: 'string' },
-  scale: { type: 'string' },
+  transparent: { type: 'boolean' },
+  language: { type: 'string' },
   title: { type: 'string' },
+  subtitle: { type: 'string' },
+  notes: { type: 'string' },
+  legend: { type: 'boolean' },
+  sources: { type: 'boolean' },
+  links: { type: 'boolean' },
   today: { type: 'string' },
+  pages: { type: 'string' },
+  letters: { type: 'string' },
 } as const
 
-export interface FigureWords {
-  readonly view?: string | undefined
-  readonly from?: string | undefined
-  readonly to?: string | undefined
-  readonly grouping?: string | undefined
-  readonly collapsed?: string[] | undefined
-  readonly locale?: string | undefined
+export interface SettingsWords {
+  readonly paper?: string | undefined
+  readonly dpi?: string | undefined
+  readonly type?: string | undefined
   readonly theme?: string | undefined
-  readonly width?: string | undefined
-  readonly scale?: string | undefined
+  readonly transparent?: boolean | undefined
+  readonly language?: string | undefined
   readonly title?: string | undefined
-  readonly today?: string | undefined
+  readonly subtitle?: string | undefined
+  readonly notes?: string | undefined
+  readonly legend?: boolean | undefined
+  readonly sources?: boolean | undefined
+  readonly links?: boolean | undefined
+  readonly pages?: string | undefined
+  readonly letters?: string | undefined
 }
 
-/** The view that was asked for, else the first one of the document: what its maker meant to show. */
-function viewOf(document: Document, id: string | undefined): RecordOf<'view'> | undefined {
-  if (id === undefined) return recordsOfType(document, 'view')[0]
-  const view = recordOfType(document, 'view', id)
-  if (view !== undefined) return view
-  const ids = recordsOfType(document, 'view').map((each) => each.id)
-  throw new UsageError(`there is no view "${id}" here; there are: ${ids.length === 0 ? 'none' : ids.join(', ')}`)
+const SIZE = /^(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?|auto)(mm|in|px)$/
+
+/** A paper by name or measure, with the type that is read well on it: that of the preset nearest in width. */
+function paperOf(text: string): { readonly paper: Paper; readonly typePt: number } {
+  const preset = Object.entries(PAPER_PRESETS).find(([name]) => name === text)
+  if (preset !== undefined) return preset[1]
+  const [, width, height, unit] = SIZE.exec(text) ?? []
+  const sized = v.safeParse(Paper, { width: Number(width), height: height === 'auto' ? height : Number(height), unit })
+  if (!sized.success)
+    throw new UsageError(
+      `--paper must be one of ${Object.keys(PAPER_PRESETS).join(', ')}, or a size such as 85x120mm or 1920xautopx, not "${text}"`,
+    )
+  const paper = sized.output
+  const distance = (other: Paper): number => Math.abs(Math.log(inches(other) / inches(paper)))
+  const [nearest = PAPER_PRESETS.slide] = Object.values(PAPER_PRESETS).sort(
+    (a, b) => distance(a.paper) - distance(b.paper),
+  )
+  return { paper, typePt: nearest.typePt }
 }
 
-function dateOf(option: string, text: string): EdtfDate {
-  const date = parseEdtf(text)
-  if (!date.ok) throw new UsageError(`--${option}: ${date.problem.detail}`)
-  return date.value
-}
+const PER_INCH = { mm: 25.4, in: 1, px: 96 } as const
 
-/** From the first day that `--from` can mean to the last that `--to` can. */
-function windowOf(document: Document, words: FigureWords, view: RecordOf<'view'> | undefined): TimeWindow {
-  const whole = view?.window ?? figureWindow(timelineItems(document))
-  const startDay = words.from === undefined ? whole?.startDay : dateOf('from', words.from).earliest
-  const endDay = words.to === undefined ? whole?.endDay : dateOf('to', words.to).latest
-  if (startDay === undefined || endDay === undefined)
-    throw new CommandFailure(['nothing has a date here: say --from and --to to draw an empty figure'])
-  if (!Number.isFinite(startDay) || !Number.isFinite(endDay))
-    throw new UsageError('--from and --to must be dates with a beginning and an end')
-  if (startDay >= endDay) throw new UsageError('--from must lie before --to')
-  return { startDay, endDay }
-}
+const inches = ({ width, unit }: Paper): number => width / PER_INCH[unit]
 
-function todayOf(text: string | undefined, today: number): number | null {
-  if (text === undefined) return today
-  if (text === 'none') return null
-  const date = dateOf('today', text)
-  if (date.latest - date.earliest !== 1) throw new UsageError(`--today must be a day or "none", not "${text}"`)
-  return date.earliest
-}
-
-/** What the words of `tapeline figure` ask for. Throws `UsageError` or, with nothing to show, `CommandFailure`. */
-export function figureSpecOf(document: Document, words: FigureWords, today: number): FigureSpec {
-  const view = viewOf(document, words.view)
-  // The name of a view speaks of its own grouping.
-  const name = words.grouping === undefined ? view?.name : undefined
-  const widthPx = numberOf('width', words.width, { least: 320, most: 16_384, otherwise: 1920, whole: true })
+/** The settings of a figure: those of its view or spec, changed as the words say. Throws `UsageError`. */
+export function settingsOf(words: SettingsWords, base: FigureSettings = DEFAULT_FIGURE_SETTINGS): FigureSettings {
+  const { title, subtitle } = words
+  const { paper, typePt } = words.paper === undefined ? base : paperOf(words.paper)
   return {
-    settings: {
-      ...DEFAULT_FIGURE_SETTINGS,
-      paper: { width: widthPx, height: 'auto', unit: 'px' },
-      dpi: 96 * numberOf('scale', words.scale, { least: 1, most: 4, otherwise: 2 }),
-      typePt: 9,
-      language: oneOf('locale', words.locale, LOCALES, 'en'),
-      theme: oneOf('theme', words.theme, FIGURE_THEMES, 'light'),
-      ...(words.title === undefined ? {} : { title: words.title }),
-    },
-    window: windowOf(document, words, view),
-    grouping: oneOf('grouping', words.grouping, GROUPINGS, view?.grouping ?? 'story'),
-    filters: view?.filters ?? NO_FILTERS,
-    collapsed: words.collapsed ?? view?.collapsed ?? [],
-    todayDay: todayOf(words.today, today),
-    ...(name === undefined ? {} : { name }),
+    ...base,
+    paper,
+    typePt: numberOf('type', words.type, { least: 4, most: 48, otherwise: typePt }),
+    dpi: numberOf('dpi', words.dpi, { least: 24, most: 2400, otherwise: base.dpi }),
+    theme: oneOf('theme', words.theme, FIGURE_THEMES, base.theme),
+    transparent: words.transparent ?? base.transparent,
+    language: oneOf('language', words.language, FIGURE_LANGUAGES, base.language),
+    notes: oneOf('notes', words.notes, FIGURE_NOTES, base.notes),
+    legend: words.legend ?? base.legend,
+    sources: words.sources ?? base.sources,
+    links: words.links ?? base.links,
+    pages: numberOf('pages', words.pages, { least: 1, most: 100, otherwise: base.pages, whole: true }),
+    letters: oneOf('letters', words.letters, ['text', 'outlines'], base.letters),
+    ...(title === undefined ? {} : { title: text('title', title, 500) }),
+    ...(subtitle === undefined ? {} : { subtitle: text('subtitle', subtitle, 1000) }),
   }
+}
+
+function text(option: string, value: string, most: number): string {
+  if (value.length > most) throw new UsageError(`--${option} must have at most ${String(most)} letters`)
+  return value
 }

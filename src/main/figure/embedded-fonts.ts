@@ -14,7 +14,10 @@ export function withSettledFonts(scene: Scene, fonts: ShippedFonts): Scene {
   const settled = (text: TextShape): TextShape => {
     if (text.runs.every(({ script, text: words }) => fonts.faceOf(script, words, text.font.weight).script === script))
       return text
-    const runs = text.runs.map((run) => ({ ...run, script: fonts.faceOf(run.script, run.text, text.font.weight).script }))
+    const runs = text.runs.map((run) => ({
+      ...run,
+      script: fonts.faceOf(run.script, run.text, text.font.weight).script,
+    }))
     return { ...text, runs }
   }
   const shapes = scene.shapes.map((shape) => {

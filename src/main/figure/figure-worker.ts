@@ -76,7 +76,7 @@ export function createFigureWorker(script: string, tools: FigureTools): FigureWo
   const say = (message: ToThread): void => started().postMessage(message)
 
   const handOver = async ({ name, records }: FigureSource): Promise<void> => {
-    started()
+    const taking = started()
     if (held === name) return
     const all = await records()
     held = null
@@ -84,6 +84,7 @@ export function createFigureWorker(script: string, tools: FigureTools): FigureWo
     for (let at = 0; at < all.length; at += PART) {
       say({ say: 'records', records: all.slice(at, at + PART) })
       if (at + PART < all.length) await turn()
+      if (thread !== taking) throw new Error('the thread ended while it took the records')
     }
     held = name
   }

@@ -39,7 +39,12 @@ function placedGlyphs(face: Face, text: string): PlacedGlyph[] {
   })
 }
 
-const LETTERS: Readonly<Record<string, string>> = { moveTo: 'M', lineTo: 'l', quadraticCurveTo: 'q', bezierCurveTo: 'c' }
+const LETTERS: Readonly<Record<string, string>> = {
+  moveTo: 'M',
+  lineTo: 'l',
+  quadraticCurveTo: 'q',
+  bezierCurveTo: 'c',
+}
 
 /** One glyph on the pen's grid. Steps are written from point to point, which halves the text. */
 function glyphData(glyph: Glyph, xPx: number, yPx: number, scale: number, pen: SvgPen): string {

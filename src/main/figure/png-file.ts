@@ -1,3 +1,4 @@
+import { finished } from 'node:stream/promises'
 import { crc32, createDeflate, deflateSync, type Deflate } from 'node:zlib'
 
 /** Under which the program reads back what a figure is made of. */
@@ -31,13 +32,11 @@ export class PngFile {
   private readonly packed: Buffer[] = []
   private readonly rowBytes: number
   private before: Uint8Array
-  private failure: Error | null = null
 
   constructor(private readonly facts: PngFacts) {
     this.rowBytes = facts.width * (facts.isTransparent ? 4 : 3)
     this.before = new Uint8Array(this.rowBytes)
     this.packer.on('data', (piece: Buffer) => this.packed.push(piece))
-    this.packer.on('error', (error) => (this.failure = error))
   }
 
   /** Rows of RGBA with the opacity multiplied in, as painters give them, from `start` to before `end`. */
@@ -54,10 +53,8 @@ export class PngFile {
 
   /** The whole file, after the last row. */
   async finish(): Promise<Buffer> {
-    await new Promise<void>((resolve) => {
-      this.packer.end(resolve)
-    })
-    if (this.failure !== null) throw this.failure
+    this.packer.end()
+    await finished(this.packer)
     const { width, height, isTransparent, dpi, texts } = this.facts
     const header = Buffer.alloc(13)
     header.writeUInt32BE(width, 0)

@@ -40,8 +40,7 @@ function parsed(text: string): Result<FigureMark> {
 
 function markIn(file: Buffer): string | null {
   if (file.subarray(0, PNG_SIGNATURE.length).equals(PNG_SIGNATURE)) return markInPng(file)
-  if (file.subarray(0, 5).equals(Buffer.from('%PDF-')))
-    return between(file, '<tapeline:figure>', '</tapeline:figure>')
+  if (file.subarray(0, 5).equals(Buffer.from('%PDF-'))) return between(file, '<tapeline:figure>', '</tapeline:figure>')
   return between(file, `<figure xmlns="${FIGURE_NAMESPACE}">`, '</figure>')
 }
 

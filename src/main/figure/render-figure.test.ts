@@ -1,114 +1,119 @@
 import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
-import { documentOf, type Document } from '../../domain/model/document'
-import type { RecordOf } from '../../domain/model/record'
-import { NO_FILTERS } from '../../domain/model/view'
+import { documentOf } from '../../domain/model/document'
+import { aSpec, anEvent, differenceOf, someDocument, valueOf } from './figure-test-kit'
 import { withFonts } from './font-folder-test-kit'
-import { affordableScale } from './raster'
-import { renderFigurePng } from './render-figure'
-import type { FigureSpec } from '../../domain/figure/figure-spec'
-import { DEFAULT_FIGURE_SETTINGS } from '../../domain/figure/paper-presets'
+import { MAX_SIDE_PIXELS } from './paint-png'
+import { FIGURE_FORMATS, previewFigure, renderFigure } from './render-figure'
 
 const fonts = withFonts()
 const tools = () => ({ fontsDir: fonts.dir(), version: '0.1.0' })
 
-const event = (id: string, name: string, date = '2025-12-08'): RecordOf<'event'> => ({
-  type: 'event',
-  id,
-  name: { en: name, 'zh-Hant': name },
-  kind: 'policy',
-  date,
-  actors: [],
-  chips: [],
-  architectures: [],
-  rules: [],
-  jurisdictions: ['US'],
-  sources: [],
-  confidence: 'confirmed',
-})
-
-const settings: FigureSpec['settings'] = {
-  ...DEFAULT_FIGURE_SETTINGS,
-  paper: { width: 640, height: 'auto', unit: 'px' },
-  dpi: 96,
-  typePt: 9,
-}
-
-const spec: FigureSpec = {
-  settings,
-  window: { startDay: 20_000, endDay: 20_800 },
-  grouping: 'story',
-  filters: NO_FILTERS,
-  collapsed: [],
-  todayDay: 20_780,
-}
-
-const named = (name: string): Document => documentOf([event('one', name)])
+const drawn = async (
+  ...[format, document, spec]: Parameters<typeof renderFigure> extends [infer F, infer D, infer S, ...unknown[]]
+    ? [F, D, S]
+    : never
+) => valueOf(await renderFigure(format, document, spec, tools()))
 
 /** Paints one name and nothing that could differ beside it. */
-async function pixelsOf(name: string): Promise<Buffer> {
-  const { png } = await renderFigurePng(named(name), spec, tools())
-  return PNG.sync.read(png).data
-}
+const pixelsOf = async (name: string): Promise<Buffer> =>
+  (await drawn('png', documentOf([anEvent('one', name)]), aSpec())).bytes
 
-function differing(a: Buffer, b: Buffer): number {
-  let count = 0
-  for (let index = 0; index < Math.max(a.length, b.length); index += 4) if (a[index] !== b[index]) count += 1
-  return count
-}
-
-describe('renderFigurePng', () => {
-  it.each([1, 2.5])('gives an image of the size it says, at scale %d', async (scale) => {
-    const figure = await renderFigurePng(
-      named('H200'),
-      { ...spec, settings: { ...settings, dpi: 96 * scale } },
-      tools(),
-    )
-    const image = PNG.sync.read(figure.png)
-    expect([image.width, image.height]).toEqual([figure.widthPx, figure.heightPx])
-    expect(image.width).toBe(640 * scale)
+describe('renderFigure', () => {
+  it.each(FIGURE_FORMATS)('gives the same bytes of %s twice', async (format) => {
+    const first = await drawn(format, someDocument(), aSpec({ language: 'both' }))
+    const second = await drawn(format, someDocument(), aSpec({ language: 'both' }))
+    expect(first.bytes.equals(second.bytes)).toBe(true)
+    expect(first.bytes.length).toBeGreaterThan(1000)
   })
 
-  it('gives the same bytes twice', async () => {
-    const document = documentOf([event('one', '放行 H200 輸往中國'), event('two', 'China answers', '2025')])
-    const [first, second] = [
-      await renderFigurePng(document, spec, tools()),
-      await renderFigurePng(document, spec, tools()),
-    ]
-    expect(first.svg).toBe(second.svg)
-    expect(first.png.equals(second.png)).toBe(true)
+  it.each([96, 240, 61])('gives a PNG of the size it says, and says so in it, at %d dpi', async (dpi) => {
+    const { bytes, width, height } = await drawn('png', someDocument(), aSpec({ dpi }))
+    const image = PNG.sync.read(bytes)
+    expect([image.width, image.height]).toEqual([width, height])
+    expect(width).toBe(Math.round((640 * dpi) / 96))
+    const density = bytes.indexOf('pHYs')
+    expect(bytes.readUInt32BE(density + 4)).toBe(Math.round(dpi / 0.0254))
   })
 
   it('paints Chinese characters, each its own', async () => {
-    const [hui, da, missing] = [await pixelsOf('輝輝'), await pixelsOf('達達'), await pixelsOf('\u{13000}\u{13000}')]
-    expect(differing(hui, da)).toBeGreaterThan(30)
-    expect(differing(hui, missing)).toBeGreaterThan(30)
-    expect(differing(da, missing)).toBeGreaterThan(30)
+    const [first, second] = [await pixelsOf('輝達'), await pixelsOf('華為')]
+    expect(differenceOf(first, second, 40).pixels).toBeGreaterThan(100)
   })
 
-  it('keeps Latin letters in the Latin font beside Chinese ones', async () => {
-    const [alone, beside] = [await pixelsOf('RAQ3'), await pixelsOf('RAQ3輝')]
-    const width = 640
-    const changed = new Set<number>()
-    for (let index = 0; index < alone.length; index += 4)
-      if (alone[index] !== beside[index]) changed.add((index / 4) % width)
-    // Nothing of the letters themselves changes: what differs is one character wide.
-    expect(Math.max(...changed) - Math.min(...changed)).toBeLessThan(16)
+  it('paints bold and accents otherwise than plain letters', async () => {
+    expect(differenceOf(await pixelsOf('Zurich'), await pixelsOf('Zürich'), 40).pixels).toBeGreaterThan(3)
   })
 
-  it('is dark on a dark ground', async () => {
-    const { png } = await renderFigurePng(named('H200'), { ...spec, settings: { ...settings, theme: 'dark' } }, tools())
-    expect(PNG.sync.read(png).data[0]).toBeLessThan(40)
+  it('leaves out the ground where it is to be transparent, and keeps colours as they are', async () => {
+    const solid = PNG.sync.read((await drawn('png', someDocument(), aSpec())).bytes)
+    const clear = PNG.sync.read((await drawn('png', someDocument(), aSpec({ transparent: true }))).bytes)
+    expect(clear.data[3]).toBe(0)
+    let worst = 0
+    for (let at = 0; at < clear.data.length; at += 4) {
+      const opacity = (clear.data[at + 3] ?? 0) / 255
+      for (let part = 0; part < 3; part += 1) {
+        const onWhite = (clear.data[at + part] ?? 0) * opacity + 255 * (1 - opacity)
+        worst = Math.max(worst, Math.abs(onWhite - (solid.data[at + part] ?? 0)))
+      }
+    }
+    // Several fades over each other, each rounded to 8 bits.
+    expect(worst).toBeLessThanOrEqual(4)
   })
 
-  it.each(['<script>&"\'', ']]>', 'a\u0000\ud800', '\u202eb'])('paints the hostile name %j as text', async (name) => {
-    const figure = await renderFigurePng(named(name), spec, tools())
-    expect(PNG.sync.read(figure.png).width).toBe(640)
+  it('says clearly when an image is too large to be made', async () => {
+    const paper = { width: 60_000, height: 100, unit: 'mm' } as const
+    const result = await renderFigure('png', someDocument(), aSpec({ paper, dpi: 2400 }), tools())
+    expect(result).toMatchObject({ ok: false, problem: { code: 'too-large', path: 'settings.dpi' } })
+    if (!result.ok) expect(result.problem.detail).toContain(String(MAX_SIDE_PIXELS))
   })
 
-  it('paints a huge figure smaller rather than not at all', () => {
-    expect(affordableScale({ widthPx: 1600, heightPx: 3000 }, 2)).toBe(2)
-    const scale = affordableScale({ widthPx: 16_384, heightPx: 20_000 }, 4)
-    expect(16_384 * scale * 20_000 * scale).toBeCloseTo(120_000_000, -2)
+  it.each(['png', 'pdf'] as const)('tells how far %s is, and ends when it is called off', async (format) => {
+    const told: number[] = []
+    valueOf(await renderFigure(format, someDocument(), aSpec(), tools(), { onProgress: (share) => told.push(share) }))
+    expect(told.at(-1)).toBe(1)
+    expect(told).toEqual([...told].sort((a, b) => a - b))
+    const controller = new AbortController()
+    const ended = renderFigure(format, someDocument(), aSpec({ dpi: 400 }), tools(), {
+      onProgress: () => controller.abort(),
+      signal: controller.signal,
+    })
+    expect(await ended).toMatchObject({ ok: false, problem: { code: 'cancelled' } })
+  })
+
+  it('throws, naming the file, where a font is missing', async () => {
+    const nowhere = { fontsDir: '/nowhere', version: '0.1.0' }
+    await expect(renderFigure('svg', someDocument(), aSpec(), nowhere)).rejects.toThrow('/nowhere/Inter_')
+  })
+})
+
+describe('an SVG', () => {
+  it('holds the fonts of its letters and nothing from outside', async () => {
+    const svg = (await drawn('svg', someDocument(), aSpec())).bytes.toString('utf8')
+    expect(svg.match(/@font-face/g)).toHaveLength(3)
+    expect(svg.match(/url\([^)]*/g)?.every((target) => /^url\((?:#fade|data:font\/ttf;base64,)/.test(target))).toBe(
+      true,
+    )
+    expect(svg.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|<script|href/)
+    expect(svg).toContain('&lt;script&gt;')
+  })
+
+  it('has no text and no font where its letters are outlines, and keeps the words for readers', async () => {
+    const svg = (await drawn('svg', someDocument(), aSpec({ letters: 'outlines' }))).bytes.toString('utf8')
+    expect(svg).not.toMatch(/<text|font-face|<script/)
+    expect(svg).toContain('aria-label="China answers -&gt; AVATAR"')
+  })
+
+  it('is as large as its paper, and says its language', async () => {
+    const svg = (await drawn('svg', someDocument(), aSpec({ language: 'zh-Hant' }))).bytes.toString('utf8')
+    expect(svg).toMatch(/^<svg [^>]*width="480pt"[^>]*lang="zh-Hant"/)
+  })
+
+  it('is the preview, whatever letters are asked for', async () => {
+    const preview = previewFigure(someDocument(), aSpec({ letters: 'outlines' }), tools())
+    const text = (await drawn('svg', someDocument(), aSpec({ letters: 'text' }))).bytes.toString('utf8')
+    const withoutMark = (svg: string): string => svg.replace(/<metadata>.*<\/metadata>/, '')
+    expect(withoutMark(preview.svg)).toBe(withoutMark(text))
+    expect(preview).toMatchObject({ widthPt: 480 })
   })
 })

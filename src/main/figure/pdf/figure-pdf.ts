@@ -66,7 +66,14 @@ function opened({ title, description, language }: Scene, { maker, mark }: PdfFac
     tagged: true,
     displayTitle: true,
     lang: spoken(language),
-    info: { Title: title, Subject: description, Creator: creator, Producer: creator, CreationDate: NO_TIME, Keywords: mark },
+    info: {
+      Title: title,
+      Subject: description,
+      Creator: creator,
+      Producer: creator,
+      CreationDate: NO_TIME,
+      Keywords: mark,
+    },
   })
   delete pdf.info.CreationDate
   delete pdf.info.Keywords
@@ -114,7 +121,12 @@ function drawPage(
   whole.add(section)
   const figure = pdf.struct('Figure', { alt: index === 0 ? altText : scene.description })
   if (scene.background !== null)
-    inArtifact(pdf, () => pdf.rect(0, 0, scene.widthPt, scene.heightPt).fillColor(scene.background ?? '', 1).fill())
+    inArtifact(pdf, () =>
+      pdf
+        .rect(0, 0, scene.widthPt, scene.heightPt)
+        .fillColor(scene.background ?? '', 1)
+        .fill(),
+    )
   pdf.save().scale(scene.widthPt / scene.widthPx)
   const lists: { readonly kind: PagePart['kind']; readonly element: PDFKit.PDFStructureElement }[] = []
   let isFigureAdded = false
