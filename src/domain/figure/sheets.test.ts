@@ -22,10 +22,10 @@ describe('buildFigure on every paper', () => {
   it('lays no text over a text or a mark, folded lanes aside, and none off its page', () => {
     fc.assert(
       fc.property(sourcedDocuments, sheetSpecs, media, (document, spec, medium) => {
-        for (const page of figureOf(document, { ...spec, collapsed: [] }, medium).pages) {
-          expect(overlaps(boxesOf(page))).toEqual([])
-          expect(offPage(page)).toEqual([])
-        }
+        for (const page of figureOf(document, { ...spec, collapsed: [] }, medium).pages)
+          expect([...overlaps(boxesOf(page)), ...offPage(page).map(({ what }) => `${what} is off the page`)]).toEqual(
+            [],
+          )
       }),
       RUNS,
     )
