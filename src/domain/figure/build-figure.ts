@@ -7,7 +7,7 @@ import { figureContent, recordsBehind, type FigureContent } from './figure-conte
 import type { FigureMaker, FigureSpec } from './figure-spec'
 import { numberedList, type ListLayout } from './notes/numbered-list'
 import { Numbering } from './notes/numbering'
-import { sourceText } from './notes/source-text'
+import { SOURCE_LINES, sourceText } from './notes/source-text'
 import { countedOn, drawPage, meetNumbers, type PageNumbers } from './pages/draw-page'
 import { listPages } from './pages/list-pages'
 import { planPage, type PagePlan } from './pages/plan-page'
@@ -141,10 +141,10 @@ function laidOut(content: FigureContent, plans: readonly PagePlan[]) {
     ),
   )
   const [first] = plans
-  const listOf = (list: readonly string[], mostPx: number | undefined): ListLayout =>
-    first === undefined ? NO_LIST : numberedList(first.page, list, 1, mostPx ?? 0)
+  const listOf = (list: readonly string[], mostPx: number | undefined, mostLines?: number): ListLayout =>
+    first === undefined ? NO_LIST : numberedList(first.page, list, 1, mostPx ?? 0, mostLines)
   const noteList = listOf(texts.notes, first?.notesListPx)
-  const sourceList = listOf(texts.sources, first?.sourcesListPx)
+  const sourceList = listOf(texts.sources, first?.sourcesListPx, SOURCE_LINES)
   return {
     plans,
     texts,

@@ -27,7 +27,7 @@ describe('notes in a figure', () => {
       { text: 'Long after', target: { kind: 'date', date: '2031' } },
       { text: 'On a record', target: { kind: 'record', record: 'h200-approved' } },
     ])
-    expect(said(scene)).toEqual(['The day of the letter'])
+    expect(said(scene)).toEqual(['The day of the letter', 'Notes', '1', 'On a record'])
     expect(svgText(scene)).toContain('The day of the letter')
   })
 

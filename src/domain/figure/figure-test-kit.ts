@@ -178,7 +178,7 @@ const targets: fc.Arbitrary<RecordOf<'annotation'>['target']> = fc.oneof(
     down: fc.constantFrom(0, 0.5, 1),
   }),
 )
-const notes = fc
+export const notes = fc
   .record({
     text: names,
     target: targets,
@@ -187,6 +187,12 @@ const notes = fc
     inFigures: fc.boolean(),
   })
   .map((over) => aNote(over))
+
+/** What is drawn: events and architectures. */
+export const drawnRecords: fc.Arbitrary<TapelineRecord> = fc.oneof(
+  { weight: 3, arbitrary: events },
+  { weight: 1, arbitrary: architectures },
+)
 
 /** Up to forty records with names and dates of every kind. */
 export const documents: fc.Arbitrary<Document> = fc

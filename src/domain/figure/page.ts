@@ -61,7 +61,10 @@ const AFTER_COLUMN_PX = 12
 
 const clamp = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most)
 
-const marginOf = (widthPx: number): number => (widthPx < 480 ? 8 : widthPx < 900 ? 16 : widthPx < 2400 ? 28 : 48)
+function marginOf(widthPx: number, heightPx: number | null): number {
+  const ofWidth = widthPx < 480 ? 8 : widthPx < 900 ? 16 : widthPx < 2400 ? 28 : 48
+  return heightPx === null ? ofWidth : Math.min(ofWidth, Math.max(8, Math.round(heightPx * 0.04)))
+}
 
 /** The size in px at which the title leads without taking the page. */
 const titleFontOf = (widthPx: number): FontSpec => ({ sizePx: clamp(Math.round(widthPx / 56), 14, 24), weight: 600 })
@@ -75,7 +78,7 @@ export function pageOf(spec: FigureSpec, measurer: TextMeasurer, laneNames: read
   const wanted = clamp(Math.ceil(widest) + COLUMN_PAD_PX, LEAST_COLUMN_PX, MOST_COLUMN_PX)
   const roomy = Math.max(LEAST_COLUMN_PX, widthPx * 0.14)
   const namesAbove = Math.min(wanted, Math.max(roomy, 100)) > widthPx * MOST_OF_WIDTH
-  const marginPx = marginOf(widthPx)
+  const marginPx = marginOf(widthPx, heightPx)
   const columnWidthPx = namesAbove ? widthPx - 2 * marginPx : Math.round(Math.min(wanted, Math.max(roomy, 100)))
   const plotLeftPx = namesAbove ? marginPx : marginPx + columnWidthPx + AFTER_COLUMN_PX
   const plotRightPx = widthPx - marginPx

@@ -2,12 +2,12 @@ import { byImportance } from '../../layout/pack-lane'
 import type { TimelineItem } from '../../layout/timeline-item'
 import { FIGURE_FONTS, type Page } from '../page'
 import { markPlace } from './mark-place'
-import type { RowGrid } from './row-grid'
+import type { Cell, RowGrid } from './row-grid'
 
 /** What is hidden nearer to each other than this is counted together. */
-const JOIN_PX = 44
+const JOIN_PX = 60
 /** No mark counts what lies further apart, but where there is no other place. */
-const SPREAD_PX = 120
+const SPREAD_PX = 150
 /** How far a mark may stand from the middle of what it counts. */
 const SHIFT_PX = 28
 const PAD_PX = 5
@@ -21,6 +21,17 @@ export interface CountPlace {
   readonly widthPx: number
   readonly row: number
 }
+
+/** Who holds space in a row: an item, or a mark that counts. */
+export type Holder = TimelineItem | CountPlace
+
+export const countText = (count: number): string => `+${String(count)}`
+
+export const cellOf = ({ leftPx, widthPx }: CountPlace): Cell => ({
+  row: 0,
+  leftPx,
+  rightPx: leftPx + widthPx + GAP_PX,
+})
 
 interface Cluster {
   readonly items: readonly TimelineItem[]
@@ -59,7 +70,7 @@ const joined = (a: Cluster, b: Cluster): Cluster => {
  */
 export function countMarks(
   page: Page,
-  grid: RowGrid<TimelineItem>,
+  grid: RowGrid<Holder>,
   hidden: readonly TimelineItem[],
   row: number,
 ): { readonly counts: CountPlace[]; readonly removed: ReadonlySet<TimelineItem> } {
@@ -69,8 +80,10 @@ export function countMarks(
     const free = marks.map((mark) => shifted(page, grid, mark, marks))
     const blocked = marks.find((_, index) => free[index] === undefined)
     if (blocked === undefined) return { counts: free.filter((mark) => mark !== undefined), removed }
-    const inTheWay = grid.between(row, blocked.leftPx, blocked.leftPx + blocked.widthPx + GAP_PX).sort(byImportance)
-    const least = inTheWay.at(-1)
+    const inTheWay = grid
+      .between(row, blocked.leftPx, blocked.leftPx + blocked.widthPx + GAP_PX)
+      .filter((holder) => 'record' in holder)
+    const least = inTheWay.toSorted(byImportance).at(-1)
     if (least === undefined) return { counts: marks.map((mark, index) => free[index] ?? mark), removed }
     grid.remove(least)
     removed.add(least)
@@ -78,7 +91,7 @@ export function countMarks(
 }
 
 function markOf(page: Page, { items, xPx }: Cluster, row: number): CountPlace {
-  const text = `+${String(items.length)}`
+  const text = countText(items.length)
   const widthPx = page.measurer.widthPx(text, FIGURE_FONTS.smallHeading) + 2 * PAD_PX
   const leftPx = Math.max(page.plotLeftPx, Math.min(xPx - widthPx / 2, page.plotRightPx - widthPx))
   return { items, text, leftPx, widthPx, row }
@@ -107,7 +120,7 @@ function inRow(page: Page, clusters: readonly Cluster[], row: number): CountPlac
 /** The mark where its row is free near its place, clear of the other marks. */
 function shifted(
   page: Page,
-  grid: RowGrid<TimelineItem>,
+  grid: RowGrid<Holder>,
   mark: CountPlace,
   marks: readonly CountPlace[],
 ): CountPlace | undefined {

@@ -78,6 +78,12 @@ function drawLeader(page: Page, form: ItemForm, centreYPx: number, labelYPx: num
   ]
 }
 
+/** A name on the tint of its own bar needs no rim; over a pattern it does. */
+function haloOf(page: Page, { item, side, labelRow }: ItemForm): string | undefined {
+  const isOnBar = item.shape === 'span' && side === 'right' && labelRow === 0
+  return isOnBar && page.palette.patterns === undefined ? undefined : page.halo
+}
+
 function drawLabel(page: Page, form: ItemForm, firstYPx: number, tail: Tail | undefined): Mark[] {
   const { label, side, labelXPx } = form
   if (label === null) return []
@@ -96,7 +102,7 @@ function drawLabel(page: Page, form: ItemForm, firstYPx: number, tail: Tail | un
       xPx: labelXPx - tailPx,
       anchor: side === 'right' ? 'start' : 'end',
       baselinePx,
-      halo: page.halo,
+      halo: haloOf(page, form),
     })
     marks.push(shape)
     if (isLast(index) && tail !== undefined) marks.push(...tail.draw(shape.xPx + shape.widthPx, baselinePx))

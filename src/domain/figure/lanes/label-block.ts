@@ -1,4 +1,5 @@
 import type { TimelineItem } from '../../layout/timeline-item'
+import type { Locale } from '../../model/names'
 import { cleanText } from '../clean-text'
 import { UNVERIFIED_MARK } from '../figure-words'
 import { FIGURE_FONTS, LINE_PX, ROW_PX, type Page } from '../page'
@@ -23,8 +24,10 @@ export interface LabelBlock {
 export function labelTexts(page: Page, item: TimelineItem): LabelLine[] {
   const mark = item.confidence === 'unverified' ? UNVERIFIED_MARK : ''
   const { language } = page.spec.settings
-  if (language !== 'both') return [{ text: cleanText(item.names[language]) + mark, muted: false }]
-  const [english, chinese] = [cleanText(item.names.en), cleanText(item.names['zh-Hant'])]
+  // A name of marks that print nothing would leave its numbers without a place.
+  const nameIn = (locale: Locale): string => cleanText(item.names[locale]) || '…'
+  if (language !== 'both') return [{ text: nameIn(language) + mark, muted: false }]
+  const [english, chinese] = [nameIn('en'), nameIn('zh-Hant')]
   return english === chinese
     ? [{ text: english + mark, muted: false }]
     : [

@@ -22,18 +22,19 @@ export class RowGrid<Owner> {
     return this.rows.length
   }
 
-  isFree(cells: readonly Cell[], row: number): boolean {
+  /** Whether the cells are free with their mark in `row`, and lie in the first `rows` rows. */
+  isFree(cells: readonly Cell[], row: number, rows = this.limit): boolean {
     return cells.every((cell) => {
       const at = row + cell.row
-      if (at < 0 || at >= this.limit) return false
+      if (at < 0 || at >= Math.min(rows, this.limit)) return false
       return this.between(at, cell.leftPx, cell.rightPx).length === 0
     })
   }
 
   /** The highest row in which the cells are free; undefined where there is none. */
-  rowFor(cells: readonly Cell[]): number | undefined {
-    const end = Math.min(this.limit, this.rows.length + 1 - Math.min(...cells.map(({ row }) => row)))
-    for (let row = 0; row < end; row += 1) if (this.isFree(cells, row)) return row
+  rowFor(cells: readonly Cell[], rows = this.limit): number | undefined {
+    const end = Math.min(rows, this.limit, this.rows.length + 1 - Math.min(...cells.map(({ row }) => row)))
+    for (let row = 0; row < end; row += 1) if (this.isFree(cells, row, rows)) return row
     return undefined
   }
 

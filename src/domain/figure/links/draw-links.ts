@@ -23,6 +23,7 @@ interface Route {
 export interface LinkPlaces {
   readonly marks: ReadonlyMap<RecordId, Box>
   readonly labels: readonly Box[]
+  readonly bottomPx: number
 }
 
 export function linkPlaces(bands: readonly Band[]): LinkPlaces {
@@ -39,7 +40,8 @@ export function linkPlaces(bands: readonly Band[]): LinkPlaces {
       const label = labelBox(placed, centreY)
       if (label !== null) labels.push(label)
     }
-  return { marks, labels }
+  const last = bands.at(-1)
+  return { marks, labels, bottomPx: last === undefined ? 0 : last.topPx + last.heightPx }
 }
 
 function labelBox({ form: { label, side, labelXPx, labelRow } }: PlacedForm, centreY: number): Box | null {
@@ -55,7 +57,11 @@ export function linksOn(document: Document, { marks }: LinkPlaces): RecordLink[]
 }
 
 /** Draws links from mark to mark, each along the way that crosses the fewest words. */
-export function drawLinks(page: Page, links: readonly RecordLink[], { marks, labels }: LinkPlaces): PathShape[] {
+export function drawLinks(
+  page: Page,
+  links: readonly RecordLink[],
+  { marks, labels, bottomPx }: LinkPlaces,
+): PathShape[] {
   return links.flatMap(({ kind, from, to }) => {
     const [start, end] = [marks.get(from), marks.get(to)]
     if (start === undefined || end === undefined) return []
@@ -64,7 +70,7 @@ export function drawLinks(page: Page, links: readonly RecordLink[], { marks, lab
     let least = Infinity
     for (const route of waysBetween(start, end)) {
       const cost = crossings(route, near)
-      if (cost >= least || !staysOn(page, route)) continue
+      if (cost >= least || !staysOn(page, route, bottomPx)) continue
       ;[best, least] = [route, cost]
     }
     const { start: head, control, end: tip } = best ?? arrowRoute(start, end)
@@ -141,6 +147,6 @@ function crossings(route: Route, labels: readonly Box[]): number {
   ).length
 }
 
-function staysOn(page: Page, route: Route): boolean {
-  return points(route).every(({ x, y }) => x >= page.plotLeftPx - 4 && x <= page.widthPx - 2 && y >= 2)
+function staysOn(page: Page, route: Route, bottomPx: number): boolean {
+  return points(route).every(({ x, y }) => x >= page.plotLeftPx - 4 && x <= page.widthPx - 2 && y >= 2 && y <= bottomPx)
 }

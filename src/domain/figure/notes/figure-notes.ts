@@ -14,7 +14,7 @@ export interface FigureNote {
   readonly record: RecordId | null
   /** Its first line. */
   readonly title: string
-  /** All of it as plain text. */
+  /** All of it as plain text, in lines. */
   readonly text: string
   readonly colour: (typeof ANNOTATION_COLOURS)[number]
 }
@@ -40,17 +40,17 @@ export function figureNotes(document: Document, { notes: wanted }: FigureSetting
   )
 }
 
-/** Markdown as words in one line, without its marks. */
+/** Markdown as words without its marks, a line for each paragraph or point. */
 function plainText(markdown: string): string {
-  const text = cleanText(
-    markdown
-      .split('\n')
-      .map((line) => line.replace(/^\s*(?:#{1,6}\s+|>\s?|[*+-]\s+|\d+[.)]\s+)/, ''))
-      .join('\n')
-      .replaceAll(/\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, '$1')
-      .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-      .replaceAll(/\*\*|__|~~|`/g, ''),
-  )
+  const text = markdown
+    .split('\n')
+    .map((line) => line.replace(/^\s*(?:#{1,6}\s+|>\s?|[*+-]\s+|\d+[.)]\s+)/, ''))
+    .map(cleanText)
+    .filter((line) => line !== '')
+    .join('\n')
+    .replaceAll(/\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, '$1')
+    .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/\*\*|__|~~|`/g, '')
   const characters = Array.from(text)
   return characters.length <= MOST_CHARACTERS ? text : `${characters.slice(0, MOST_CHARACTERS).join('').trimEnd()}…`
 }

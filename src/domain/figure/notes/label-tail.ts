@@ -11,7 +11,7 @@ const GAP_PX = 3
 const RAISED_PX = 3.5
 const BADGE_ABOVE_BASELINE_PX = 4.3
 
-/** On a sheet of fixed height names keep room for so many numbers; a run such as `12–19` counts as two. */
+/** Where the list is short of room, names keep room for so many numbers; a run such as `12–19` counts as two. */
 const MOST_NUMBERS = 2
 
 const digitsOf = (count: number): number => String(Math.max(count, 1)).length
@@ -24,15 +24,15 @@ export interface TailRoom {
 
 export type TailRooms = (item: TimelineItem) => TailRoom
 
-/** How much room the names of a page keep. `most`: the highest number a source can get. */
-export function tailRooms(page: Page, content: FigureContent, most: number): TailRooms {
+/** How much room the names of a page keep. `most`: the highest number a source can get; `isShort`: whether the page has room for few. */
+export function tailRooms(page: Page, content: FigureContent, most: number, isShort: boolean): TailRooms {
   const widest = (characters: string): number =>
     Math.max(...Array.from(characters).map((each) => page.measurer.widthPx(each, FIGURE_FONTS.number)))
   const badgePx = badgeWidthPx(page, digitsOf(content.notes.length)) + GAP_PX
   const numberPx = digitsOf(most) * widest('0123456789') + widest(',–')
   return ({ record }) => {
     const sources = most === 0 ? 0 : content.sourcesOf(record).length
-    const numbers = page.heightPx === null ? sources : Math.min(sources, MOST_NUMBERS)
+    const numbers = isShort ? Math.min(sources, MOST_NUMBERS) : sources
     return {
       notesPx: content.notesOn(record).length * badgePx,
       sourcesPx: numbers === 0 ? 0 : GAP_PX + numbers * numberPx + 1,

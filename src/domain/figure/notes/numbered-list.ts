@@ -51,9 +51,15 @@ const countIn = (columns: readonly (readonly SetEntry[])[]): number =>
 /**
  * Sets texts as a numbered list under a heading, in as many columns as the page is wide for, as low
  * as they allow and no higher than `mostPx`. What has no room is not in it. `firstNumber` is that of
- * the first text.
+ * the first text, `mostLines` how many lines each line of a text may take.
  */
-export function numberedList(page: Page, texts: readonly string[], firstNumber: number, mostPx: number): ListLayout {
+export function numberedList(
+  page: Page,
+  texts: readonly string[],
+  firstNumber: number,
+  mostPx: number,
+  mostLines = MOST_LINES,
+): ListLayout {
   const font = FIGURE_FONTS.list
   const widthPx = page.plotRightPx - page.columnLeftPx
   const columns = Math.max(1, Math.min(MOST_COLUMNS, Math.floor((widthPx + COLUMN_GAP_PX) / COLUMN_PX)))
@@ -64,7 +70,9 @@ export function numberedList(page: Page, texts: readonly string[], firstNumber: 
   const entries: SetEntry[] = []
   let lines = 0
   for (const [index, text] of texts.entries()) {
-    const set = wrapText(text, columnWidthPx - indentPx, font, page.measurer, MOST_LINES)
+    const set = text
+      .split('\n')
+      .flatMap((line) => wrapText(line, columnWidthPx - indentPx, font, page.measurer, mostLines))
     entries.push({ number: firstNumber + index, lines: set.length === 0 ? ['…'] : set })
     lines += set.length
     if (lines > most * columns) break

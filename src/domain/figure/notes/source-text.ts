@@ -18,6 +18,9 @@ function shortened(title: string): string {
   return title
 }
 
+/** In a list on a figure no source takes more lines. */
+export const SOURCE_LINES = 3
+
 /** Publisher, title and date of a source as a list of sources writes them, with the host where it is on the web. */
 export function sourceText(source: RecordOf<'source'>, locale: Locale): string {
   const date = source.date === undefined ? null : parseEdtf(source.date)
@@ -28,7 +31,6 @@ export function sourceText(source: RecordOf<'source'>, locale: Locale): string {
     cleanText(source.publisher),
     locale === 'zh-Hant' ? `〈${title}〉` : `“${title}”`,
     written,
-    cleanText(source.locator ?? ''),
     host,
   ].filter((part) => part !== '')
   return parts.join(locale === 'zh-Hant' ? '，' : ', ')

@@ -10,12 +10,13 @@ import { drawNotes, placeOnPage } from '../notes/draw-notes'
 import { labelTail, numbersFit, type TailNumbers } from '../notes/label-tail'
 import { drawList, type ListLayout } from '../notes/numbered-list'
 import type { Numbering } from '../notes/numbering'
-import { FIGURE_FONTS, type Page } from '../page'
+import { FIGURE_FONTS, LINE_PX, type Page } from '../page'
 import { ptPerPx } from '../paper-size'
 import type { Bookmark, Scene, Shape } from '../scene'
-import { textShape } from '../text-shape'
+import { baselineAt, textShape } from '../text-shape'
 import { windowInWords } from '../window-words'
-import { EMPTY_PX, GAP_PX, type PagePlan } from './plan-page'
+import { wrapText } from '../wrap-text'
+import { GAP_PX, type PagePlan } from './plan-page'
 
 /** The numbers on a page: of its notes, and behind each of its names. */
 export interface PageNumbers {
@@ -63,16 +64,20 @@ export interface PageLists {
   readonly lastSource: number
 }
 
-function nothingToShow(page: Page, topPx: number): Shape {
-  return textShape(page, {
-    role: 'empty',
-    text: page.words(FIGURE_WORDS.nothing),
-    font: FIGURE_FONTS.window,
-    colour: page.palette.mutedInk,
-    xPx: (page.columnLeftPx + page.plotRightPx) / 2,
-    anchor: 'middle',
-    baselinePx: topPx + EMPTY_PX / 2,
-  })
+function nothingToShow(page: Page, topPx: number, bottomPx: number): Shape[] {
+  const font = FIGURE_FONTS.window
+  const lines = wrapText(page.words(FIGURE_WORDS.nothing), page.plotRightPx - page.columnLeftPx, font, page.measurer)
+  return lines.map((text, index) =>
+    textShape(page, {
+      role: 'empty',
+      text,
+      font,
+      colour: page.palette.mutedInk,
+      xPx: (page.columnLeftPx + page.plotRightPx) / 2,
+      anchor: 'middle',
+      baselinePx: baselineAt((topPx + bottomPx) / 2, font) + (index - (lines.length - 1) / 2) * LINE_PX,
+    }),
+  )
 }
 
 /** Records that this page only counts. */
@@ -159,7 +164,7 @@ export function drawPage(plan: PagePlan, content: FigureContent, suffix: string,
       ...footAxis,
       ...drawLinks(page, links, places),
       ...(bands.length === 0
-        ? [nothingToShow(page, lanesTopPx)]
+        ? nothingToShow(page, lanesTopPx, lanesBottomPx)
         : drawBands(page, bands, (item) => labelTail(page, tailNumbers(content, item.record, lists)))),
       ...notes.words,
       ...foot.shapes,

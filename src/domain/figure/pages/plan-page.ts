@@ -1,6 +1,6 @@
 import { meetsWindow } from '../../layout/in-window'
 import { recordLinks } from '../../layout/record-links'
-import type { TextMeasurer, TimelineItem } from '../../layout/timeline-item'
+import type { Lane, TextMeasurer, TimelineItem } from '../../layout/timeline-item'
 import type { TimeWindow } from '../../model/view'
 import type { FigureContent } from '../figure-content'
 import type { FigureMaker } from '../figure-spec'
@@ -14,17 +14,19 @@ import { placeOnPage } from '../notes/draw-notes'
 import { tailRooms, type TailRooms } from '../notes/label-tail'
 import { noteStrip, type NoteStrip } from '../notes/note-strip'
 import { numberedList } from '../notes/numbered-list'
-import { sourceText } from '../notes/source-text'
+import { SOURCE_LINES, sourceText } from '../notes/source-text'
 import { pageOf, ROW_PX, type Page } from '../page'
 
 /** Lanes higher than this get the axis at their foot as well. */
 const TALL_PX = 700
-export const EMPTY_PX = 96
+/** Height of a page's lanes where there are none. */
+const EMPTY_PX = 72
+const LEAST_EMPTY_PX = 34
 export const GAP_PX = 8
 export const AFTER_LEGEND_PX = 8
 
 /** Shares of a sheet of fixed height. */
-const LANES_LEAST = 0.42
+const LANES_LEAST = 0.4
 const NOTE_STRIP_MOST = 0.12
 const NOTES_MOST = 0.15
 const SOURCES_LEAST = 0.12
@@ -88,10 +90,9 @@ export function planPage(content: FigureContent, wish: PageWish): PagePlan {
   const collapsed = new Set(content.spec.collapsed)
   const spec = { ...content.spec, window: wish.window }
   const inPart = ({ extent }: TimelineItem): boolean => meetsWindow(extent, wish.window)
-  const strips = [...fewerStrips(content.lanes, collapsed)].map((each) =>
-    each.map((strip): Strip => ({ ...strip, items: strip.items.filter(inPart) })),
-  )
-  const whole = strips[0] ?? stripsOf(content.lanes, collapsed)
+  const ofPart = (strips: readonly Strip[]): Strip[] =>
+    strips.map((strip) => ({ ...strip, items: strip.items.filter(inPart) }))
+  const whole = ofPart(stripsOf(content.lanes, collapsed))
   const names = whole.filter(({ kind }) => kind !== 'heading').map((strip) => strip.names)
   const page = pageOf(spec, wish.measurer, names)
   const items = content.items.filter(inPart)
@@ -99,17 +100,32 @@ export function planPage(content: FigureContent, wish: PageWish): PagePlan {
   for (const frame of FRAMES) {
     const fixed = roomFor(content, wish, page, items, whole, frame, page.heightPx)
     if (fixed.lanesPx >= page.heightPx * LANES_LEAST || frame === FRAMES.at(-1))
-      return planned(content, wish, page, items, stripsFor(page, strips, fixed.lanesPx), frame, fixed)
+      return planned(
+        content,
+        wish,
+        page,
+        items,
+        ofPart(stripsFor(page, content.lanes, collapsed, fixed.lanesPx)),
+        frame,
+        fixed,
+      )
   }
   throw new Error('the last frame is taken as it is')
 }
 
 /** The fullest strips that fit: each lane with rows to breathe, else with one, else as few as there can be. */
-function stripsFor(page: Page, ways: readonly Strip[][], lanesPx: number): Strip[] {
-  for (const rows of [CALM_ROWS, 1])
-    for (const strips of ways) if (leastHeight(page, strips, rows) <= lanesPx) return strips
-  return ways.at(-1) ?? []
+function stripsFor(page: Page, lanes: readonly Lane[], collapsed: ReadonlySet<string>, lanesPx: number): Strip[] {
+  let fewest: Strip[] = []
+  for (const rows of [CALM_ROWS * linesOfNames(page), 1])
+    for (const strips of fewerStrips(lanes, collapsed)) {
+      if (leastHeight(page, strips, rows) <= lanesPx) return strips
+      fewest = strips
+    }
+  return fewest
 }
+
+/** Names in both languages take a line for each. */
+const linesOfNames = ({ spec }: Page): number => (spec.settings.language === 'both' ? 1.5 : 1)
 
 interface Room {
   readonly lanesPx: number
@@ -195,9 +211,10 @@ function roomFor(
           [...sources.values()].map((source) => sourceText(source, page.locale)),
           1,
           heightPx * SOURCES_MOST,
+          SOURCE_LINES,
         ).heightPx
       : 0
-  const spare = forBoth - leastHeight(page, strips, ROOMY_ROWS)
+  const spare = forBoth - leastHeight(page, strips, ROOMY_ROWS * linesOfNames(page))
   const sourcesListPx = Math.min(wanted, Math.max(heightPx * SOURCES_LEAST, spare))
   return { lanesPx: forBoth - withGap(sourcesListPx), notesListPx, sourcesListPx }
 }
@@ -216,7 +233,7 @@ function mostSources(
   const shortest = [...sources.values()]
     .map((source) => sourceText(source, page.locale))
     .sort((a, b) => a.length - b.length)
-  return numberedList(page, shortest, 1, room.sourcesListPx).listed
+  return numberedList(page, shortest, 1, room.sourcesListPx, SOURCE_LINES).listed
 }
 
 function planned(
@@ -229,7 +246,7 @@ function planned(
   room: Room | null,
 ): PagePlan {
   const top = topOf(content, wish, page, items, strips, frame)
-  const rooms = tailRooms(page, content, mostSources(content, wish, page, items, room))
+  const rooms = tailRooms(page, content, mostSources(content, wish, page, items, room), room !== null && wish.lists)
   const tall = room !== null && room.lanesPx > TALL_PX + FOOT_AXIS_PX
   const lanesPx = room === null ? null : room.lanesPx - (tall ? FOOT_AXIS_PX : 0)
   const bands = movedDown(
@@ -237,7 +254,10 @@ function planned(
     top.lanesTopPx,
   )
   const last = bands.at(-1)
-  const lanesBottomPx = last === undefined ? top.lanesTopPx + EMPTY_PX : last.topPx + last.heightPx
+  const lanesBottomPx =
+    last === undefined
+      ? top.lanesTopPx + Math.min(EMPTY_PX, Math.max(lanesPx ?? EMPTY_PX, LEAST_EMPTY_PX))
+      : last.topPx + last.heightPx
   return {
     ...top,
     page,

@@ -7,59 +7,9 @@ import type { Lane } from '../layout/timeline-item'
 import { timelineItems } from '../layout/timeline-items'
 import type { FigureSpec } from './figure-spec'
 import { aSpec, anArchitecture, anEvent, day, documents, sheetOf, NVIDIA, specs } from './figure-test-kit'
-import { marksOf, type ItemShape, type Mark, type Scene, type TextShape } from './scene'
+import { boxesOf, itemsOf, offPage, overlaps, wordsOf } from './page-test-kit'
 
 const RUNS = { numRuns: 60 }
-
-interface Box {
-  readonly what: string
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
-}
-
-const textOf = (text: TextShape): string => text.runs.map((run) => run.text).join('')
-const textsOf = (scene: Scene): TextShape[] => marksOf(scene.shapes).filter((mark) => mark.shape === 'text')
-const wordsOf = (scene: Scene, role: TextShape['role']): string[] =>
-  textsOf(scene)
-    .filter((text) => text.role === role)
-    .map(textOf)
-const itemsOf = (scene: Scene): ItemShape[] => scene.shapes.filter((shape) => shape.shape === 'item')
-
-function boxOf(mark: Mark): Box | undefined {
-  if (mark.shape === 'text')
-    return {
-      what: textOf(mark),
-      left: mark.xPx,
-      right: mark.xPx + mark.widthPx,
-      top: mark.baselinePx - mark.font.sizePx * 0.75,
-      bottom: mark.baselinePx + mark.font.sizePx * 0.25,
-    }
-  if (mark.shape !== 'glyph') return undefined
-  const half = mark.sizePx / 2
-  return {
-    what: mark.kind,
-    left: mark.centreXPx - half,
-    right: mark.centreXPx + half,
-    top: mark.centreYPx - half,
-    bottom: mark.centreYPx + half,
-  }
-}
-
-const boxesOf = (marks: readonly Mark[]): Box[] => marks.map(boxOf).filter((box) => box !== undefined)
-
-const touch = (a: Box, b: Box): boolean =>
-  a.left < b.right - 0.01 && b.left < a.right - 0.01 && a.top < b.bottom - 0.01 && b.top < a.bottom - 0.01
-
-function overlaps(boxes: readonly Box[]): string[] {
-  return boxes.flatMap((a, index) =>
-    boxes
-      .slice(index + 1)
-      .filter((b) => touch(a, b))
-      .map((b) => `${a.what} × ${b.what}`),
-  )
-}
 
 /** What must be drawn, from the data alone: `record@lane` for every item in the window. */
 function expectedKeys(document: Parameters<typeof sheetOf>[0], spec: FigureSpec): string[] {
@@ -74,7 +24,7 @@ function expectedKeys(document: Parameters<typeof sheetOf>[0], spec: FigureSpec)
   return [...keys].sort()
 }
 
-describe('buildScene', () => {
+describe('buildFigure on paper of free height', () => {
   it('draws every item of the window exactly once in each of its lanes', () => {
     fc.assert(
       fc.property(documents, specs, (document, spec) => {
@@ -88,8 +38,8 @@ describe('buildScene', () => {
   it('lays no text over a text or a mark of another item, folded lanes aside', () => {
     fc.assert(
       fc.property(documents, specs, (document, spec) => {
-        const { shapes } = sheetOf(document, { ...spec, collapsed: [] })
-        expect(overlaps(boxesOf(marksOf(shapes)))).toEqual([])
+        const scene = sheetOf(document, { ...spec, collapsed: [] })
+        expect(overlaps(boxesOf(scene))).toEqual([])
       }),
       RUNS,
     )
@@ -99,10 +49,7 @@ describe('buildScene', () => {
     fc.assert(
       fc.property(documents, specs, (document, spec) => {
         const scene = sheetOf(document, spec)
-        const off = boxesOf(marksOf(scene.shapes)).filter(
-          ({ left, right, top, bottom }) => left < 0 || right > scene.widthPx || top < 0 || bottom > scene.heightPx,
-        )
-        expect(off).toEqual([])
+        expect(offPage(scene)).toEqual([])
       }),
       RUNS,
     )
@@ -164,7 +111,9 @@ describe('buildScene', () => {
   it('counts what filters hide', () => {
     const document = documentOf([anEvent(), anEvent({ id: 'other', kind: 'market' })])
     const spec = aSpec({ filters: { kinds: ['market'], vendors: [], jurisdictions: [], confidences: [] } })
-    expect(wordsOf(sheetOf(document, spec), 'footer')).toEqual(['1 record; filters hide 1 more · Tapeline 0.1.0'])
+    expect(wordsOf(sheetOf(document, spec), 'footer')).toEqual([
+      '1 record; filters hide 1 more · Data as of 23 November 2026 · Tapeline 0.1.0',
+    ])
   })
 
   it('names every kind that is drawn in the legend, and no other', () => {
