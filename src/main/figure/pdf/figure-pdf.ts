@@ -180,6 +180,6 @@ function content(pdf: Pdf, tag: string, draw: () => void): PDFKit.PDFStructureCo
 function addBookmarks(pdf: Pdf, { title, widthPt, widthPx, bookmarks }: Scene, index: number, pages: number): void {
   const place = (yPx: number) => ({ pageNumber: index, left: widthPt, top: (yPx * widthPt) / widthPx })
   const name = pages === 1 ? title : `${title} (${String(index + 1)}/${String(pages)})`
-  const page = pdf.outline.addItem(name, { ...place(0), expanded: index === 0 } as never)
+  const page = pdf.outline.addItem(name, { ...place(0), expanded: index === 0 })
   for (const lane of bookmarks) page.addItem(lane.title, place(lane.yPx) as never)
 }

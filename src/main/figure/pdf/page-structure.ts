@@ -33,14 +33,28 @@ function kindOf(shape: Shape): PartKind {
   }
 }
 
-/** A page cut where its kind changes, in the order of painting; each line of a list or paragraph is a part of its own. */
+/** The lines of a source stand behind its number, which begins it. */
+function goesOn(shape: Shape): boolean {
+  if (shape.shape !== 'text' || shape.role !== 'source') return false
+  return !/^\d+$/.test(
+    shape.runs
+      .map(({ text }) => text)
+      .join('')
+      .trim(),
+  )
+}
+
+/**
+ * A page cut where its kind changes, in the order of painting. Each line of a legend or paragraph is a
+ * part of its own, and each source with all its lines.
+ */
 export function pageParts(shapes: readonly Shape[]): PagePart[] {
   const parts: { kind: PartKind; marks: Mark[] }[] = []
   for (const shape of shapes) {
     const kind = kindOf(shape)
     const marks = 'parts' in shape ? shape.parts : [shape]
     const last = parts.at(-1)
-    if (last?.kind === kind && (kind === 'figure' || kind === 'artifact')) last.marks.push(...marks)
+    if (last?.kind === kind && (kind === 'figure' || kind === 'artifact' || goesOn(shape))) last.marks.push(...marks)
     else parts.push({ kind, marks: [...marks] })
   }
   return parts
