@@ -147,7 +147,8 @@ function drawPage(
       continue
     }
     if (part.kind !== 'legend' && part.kind !== 'source') {
-      const tag = part.kind === 'paragraph' ? 'P' : index === 0 ? 'H1' : 'H2'
+      const level = (index === 0 ? 1 : 2) + (part.kind === 'subheading' ? 1 : 0)
+      const tag = part.kind === 'paragraph' ? 'P' : `H${String(level)}`
       section.add(pdf.struct(tag, {}, content(pdf, tag, draw)))
       continue
     }

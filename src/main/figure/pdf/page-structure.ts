@@ -1,7 +1,7 @@
 import type { Mark, Shape, TextRole } from '../../../domain/figure/scene'
 
 /** What a reader that speaks a PDF makes of a part: heading, paragraph, entry of a list, the picture, or nothing. */
-export type PartKind = 'heading' | 'paragraph' | 'legend' | 'source' | 'figure' | 'artifact'
+export type PartKind = 'heading' | 'subheading' | 'paragraph' | 'legend' | 'source' | 'figure' | 'artifact'
 
 const KIND_OF_ROLE: Readonly<Partial<Record<TextRole, PartKind>>> = {
   title: 'heading',
@@ -26,6 +26,8 @@ function kindOf(shape: Shape): PartKind {
     case 'count':
       return 'figure'
     case 'text':
+      // The name of a list stands above it in strong letters.
+      if (shape.role === 'source' && shape.font.weight > 500) return 'subheading'
       return KIND_OF_ROLE[shape.role] ?? 'figure'
     default:
       // Grid, grounds and rules of the page: nobody needs to hear of them.
