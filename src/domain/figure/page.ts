@@ -17,7 +17,7 @@ export const FIGURE_FONTS = {
   small: { sizePx: 11, weight: 400 },
   smallHeading: { sizePx: 11, weight: 600 },
   list: { sizePx: 10, weight: 400 },
-  number: { sizePx: 8, weight: 400 },
+  number: { sizePx: 8.5, weight: 400 },
   badge: { sizePx: 9, weight: 600 },
 } as const satisfies Record<string, FontSpec>
 

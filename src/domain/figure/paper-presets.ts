@@ -17,7 +17,7 @@ export const PAPER_PRESETS = {
   'a4-landscape': mm(297, 210, 8),
   'a3-portrait': mm(297, 420, 9),
   'a3-landscape': mm(420, 297, 9),
-  'column-single': mm(85, 'auto', 6.5),
+  'column-single': mm(85, 'auto', 7),
   'column-double': mm(180, 'auto', 7),
   square: mm(200, 200, 8),
 } as const satisfies Record<string, PaperPreset>

@@ -10,7 +10,8 @@ import { maker, measurer } from './figure-test-kit'
 import { FIGURE_FONTS } from './page'
 import { boxesOf, countsOf, itemsOf, listNumbers, numbersBehindNames, offPage, overlaps } from './page-test-kit'
 
-const RUNS = { numRuns: 120 }
+const RUNS = { numRuns: 60 }
+const PATIENCE_MS = 60_000
 const media = fc.constantFrom<FigureMedium[]>('sheet', 'document')
 const figureOf = (document: Document, spec: FigureSpec, medium: FigureMedium) =>
   buildFigure(document, spec, measurer, maker, medium)
@@ -18,7 +19,7 @@ const figureOf = (document: Document, spec: FigureSpec, medium: FigureMedium) =>
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1)
 const unique = (numbers: readonly number[]): number[] => [...new Set(numbers)].sort((a, b) => a - b)
 
-describe('buildFigure on every paper', () => {
+describe('buildFigure on every paper', { timeout: PATIENCE_MS }, () => {
   it('lays no text over a text or a mark, folded lanes aside, and none off its page', () => {
     fc.assert(
       fc.property(sourcedDocuments, sheetSpecs, media, (document, spec, medium) => {
@@ -88,8 +89,6 @@ describe('buildFigure on every paper', () => {
         for (const page of figureOf(document, spec, 'sheet').pages) {
           const atNames = numbersBehindNames(page, FIGURE_FONTS.number.sizePx)
           const firsts = atNames.filter((number, index) => atNames.indexOf(number) === index)
-          const ascending = firsts.every((number, index) => number === index + 1 || (firsts[index - 1] ?? 0) > 0)
-          expect(ascending).toBe(true)
           expect(firsts).toEqual(upTo(firsts.length))
         }
       }),

@@ -59,7 +59,7 @@ function lineBreaks(
 }
 
 /**
- * Breaks text into lines no wider than `maxWidthPx`, of about equal length. Words too long for a
+ * Breaks text into lines no wider than `maxWidthPx`, of about equal length, or each as full as it gets. Words too long for a
  * line are broken between letters; a single letter wider than that stands alone. Of more lines than
  * `maxLines` the last one kept ends in an ellipsis. Empty text gives no line.
  */
@@ -69,6 +69,7 @@ export function wrapText(
   font: FontSpec,
   measurer: TextMeasurer,
   maxLines = MAX_LINES,
+  shape: 'even' | 'filled' = 'even',
 ): string[] {
   if (text === '') return []
   if (measurer.widthPx(text, font) <= maxWidthPx) return [text]
@@ -87,6 +88,7 @@ export function wrapText(
     while (last.length > 0 && widthOf(`${last.join('')}…`) > maxWidthPx) last.pop()
     return [...best.slice(0, maxLines - 1), `${last.join('')}…`]
   }
+  if (shape === 'filled') return best
   // Never narrower than a word that fits, or it would be broken for nothing.
   const widestPart = Math.max(...parts.map((part) => widthOf(part.trimEnd())).filter((width) => width <= maxWidthPx))
   let [tooNarrow, wideEnough] = [Math.max(widestPart, maxWidthPx / best.length / 1.5), maxWidthPx]

@@ -69,13 +69,18 @@ export function drawHeader(page: Page, suffix: string, most: number, withSubtitl
   return { shapes, bottomPx: yPx + 4 }
 }
 
-/** How many records there are, the date of the data and who drew the figure. */
-export function footerLines(page: Page, counts: { shown: number; hidden: number }, maker: FigureMaker): string[] {
+/** How many records there are, the date of the data and who drew the figure, in at most so many lines. */
+export function footerLines(
+  page: Page,
+  counts: { shown: number; hidden: number },
+  maker: FigureMaker,
+  most?: number,
+): string[] {
   const parts = [page.words(countInWords(counts.shown, counts.hidden))]
   const { todayDay } = page.spec
   if (todayDay !== null) parts.push(page.words(dataDateInWords(dayNames(todayDay))))
   parts.push(cleanText(`${maker.name} ${maker.version}`))
-  return wrapText(parts.join(' · '), page.plotRightPx - page.columnLeftPx, FIGURE_FONTS.small, page.measurer)
+  return wrapText(parts.join(' · '), page.plotRightPx - page.columnLeftPx, FIGURE_FONTS.small, page.measurer, most)
 }
 
 const dayNames = (day: number): Names => ({ en: dayInWords(day, 'en'), 'zh-Hant': dayInWords(day, 'zh-Hant') })
@@ -96,10 +101,10 @@ export function drawSmallLines(page: Page, lines: readonly string[], role: 'foot
   )
 }
 
-/** A line of the figure's own words, broken where the page ends. */
-export function smallLines(page: Page, names: Names): string[] {
+/** A line of the figure's own words, broken where the page ends; where it may take one line only, in one language. */
+export function smallLines(page: Page, names: Names, most?: number): string[] {
   const { language } = page.spec.settings
-  const texts = language === 'both' ? [names.en, names['zh-Hant']] : [names[language]]
+  const texts = language !== 'both' ? [names[language]] : most === 1 ? [names.en] : [names.en, names['zh-Hant']]
   const room = page.plotRightPx - page.columnLeftPx
-  return texts.flatMap((text) => wrapText(text, room, FIGURE_FONTS.small, page.measurer))
+  return texts.flatMap((text) => wrapText(text, room, FIGURE_FONTS.small, page.measurer, most))
 }

@@ -105,7 +105,8 @@ function drawLabel(page: Page, form: ItemForm, firstYPx: number, tail: Tail | un
       halo: haloOf(page, form),
     })
     marks.push(shape)
-    if (isLast(index) && tail !== undefined) marks.push(...tail.draw(shape.xPx + shape.widthPx, baselinePx))
+    if (isLast(index) && tail !== undefined)
+      marks.push(...tail.draw(shape.xPx + shape.widthPx, baselinePx, haloOf(page, form)))
   })
   return marks
 }
@@ -113,7 +114,7 @@ function drawLabel(page: Page, form: ItemForm, firstYPx: number, tail: Tail | un
 /** What stands behind a name: the numbers of its notes and sources. */
 export interface Tail {
   readonly widthPx: number
-  draw(xPx: number, baselinePx: number): Mark[]
+  draw(xPx: number, baselinePx: number, halo: string | undefined): Mark[]
 }
 
 /** Draws one item with the top of its row at `topPx`. Throws for an item outside the window. */

@@ -60,7 +60,7 @@ export function labelTail(page: Page, { notes, sources }: TailNumbers): Tail | u
   const badgesPx = badges.reduce((sum, width) => sum + width, 0)
   return {
     widthPx: badgesPx + (sources.length === 0 ? 0 : GAP_PX + page.measurer.widthPx(text, font)),
-    draw(xPx, baselinePx) {
+    draw(xPx, baselinePx, halo) {
       let x = xPx + GAP_PX
       const marks = notes.flatMap(({ number, colour }, index) => {
         const badge = drawBadge(page, number, colour, x, baselinePx - BADGE_ABOVE_BASELINE_PX)
@@ -77,7 +77,7 @@ export function labelTail(page: Page, { notes, sources }: TailNumbers): Tail | u
           colour: page.palette.mutedInk,
           xPx: x,
           baselinePx: baselinePx - RAISED_PX,
-          halo: page.halo,
+          halo,
         }),
       ]
     },

@@ -72,7 +72,7 @@ export function numberedList(
   for (const [index, text] of texts.entries()) {
     const set = text
       .split('\n')
-      .flatMap((line) => wrapText(line, columnWidthPx - indentPx, font, page.measurer, mostLines))
+      .flatMap((line) => wrapText(line, columnWidthPx - indentPx, font, page.measurer, mostLines, 'filled'))
     entries.push({ number: firstNumber + index, lines: set.length === 0 ? ['…'] : set })
     lines += set.length
     if (lines > most * columns) break

@@ -5,6 +5,7 @@ import { axisHeightPx, drawAxis, drawGrid, drawToday, FOOT_AXIS_PX } from '../fr
 import { drawLegend } from '../frame/draw-legend'
 import { drawSmallLines, linesHeightPx, smallLines, titleOf } from '../frame/header-footer'
 import { drawBandGrounds, drawBands, inReadingOrder } from '../lanes/draw-bands'
+import { movedDown } from '../lanes/place-strips'
 import { drawLinks, linkPlaces, linksOn } from '../links/draw-links'
 import { drawNotes, placeOnPage } from '../notes/draw-notes'
 import { labelTail, numbersFit, type TailNumbers } from '../notes/label-tail'
@@ -16,7 +17,7 @@ import type { Bookmark, Scene, Shape } from '../scene'
 import { baselineAt, textShape } from '../text-shape'
 import { windowInWords } from '../window-words'
 import { wrapText } from '../wrap-text'
-import { GAP_PX, type PagePlan } from './plan-page'
+import { AFTER_LEGEND_PX, GAP_PX, type PagePlan } from './plan-page'
 
 /** The numbers on a page: of its notes, and behind each of its names. */
 export interface PageNumbers {
@@ -99,14 +100,14 @@ function drawFoot(plan: PagePlan, lists: PageLists, topPx: number): { shapes: Sh
     y += linesHeightPx(lines)
   }
   const counted = countedOn(plan).size
-  if (counted > 0) addLines(smallLines(page, countedInWords(counted)), 'count')
+  if (counted > 0) addLines(smallLines(page, countedInWords(counted), plan.footLines), 'count')
   const addList = (list: ListLayout | null, what: 'notes' | 'sources', left: number): void => {
     if (list !== null && list.listed > 0) {
       y += GAP_PX
       shapes.push(...drawList(page, list, page.words(FIGURE_WORDS[what]), what === 'notes' ? 'note' : 'source', y))
       y += list.heightPx
     }
-    if (left > 0) addLines(smallLines(page, leftInWords(what, left)), 'count')
+    if (left > 0) addLines(smallLines(page, leftInWords(what, left), plan.footLines), 'count')
   }
   addList(lists.notes, 'notes', lists.notesLeft)
   addList(lists.sources, 'sources', lists.sourcesLeft)
@@ -131,15 +132,35 @@ function tailNumbers(content: FigureContent, record: RecordId, lists: PageLists)
   }
 }
 
+/** Moves what stands under the legend up where the legend of what was drawn is lower than was kept free for it. */
+function closedUp(plan: PagePlan, byPx: number): PagePlan {
+  if (byPx <= 0) return plan
+  return {
+    ...plan,
+    axisTopPx: plan.axisTopPx - byPx,
+    notesTopPx: plan.notesTopPx - byPx,
+    lanesTopPx: plan.lanesTopPx - byPx,
+    lanesBottomPx: plan.lanesBottomPx - byPx,
+    bands: movedDown(plan.bands, -byPx),
+  }
+}
+
 /** Draws a planned page. */
-export function drawPage(plan: PagePlan, content: FigureContent, suffix: string, lists: PageLists): Scene {
-  const { page, bands, strip, notesTopPx, lanesTopPx, lanesBottomPx } = plan
+export function drawPage(planned: PagePlan, content: FigureContent, suffix: string, lists: PageLists): Scene {
+  const { page } = planned
   const { settings, window } = page.spec
-  const places = linkPlaces(bands)
-  const links = settings.links ? linksOn(content.document, places) : []
-  const drawnItems = bands.flatMap(({ packing }) => packing.placed.map(({ form }) => form.item))
-  const counts = bands.some(({ packing }) => packing.counts.length > 0)
-  const legend = plan.hasLegend ? drawLegend(page, { items: drawnItems, links, counts }, plan.legendTopPx).shapes : []
+  const links = settings.links ? linksOn(content.document, linkPlaces(planned.bands)) : []
+  const legend = drawLegend(
+    page,
+    {
+      items: planned.bands.flatMap(({ packing }) => packing.placed.map(({ form }) => form.item)),
+      links,
+      counts: planned.bands.some(({ packing }) => packing.counts.length > 0),
+    },
+    planned.legendTopPx,
+  )
+  const plan = closedUp(planned, planned.hasLegend ? planned.axisTopPx - AFTER_LEGEND_PX - legend.bottomPx : 0)
+  const { bands, strip, notesTopPx, lanesTopPx, lanesBottomPx } = plan
   const notes = drawNotes(page, strip, {
     topPx: notesTopPx,
     bottomPx: lanesBottomPx,
@@ -155,14 +176,14 @@ export function drawPage(plan: PagePlan, content: FigureContent, suffix: string,
     bookmarks: bands.map(({ strip: { names }, topPx }) => ({ title: page.words(names), yPx: topPx })),
     shapes: [
       ...plan.header.shapes,
-      ...legend,
+      ...(plan.hasLegend ? legend.shapes : []),
       ...drawBandGrounds(page, bands),
       ...drawGrid(page, notesTopPx, lanesBottomPx),
       ...notes.grounds,
       ...drawToday(page, plan.axisTopPx + axisHeightPx(page), lanesBottomPx),
       ...drawAxis(page, plan.axisTopPx, 'head'),
       ...footAxis,
-      ...drawLinks(page, links, places),
+      ...drawLinks(page, links, linkPlaces(bands)),
       ...(bands.length === 0
         ? nothingToShow(page, lanesTopPx, lanesBottomPx)
         : drawBands(page, bands, (item) => labelTail(page, tailNumbers(content, item.record, lists)))),

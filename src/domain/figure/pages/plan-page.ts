@@ -43,14 +43,16 @@ interface Frame {
   readonly legend: boolean
   readonly subtitle: boolean
   readonly titleLines: number
+  /** On the smallest sheets the lines at the foot are cut, and notes have no strip. */
+  readonly isTiny: boolean
 }
 
 const FRAMES: readonly [Frame, ...Frame[]] = [
-  { sources: true, notes: true, legend: true, subtitle: true, titleLines: 3 },
-  { sources: false, notes: true, legend: true, subtitle: true, titleLines: 3 },
-  { sources: false, notes: false, legend: true, subtitle: true, titleLines: 2 },
-  { sources: false, notes: false, legend: false, subtitle: true, titleLines: 2 },
-  { sources: false, notes: false, legend: false, subtitle: false, titleLines: 1 },
+  { sources: true, notes: true, legend: true, subtitle: true, titleLines: 3, isTiny: false },
+  { sources: false, notes: true, legend: true, subtitle: true, titleLines: 3, isTiny: false },
+  { sources: false, notes: false, legend: true, subtitle: true, titleLines: 2, isTiny: false },
+  { sources: false, notes: false, legend: false, subtitle: true, titleLines: 2, isTiny: false },
+  { sources: false, notes: false, legend: false, subtitle: false, titleLines: 1, isTiny: true },
 ]
 
 /** A page with everything at its place but the numbers, which hang on what stands on all pages. */
@@ -73,6 +75,8 @@ export interface PagePlan {
   readonly notesListPx: number
   readonly sourcesListPx: number
   readonly footer: readonly string[]
+  /** How many lines each line at the foot may take; as many as it needs where undefined. */
+  readonly footLines: number | undefined
 }
 
 export interface PageWish {
@@ -127,6 +131,8 @@ function stripsFor(page: Page, lanes: readonly Lane[], collapsed: ReadonlySet<st
 /** Names in both languages take a line for each. */
 const linesOfNames = ({ spec }: Page): number => (spec.settings.language === 'both' ? 1.5 : 1)
 
+const footLines = ({ isTiny }: Frame): number | undefined => (isTiny ? 1 : undefined)
+
 interface Room {
   readonly lanesPx: number
   readonly notesListPx: number
@@ -165,7 +171,11 @@ function topOf(
   const axisTopPx = legendBottom + AFTER_LEGEND_PX
   const notesTopPx = axisTopPx + axisHeightPx(page)
   const mostRows =
-    page.heightPx === null ? Infinity : Math.max(1, Math.floor((page.heightPx * NOTE_STRIP_MOST) / ROW_PX))
+    page.heightPx === null
+      ? Infinity
+      : frame.isTiny
+        ? 0
+        : Math.max(1, Math.floor((page.heightPx * NOTE_STRIP_MOST) / ROW_PX))
   const places = strips.map((strip) => ({ strip, topPx: 0, heightPx: 0 }))
   const strip = noteStrip(
     page,
@@ -189,17 +199,18 @@ function roomFor(
   heightPx: number,
 ): Room {
   const top = topOf(content, wish, page, items, strips, frame)
-  const footer = footerLines(page, { shown: content.items.length, hidden: content.hidden }, wish.maker)
+  const most = footLines(frame)
+  const footer = footerLines(page, { shown: content.items.length, hidden: content.hidden }, wish.maker, most)
   const lineOf = (lines: readonly string[]): number => linesHeightPx(lines)
   const noteTexts = top.strip.boxes
     .filter(({ numbered }) => numbered)
     .map(({ note }) => note.text)
     .concat(items.flatMap(({ record }) => content.notesOn(record).map(({ text }) => text)))
   const sources = new Map(items.flatMap(({ record }) => content.sourcesOf(record).map((source) => [source.id, source])))
-  const counted = lineOf(smallLines(page, countedInWords(items.length)))
+  const counted = lineOf(smallLines(page, countedInWords(items.length), most))
   const left =
-    (sources.size === 0 || !wish.lists ? 0 : lineOf(smallLines(page, leftInWords('sources', sources.size)))) +
-    (content.notes.length === 0 ? 0 : lineOf(smallLines(page, leftInWords('notes', content.notes.length))))
+    (sources.size === 0 || !wish.lists ? 0 : lineOf(smallLines(page, leftInWords('sources', sources.size), most))) +
+    (content.notes.length === 0 ? 0 : lineOf(smallLines(page, leftInWords('notes', content.notes.length), most)))
   const bottom = GAP_PX + counted + left + GAP_PX + lineOf(footer) + page.marginPx
   const lanesAndLists = heightPx - top.lanesTopPx - bottom
   const notesListPx = wish.lists && frame.notes ? numberedList(page, noteTexts, 1, heightPx * NOTES_MOST).heightPx : 0
@@ -246,6 +257,7 @@ function planned(
   room: Room | null,
 ): PagePlan {
   const top = topOf(content, wish, page, items, strips, frame)
+  const most = footLines(frame)
   const rooms = tailRooms(page, content, mostSources(content, wish, page, items, room), room !== null && wish.lists)
   const tall = room !== null && room.lanesPx > TALL_PX + FOOT_AXIS_PX
   const lanesPx = room === null ? null : room.lanesPx - (tall ? FOOT_AXIS_PX : 0)
@@ -265,10 +277,11 @@ function planned(
     hasLegend: content.spec.settings.legend && frame.legend,
     bands,
     lanesBottomPx,
+    footLines: most,
     hasFootAxis: room === null ? lanesBottomPx - top.lanesTopPx > TALL_PX : tall,
     items,
     notesListPx: room?.notesListPx ?? (wish.lists ? Infinity : 0),
     sourcesListPx: room?.sourcesListPx ?? (wish.lists ? Infinity : 0),
-    footer: footerLines(page, { shown: content.items.length, hidden: content.hidden }, wish.maker),
+    footer: footerLines(page, { shown: content.items.length, hidden: content.hidden }, wish.maker, most),
   }
 }
