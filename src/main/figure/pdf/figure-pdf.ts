@@ -34,15 +34,17 @@ export async function figurePdf(
   facts: PdfFacts,
   { onProgress, signal }: Pick<PaintOptions, 'onProgress' | 'signal'> = {},
 ): Promise<Buffer> {
-  const [first] = pages
-  if (first === undefined) throw new Error('a figure has at least one page')
+  const [page] = pages
+  if (page === undefined) throw new Error('a figure has at least one page')
+  // A page of several says which one it is; the document is all of them.
+  const first = { ...page, title: page.title.replace(/ \(1\/\d+\)$/, '') }
   const pdf = opened(first, facts)
   const bytes = gathered(pdf)
   const whole = pdf.struct('Document', { title: first.title, lang: spoken(first.language) })
   pdf.addStructure(whole)
   for (const [index, scene] of pages.entries()) {
     drawPage(pdf, whole, scene, fonts, index, facts.altText)
-    addBookmarks(pdf, scene, index, pages.length)
+    addBookmarks(pdf, scene, index, pages.filter(({ title }) => title === scene.title).length > 1)
     onProgress?.((index + 1) / (pages.length + 1))
     await turn()
     signal?.throwIfAborted()
@@ -178,9 +180,14 @@ function content(pdf: Pdf, tag: string, draw: () => void): PDFKit.PDFStructureCo
 }
 
 /** The page and below it its lanes. */
-function addBookmarks(pdf: Pdf, { title, widthPt, widthPx, bookmarks }: Scene, index: number, pages: number): void {
+function addBookmarks(
+  pdf: Pdf,
+  { title, widthPt, widthPx, bookmarks }: Scene,
+  index: number,
+  isTitleShared: boolean,
+): void {
   const place = (yPx: number) => ({ pageNumber: index, left: widthPt, top: (yPx * widthPt) / widthPx })
-  const name = pages === 1 ? title : `${title} (${String(index + 1)}/${String(pages)})`
+  const name = isTitleShared ? `${title} · ${String(index + 1)}` : title
   const page = pdf.outline.addItem(name, { ...place(0), expanded: index === 0 })
   for (const lane of bookmarks) page.addItem(lane.title, place(lane.yPx) as never)
 }
