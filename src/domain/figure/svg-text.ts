@@ -53,7 +53,7 @@ export function svgText(scene: Scene, { fontFaces = '', outlineRun, mark }: SvgP
 function styleOf(fontFaces: string): string {
   const latin = `.latin{font-family:${FONT_FAMILIES.latin}}`
   const han = `.han{font-family:${FONT_FAMILIES.han};font-kerning:none}`
-  return `<style>${fontFaces}text{white-space:pre;font-variant-ligatures:none}${latin}${han}</style>`
+  return `<style>${fontFaces}text{white-space:pre;font-variant-ligatures:none;text-rendering:geometricPrecision}${latin}${han}</style>`
 }
 
 const metadata = (mark: string): string =>
