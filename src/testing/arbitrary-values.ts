@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Names } from '../domain/model/names'
-import { CONTROL_METRICS, CONTROL_UNITS, type Condition } from '../domain/model/rule'
+import { CONTROL_METRICS, CONTROL_UNITS } from '../domain/model/control-metric'
+import type { Condition } from '../domain/model/rule'
 
 export const optional = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(of, { nil: undefined })
 
