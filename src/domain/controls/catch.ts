@@ -6,7 +6,7 @@ import type { Truth } from './truth'
 
 /** Whether a paragraph catches a chip, on whatever day its rule is in force. */
 export interface Catch {
-  readonly truth: Truth
+  readonly caught: Truth
   /** `named`: the rule names the chip, so figures do not matter. */
   readonly by: 'named' | 'figures'
   /** The condition held against the chip, also for a chip that is named; null where there is none. */
@@ -16,6 +16,6 @@ export interface Catch {
 /** Holds a paragraph about chips against one chip. A list of names without a condition catches nobody else. */
 export function catchOf({ entry, provision }: ProvisionEntry, chip: RecordOf<'chip'>, instead?: Substitute): Catch {
   const reading = provision.when === undefined ? null : readCondition(provision.when, chip, entry.formulas, instead)
-  if (provision.chips?.includes(chip.id) === true) return { truth: 'met', by: 'named', reading }
-  return { truth: reading?.truth ?? 'not-met', by: 'figures', reading }
+  if (provision.chips?.includes(chip.id) === true) return { caught: 'met', by: 'named', reading }
+  return { caught: reading?.truth ?? 'not-met', by: 'figures', reading }
 }
