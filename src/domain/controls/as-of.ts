@@ -20,12 +20,21 @@ export function asOf(index: ControlsIndex, destination: string, day: DayNumber):
   return { destination, day, hypothetical: index.hypothetical.size > 0, chips }
 }
 
-/** The chips of a state by outcome, in the order in which the outcomes first appear in `chips`. */
-export function byOutcome({ chips }: AsOf): Map<Status['outcome'], RecordId[]> {
+/**
+ * The chips of a state by outcome, of both gates together or of one alone, in the order in which the outcomes first
+ * appear in `chips`. What is not there yet, or no longer, stands under that in either case.
+ */
+export function byOutcome(
+  { chips }: AsOf,
+  gate: 'both' | 'export' | 'import' = 'both',
+): Map<Status['outcome'], RecordId[]> {
   const groups = new Map<Status['outcome'], RecordId[]>()
   for (const [id, { status }] of chips) {
-    const group = groups.get(status.outcome)
-    if (group === undefined) groups.set(status.outcome, [id])
+    const ruled =
+      status.outcome !== 'not-announced' && status.outcome !== 'withdrawn' && status.stage !== 'undetermined'
+    const outcome = gate === 'both' || !ruled ? status.outcome : status.gates[gate].outcome
+    const group = groups.get(outcome)
+    if (group === undefined) groups.set(outcome, [id])
     else group.push(id)
   }
   return groups

@@ -90,7 +90,7 @@ export function missingFor(reading: ConditionReading): Missing[] {
 
 /** The comparisons whose value lies within a share of the limit on either side: 0.01 is one percent. */
 export function closeCalls(reading: ConditionReading, share: number): ComparisonReading[] {
-  return comparisonsOf(reading).filter(({ margin }) => margin?.share != null && Math.abs(margin.share) <= share)
+  return comparisonsOf(reading).filter(({ margin }) => Math.abs(margin?.share ?? Infinity) <= share)
 }
 
 /** The quantities a condition compares, each once. */

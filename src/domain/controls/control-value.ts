@@ -67,7 +67,7 @@ export function metricsBehind(metric: ControlMetric, formulas: Formulas = {}): M
     if (typeof expression === 'number') return
     if ('spec' in expression) found.add(expression.spec)
     else if ('control' in expression) ofQuantity(expression.control)
-    else for (const part of Object.values(expression).flat() as Expression[]) ofExpression(part)
+    else for (const part of Object.values<Expression[]>(expression).flat()) ofExpression(part)
   }
   ofQuantity(metric)
   return [...found]

@@ -60,12 +60,16 @@ export function controlsIndex(document: Document, hypothetical = NONE): Controls
   }
 }
 
+/** Places that count as home beside the country itself, whose own sales there are no matter of these rules. */
+const BESIDE_HOME: Readonly<Record<string, readonly string[]>> = { CN: ['HK', 'MO'] }
+
 /** Whether a shipment stays in the vendor's own country. */
-export const isAtHome = ({ home }: ChipEntry, destination: string): boolean => home === destination
+export const isAtHome = ({ home }: ChipEntry, destination: string): boolean =>
+  home !== undefined && (home === destination || (BESIDE_HOME[home] ?? []).includes(destination))
 
 /**
- * The paragraphs that can concern a chip at a destination: those that catch it or may, and those that replace one of
- * them. At home only paragraphs that name the chip, for nothing leaves the country.
+ * The paragraphs that can concern a chip at a destination: those that catch it or may, but of those that only ease
+ * others the ones that have something to ease; and those that replace one of them. At home only paragraphs that name the chip, for nothing leaves the country.
  */
 export function concernsOf(index: ControlsIndex, entry: ChipEntry, destination: string): readonly Concern[] {
   const key = keyOf(entry, destination)
@@ -75,12 +79,16 @@ export function concernsOf(index: ControlsIndex, entry: ChipEntry, destination: 
     .filter(({ provision }) => reaches(provision, destination))
     .map((provision) => ({ provision, ...catchOf(provision, entry.chip) }))
     .filter(({ by }) => by === 'named' || !isAtHome(entry, destination))
-  const caught = all.filter((each) => each.caught !== 'not-met')
+  const catching = all.filter((each) => each.caught !== 'not-met')
+  const easable = new Set(catching.flatMap(({ provision }) => provision.overriddenBy))
+  const caught = catching.filter(({ provision }) => !easesOnly(provision) || easable.has(provision))
   const replacing = new Set(caught.flatMap(({ provision }) => provision.replacedBy))
-  const found = all.filter((each) => each.caught !== 'not-met' || replacing.has(each.provision))
+  const found = all.filter((each) => caught.includes(each) || replacing.has(each.provision))
   index.concerns.set(key, found)
   return found
 }
+
+const easesOnly = ({ provision }: ProvisionEntry): boolean => (provision.overrides ?? []).length > 0
 
 /** A key no two pairs share: ids hold no space. */
 export const keyOf = ({ chip }: ChipEntry, destination: string): string => `${destination} ${chip.id}`

@@ -141,10 +141,10 @@ function strongest(rivals: readonly Rival[]): Rival | null {
   return rivals.reduce<Rival | null>((best, each) => (isStronger(each, best) ? each : best), null)
 }
 
-function monthsBetween({ head: older }: Generation, { head: newer }: Generation, by: ByDate) {
-  const [from, to] = [datedOf(older[by]), datedOf(newer[by])]
+function monthsBetween(older: Generation, newer: Generation, by: ByDate) {
+  if (older.depth === newer.depth) return { least: 0, most: 0 }
+  const [from, to] = [datedOf(older.head[by]), datedOf(newer.head[by])]
   if (from === null || to === null) return null
-  if (older.id === newer.id) return { least: 0, most: 0 }
   return { least: (to.first - from.last) / MONTH, most: (to.last - from.first) / MONTH }
 }
 

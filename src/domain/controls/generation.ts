@@ -60,7 +60,7 @@ export function frontierOn(
   day: DayNumber,
   by: ByDate,
 ): Frontier | null {
-  let best: Generation | null = null
+  let best: Candidate | null = null
   const maybe: { readonly depth: number; readonly date: Dated }[] = []
   for (const architecture of recordsOfType(document, 'architecture')) {
     const date = datedOf(architecture[by])
@@ -70,11 +70,22 @@ export function frontierOn(
     if (gone !== null && reached(gone, day) !== 'no') continue
     const there = reached(date, day)
     if (there === 'maybe') maybe.push({ depth: generation.depth, date })
-    if (there === 'yes' && (best === null || generation.depth > best.depth)) best = generation
+    if (there === 'yes' && (best === null || isNewer({ generation, date }, best))) best = { generation, date }
   }
   if (best === null) return null
-  const { depth } = best
-  return { generation: best, doubt: maybe.find((each) => each.depth > depth)?.date ?? null }
+  const { generation } = best
+  return { generation, doubt: maybe.find(({ depth }) => depth > generation.depth)?.date ?? null }
+}
+
+interface Candidate {
+  readonly generation: Generation
+  readonly date: Dated
+}
+
+/** Of two in one generation the earlier one gave it its start. */
+function isNewer(a: Candidate, b: Candidate): boolean {
+  if (a.generation.depth !== b.generation.depth) return a.generation.depth > b.generation.depth
+  return a.date.last < b.date.last
 }
 
 /** The root of a vendor's longest line of architectures, its main one; null where it has none. */

@@ -36,18 +36,20 @@ interface Task {
 
 function quantity(metric: ControlMetric, task: Task): Working {
   const statedAs = STATED_AS[metric]
-  const stated = statedAs === undefined ? null : figureIn(task, statedAs)
-  const wins = stated?.spec?.preferred === true || task.instead?.metric === statedAs
-  if (stated?.value != null && statedAs !== undefined && wins)
-    return { kind: 'stated', value: stated.value, figure: stated, metric }
+  const stated = statedAs === undefined ? null : statedIn(task, statedAs, metric)
+  const wins = stated?.figure.spec?.preferred === true || (stated !== null && task.instead?.metric === statedAs)
+  if (stated !== null && wins) return stated
   const expression = task.under.includes(metric) ? null : (task.formulas[metric] ?? STANDARD_FORMULAS[metric])
   const reckoned: Working =
     expression === null
       ? { kind: 'undefined', value: null, metric }
       : evaluate(expression, { ...task, under: [...task.under, metric] })
-  if (reckoned.value === null && stated?.value != null)
-    return { kind: 'stated', value: stated.value, figure: stated, metric }
-  return reckoned
+  return reckoned.value === null && stated !== null ? stated : reckoned
+}
+
+function statedIn(task: Task, as: Metric, metric: ControlMetric): Extract<Working, { kind: 'stated' }> | null {
+  const figure = figureIn(task, as)
+  return figure.value === null ? null : { kind: 'stated', value: figure.value, figure, metric }
 }
 
 function figureIn({ chip, instead }: Task, metric: Metric): Figure {

@@ -33,7 +33,7 @@ export interface ProvisionEntry {
 export interface Rulebook {
   readonly rules: ReadonlyMap<RecordId, RuleEntry>
   readonly provisions: readonly ProvisionEntry[]
-  /** Provisions in words alone, which no figures can be held against. */
+  /** Provisions about chips in words alone, which no figures can be held against. */
   readonly inWords: readonly ProvisionEntry[]
 }
 
@@ -50,12 +50,13 @@ export function rulebookOf(document: Document): Rulebook {
     for (const id of each.provision.replaces ?? []) named.get(id)?.replacedBy.push(each)
     for (const id of each.provision.overrides ?? []) named.get(id)?.overriddenBy.push(each)
   }
+  const aboutChips = all.filter(({ provision }) => (provision.item ?? 'chip') === 'chip')
   const concernsChips = ({ provision }: Linked): boolean =>
     provision.when !== undefined || (provision.chips ?? []).length > 0
   return {
     rules: entries,
-    provisions: all.filter(concernsChips),
-    inWords: all.filter((each) => !concernsChips(each)),
+    provisions: aboutChips.filter(concernsChips),
+    inWords: aboutChips.filter((each) => !concernsChips(each)),
   }
 }
 
@@ -100,8 +101,14 @@ export function reaches({ destinations }: Provision, destination: string): boole
   return destinations.includes(destination) || destinations.includes('001')
 }
 
-/** Every place that a provision about chips names, sorted; the world is no place to ship to. */
+/**
+ * The places for which the document has limits in figures, sorted. For all others it can at most name single chips, so
+ * that nothing follows from its silence.
+ */
 export function destinationsIn({ provisions }: Rulebook): string[] {
-  const named = provisions.flatMap(({ provision }) => provision.destinations)
+  const measured = provisions.filter(
+    ({ entry, provision }) => provision.when !== undefined && entry.rule.gate !== 'transit',
+  )
+  const named = measured.flatMap(({ provision }) => provision.destinations)
   return [...new Set(named)].filter((code) => code !== '001').sort()
 }

@@ -55,7 +55,7 @@ export function segmentOn(segments: readonly Segment[], day: DayNumber): Segment
   return found
 }
 
-/** Whether two statuses say the same, paragraph by paragraph. */
+/** Whether two statuses say the same, paragraph by paragraph. Of a chip that is not there rules say nothing. */
 export function sameStatus(a: Status, b: Status): boolean {
   return signature(a) === signature(b)
 }
@@ -63,5 +63,6 @@ export function sameStatus(a: Status, b: Status): boolean {
 function signature({ stage, outcome, possible, gates, pending, forSome, charges }: Status): string {
   const ids = (list: Status['pending']): string => list.map(({ provision }) => provision.id).join(',')
   const steps = [possible, gates.export.possible, gates.import.possible].map((each) => each.join(','))
+  if (stage === 'not-announced' || stage === 'withdrawn') return stage
   return [stage, outcome, ...steps, ids(pending), ids(forSome), ids(charges)].join('|')
 }

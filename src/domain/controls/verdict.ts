@@ -6,7 +6,7 @@ import { catchOf, type Catch } from './catch'
 import { comparisonsOf, missingFor } from './condition-reading'
 import { isAtHome, type ChipEntry, type ControlsIndex } from './controls-index'
 import type { Standing } from './lifecycle'
-import { gateOf, reaches, standingOn, type ProvisionEntry } from './rulebook'
+import { destinationsIn, gateOf, reaches, standingOn, type ProvisionEntry } from './rulebook'
 import { partOf, type Part } from './part'
 import { statusOn, type Status } from './status'
 import { figureSwings, swingsOfCatch, type Swing } from './swings'
@@ -33,6 +33,8 @@ export interface Verdict {
   readonly day: DayNumber
   /** The index holds a scenario, so nothing here is the law. */
   readonly hypothetical: boolean
+  /** Whether the document has limits in figures for this destination; if not, nothing follows from their absence. */
+  readonly covered: boolean
   readonly status: Status
   readonly readings: readonly ProvisionReading[]
   /** Paragraphs in force there that are kept in words alone and were not held against the chip. */
@@ -55,6 +57,7 @@ export function verdictOf(index: ControlsIndex, chip: RecordId, destination: str
     destination,
     day,
     hypothetical: index.hypothetical.size > 0,
+    covered: destinationsIn(index.rulebook).includes(destination),
     status,
     readings,
     inWords: index.rulebook.inWords.filter(

@@ -54,11 +54,15 @@ export const RULE_FORMS = ['rule', 'letter', 'guidance', 'decision'] as const
  */
 export const RULE_GATES = ['export', 'import', 'transit'] as const
 
+/** What a paragraph is about. Without an item it is about chips. */
+export const RULE_ITEMS = ['chip', 'memory', 'other'] as const
+
 /** One paragraph of a rule: whom it catches and what then follows. */
 export const Provision = v.strictObject({
   id: RecordId,
   /** `3A090.a`, `742.6(b)(10)(iii)(A)(1)`. */
   reference: v.pipe(v.string(), v.nonEmpty()),
+  item: v.optional(v.picklist(RULE_ITEMS)),
   when: v.optional(Condition),
   /** Chips it names outright. They are caught whatever `when` says; `when` catches others beside them. */
   chips: v.optional(v.array(RecordId)),
