@@ -4,7 +4,7 @@ import type { RecordOf } from '../model/record'
 import { figureOf, type OtherFigure, type SetAside } from './figure'
 import { reckon, type Formulas, type Substitute } from './reckon'
 import { STANDARD_FORMULAS, STATED_AS } from './standard-formulas'
-import { unitOf, type Working } from './working'
+import { figuresOf, unitOf, type Working } from './working'
 import type { Metric } from '../model/spec-value'
 
 /** What the quantity would be if another source were right. */
@@ -34,7 +34,7 @@ type Chip = Pick<RecordOf<'chip'>, 'specs'>
  */
 export function controlValue(chip: Chip, metric: ControlMetric, formulas: Formulas = {}): ControlValue {
   const working = reckon(chip, metric, formulas)
-  const figures = metricsBehind(metric, formulas).flatMap((each) => figureOf(chip, each).others)
+  const figures = opinionsOn(chip, metric, formulas, working)
   const others = figures.filter(mayBeRight).flatMap((figure): OtherValue[] => {
     const other = reckon(chip, metric, formulas, asSubstitute(figure))
     return other.value === null || other.value === working.value ? [] : [{ value: other.value, working: other, figure }]
@@ -43,6 +43,25 @@ export function controlValue(chip: Chip, metric: ControlMetric, formulas: Formul
   return { metric, unit: unitOf(metric), value: working.value, working, others, sparse }
 }
 
+/**
+ * All figures that were set aside for a quantity, among them a value of the quantity itself that a source states
+ * outright and that `working` does not rest on.
+ */
+export function opinionsOn(
+  chip: Chip,
+  metric: ControlMetric,
+  formulas: Formulas = {},
+  working = reckon(chip, metric, formulas),
+): OtherFigure[] {
+  const used = new Set(figuresOf(working).map(({ spec }) => spec))
+  return metricsBehind(metric, formulas).flatMap((each): OtherFigure[] => {
+    const { spec, value, others } = figureOf(chip, each)
+    if (spec === null || value === null || used.has(spec) || !STATED.has(each)) return [...others]
+    return [{ spec, value, why: 'other-preferred' }, ...others]
+  })
+}
+
+const STATED: ReadonlySet<Metric> = new Set(Object.values(STATED_AS))
 const SPARSE: ReadonlySet<SetAside> = new Set(['sparse', 'probably-sparse', 'half-of-accepted'])
 const OPEN: ReadonlySet<SetAside> = new Set(['other-preferred', 'half-of-accepted', 'unverified'])
 

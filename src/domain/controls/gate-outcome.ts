@@ -31,7 +31,8 @@ const MOST_UNKNOWNS = 10
 export function gateOutcome(weighed: readonly Weighed[]): GateOutcome {
   const unknowns = new Set<Unknown>()
   for (const { provision, standing, caught } of weighed) {
-    if (standing.state === 'undetermined') unknowns.add(standing.turn.of)
+    if (standing.state === 'undetermined')
+      for (const turn of [standing.begins, ...standing.ends]) if (turn !== null) unknowns.add(turn.of)
     if (caught === 'undetermined' && mayHold(standing)) unknowns.add(provision)
   }
   if (unknowns.size > MOST_UNKNOWNS) return extremes(weighed)
@@ -59,7 +60,9 @@ type Parts = ReadonlyMap<ProvisionEntry, Weighed>
 /** The outcome when the unknowns in `so` are so and all others are not. */
 function settled(weighed: readonly Weighed[], parts: Parts, so: ReadonlySet<Unknown>): LadderStep {
   const forced = ({ standing }: Weighed): boolean =>
-    standing.state === 'undetermined' ? so.has(standing.turn.of) === standing.begins : standing.state === 'in-force'
+    standing.state === 'undetermined'
+      ? (standing.begins === null || so.has(standing.begins.of)) && !standing.ends.some(({ of }) => so.has(of))
+      : standing.state === 'in-force'
   const holds = (each: Weighed): boolean =>
     forced(each) && (each.caught === 'met' || (each.caught === 'undetermined' && so.has(each.provision)))
   const some = (list: readonly ProvisionEntry[], test: (each: Weighed) => boolean): Weighed | undefined =>

@@ -103,7 +103,8 @@ function sameLag(a: GenerationLag | undefined, b: GenerationLag): boolean {
 interface Rival {
   readonly chip: RecordOf<'chip'>
   readonly generation: Generation
-  readonly tpp: number | null
+  /** TPP, then bandwidth, then memory. */
+  readonly strength: readonly (number | null)[]
   readonly present: 'yes' | 'no' | 'maybe'
   readonly saleable: 'yes' | 'no' | 'maybe'
 }
@@ -113,8 +114,8 @@ function rivalsOf(index: ControlsIndex, question: LagQuestion, root: RecordId, d
     const { chip } = entry
     const generation = chip.vendor === question.vendor ? generationOf(index.document, chip.architecture) : null
     if (generation?.root !== root) return []
-    const tpp = laneValue(chip, 'tpp').value
-    return [{ chip, generation, tpp, ...standingOf(index, entry, question, day) }]
+    const strength = RATIOS.map((metric) => laneValue(chip, metric).value)
+    return [{ chip, generation, strength, ...standingOf(index, entry, question, day) }]
   })
 }
 
@@ -131,10 +132,12 @@ function saleableAmong(possible: readonly LadderStep[]): Rival['saleable'] {
   return open === 0 ? 'no' : open === possible.length ? 'yes' : 'maybe'
 }
 
-/** Newer first, then by TPP; of equals the one that comes first. */
+/** Newer first, then by TPP, bandwidth and memory; of equals the one that comes first. */
 function isStronger(a: Rival, b: Rival | null): boolean {
   if (b === null || a.generation.depth !== b.generation.depth) return a.generation.depth > (b?.generation.depth ?? -1)
-  return (a.tpp ?? -1) > (b.tpp ?? -1)
+  for (const [at, value] of a.strength.entries())
+    if ((value ?? -1) !== (b.strength[at] ?? -1)) return (value ?? -1) > (b.strength[at] ?? -1)
+  return false
 }
 
 function strongest(rivals: readonly Rival[]): Rival | null {

@@ -21,12 +21,12 @@ export interface Turn {
 }
 
 /**
- * Where a rule stands on a day. `undetermined` names the date that is not known exactly enough, and whether the rule
- * begins or ends with it.
+ * Where a rule stands on a day. `undetermined`: it is in force if `begins`, where there is one, has come, and none of
+ * `ends` has; those are the dates that are not known exactly enough.
  */
 export type Standing =
   | { readonly state: 'unknown' | 'announced' | 'in-force' | 'ended' }
-  | { readonly state: 'undetermined'; readonly turn: Turn; readonly begins: boolean }
+  | { readonly state: 'undetermined'; readonly begins: Turn | null; readonly ends: readonly Turn[] }
 
 const BINDS_WHEN_KNOWN: ReadonlySet<RecordOf<'rule'>['form']> = new Set(['letter', 'guidance'])
 
@@ -52,16 +52,13 @@ export function lifecycleOf(rule: RecordOf<'rule'>): Lifecycle {
  * it: `unknown`, as before it was announced.
  */
 export function standingOf(life: Lifecycle, binds: Turn | null, ends: readonly Turn[], day: DayNumber): Standing {
-  let doubt: Turn | null = null
-  for (const end of ends) {
-    const over = reached(end.date, day)
-    if (over === 'yes') return { state: 'ended' }
-    if (over === 'maybe') doubt ??= end
-  }
+  const over = ends.map((end) => ({ end, is: reached(end.date, day) }))
+  if (over.some(({ is }) => is === 'yes')) return { state: 'ended' }
+  const doubtful = over.filter(({ is }) => is === 'maybe').map(({ end }) => end)
   const bound = binds === null ? 'no' : reached(binds.date, day)
-  if (bound === 'maybe' && binds !== null) return { state: 'undetermined', turn: binds, begins: true }
+  if (bound === 'maybe') return { state: 'undetermined', begins: binds, ends: doubtful }
   if (bound === 'yes')
-    return doubt === null ? { state: 'in-force' } : { state: 'undetermined', turn: doubt, begins: false }
+    return doubtful.length === 0 ? { state: 'in-force' } : { state: 'undetermined', begins: null, ends: doubtful }
   const known = life.announced ?? life.published
   return { state: known !== null && reached(known, day) === 'yes' ? 'announced' : 'unknown' }
 }

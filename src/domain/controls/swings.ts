@@ -1,9 +1,9 @@
 import type { DayNumber } from '../time/day-number'
 import { catchOf, type Catch } from './catch'
 import { metricsOf } from './condition-reading'
-import { asSubstitute, mayBeRight, metricsBehind } from './control-value'
+import { asSubstitute, mayBeRight, opinionsOn } from './control-value'
 import { isAtHome, type ChipEntry, type ControlsIndex } from './controls-index'
-import { figureOf, type OtherFigure } from './figure'
+import type { OtherFigure } from './figure'
 import { together } from './gate-outcome'
 import { reaches, standingOn, type ProvisionEntry } from './rulebook'
 import { gatesOf, type Status } from './status'
@@ -29,28 +29,26 @@ export function figureSwings(index: ControlsIndex, entry: ChipEntry, destination
     const gates = gatesOf(weighed, destination)
     return together([gates.export, gates.import]).outcome
   }
-  const metrics = new Set(provisions.flatMap(metricsUnder))
   const usual = outcomeWith()
-  return [...metrics].flatMap((metric) =>
-    figureOf(entry.chip, metric)
-      .others.filter(mayBeRight)
-      .flatMap((figure): Swing[] => {
-        const outcome = outcomeWith(figure)
-        return outcome === usual ? [] : [{ figure, outcome }]
-      }),
-  )
+  return distinct(provisions.flatMap((each) => opinionsUnder(each, entry))).flatMap((figure): Swing[] => {
+    const outcome = outcomeWith(figure)
+    return outcome === usual ? [] : [{ figure, outcome }]
+  })
 }
 
 /** The figures of other sources with which a paragraph would catch a chip that it does not, or the other way round. */
-export function swingsOfCatch(provision: ProvisionEntry, { chip }: ChipEntry, held: Catch): OtherFigure[] {
-  return metricsUnder(provision).flatMap((metric) =>
-    figureOf(chip, metric)
-      .others.filter(mayBeRight)
-      .filter((figure) => catchOf(provision, chip, asSubstitute(figure)).caught !== held.caught),
+export function swingsOfCatch(provision: ProvisionEntry, entry: ChipEntry, held: Catch): OtherFigure[] {
+  return distinct(opinionsUnder(provision, entry)).filter(
+    (figure) => catchOf(provision, entry.chip, asSubstitute(figure)).caught !== held.caught,
   )
 }
 
-function metricsUnder({ entry, provision }: ProvisionEntry) {
+function opinionsUnder({ entry, provision }: ProvisionEntry, { chip }: ChipEntry): OtherFigure[] {
   const compared = provision.when === undefined ? [] : metricsOf(provision.when)
-  return [...new Set(compared.flatMap((metric) => metricsBehind(metric, entry.formulas)))]
+  return compared.flatMap((metric) => opinionsOn(chip, metric, entry.formulas)).filter(mayBeRight)
+}
+
+/** Each opinion once: one figure may stand behind several quantities. */
+function distinct(figures: readonly OtherFigure[]): OtherFigure[] {
+  return figures.filter(({ spec }, at) => figures.findIndex((other) => other.spec === spec) === at)
 }
