@@ -34,7 +34,7 @@ type Chip = Pick<RecordOf<'chip'>, 'specs'>
 export function readCondition(
   condition: Condition,
   chip: Chip,
-  formulas: Formulas = {},
+  formulas?: Formulas,
   instead?: Substitute,
 ): ConditionReading {
   if ('all' in condition) {

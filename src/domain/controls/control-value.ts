@@ -32,7 +32,7 @@ type Chip = Pick<RecordOf<'chip'>, 'specs'>
  * A quantity of a chip for rules with these formulas. Units are those of `CONTROL_UNITS`: memory bandwidth in GB/s,
  * though chips keep TB/s. A quantity that cannot be reckoned has the value null and a working that says what is missing.
  */
-export function controlValue(chip: Chip, metric: ControlMetric, formulas: Formulas = {}): ControlValue {
+export function controlValue(chip: Chip, metric: ControlMetric, formulas?: Formulas): ControlValue {
   const working = reckon(chip, metric, formulas)
   const figures = opinionsOn(chip, metric, formulas, working)
   const others = figures.filter(mayBeRight).flatMap((figure): OtherValue[] => {
@@ -50,7 +50,7 @@ export function controlValue(chip: Chip, metric: ControlMetric, formulas: Formul
 export function opinionsOn(
   chip: Chip,
   metric: ControlMetric,
-  formulas: Formulas = {},
+  formulas?: Formulas,
   working = reckon(chip, metric, formulas),
 ): OtherFigure[] {
   const used = new Set(figuresOf(working).map(({ spec }) => spec))
@@ -71,7 +71,7 @@ export const mayBeRight = ({ why }: OtherFigure): boolean => OPEN.has(why)
 export const asSubstitute = ({ spec, value }: OtherFigure): Substitute => ({ metric: spec.metric, spec, value })
 
 /** The metrics of a chip that a quantity is reckoned from, each once. */
-export function metricsBehind(metric: ControlMetric, formulas: Formulas = {}): Metric[] {
+export function metricsBehind(metric: ControlMetric, formulas?: Formulas): Metric[] {
   const found = new Set<Metric>()
   const seen = new Set<ControlMetric>()
   const ofQuantity = (each: ControlMetric): void => {
@@ -79,7 +79,7 @@ export function metricsBehind(metric: ControlMetric, formulas: Formulas = {}): M
     seen.add(each)
     const stated = STATED_AS[each]
     if (stated !== undefined) found.add(stated)
-    const expression = formulas[each] ?? STANDARD_FORMULAS[each]
+    const expression = formulas?.[each] ?? STANDARD_FORMULAS[each]
     if (expression !== null) ofExpression(expression)
   }
   const ofExpression = (expression: Expression): void => {

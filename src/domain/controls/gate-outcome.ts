@@ -20,7 +20,7 @@ export interface Weighed {
 }
 
 /** Above so many unknowns not every combination is tried; the answer is then undetermined between the extremes. */
-const MOST_UNKNOWNS = 10
+const MOST_UNKNOWNS = 6
 
 /**
  * The outcome of all paragraphs of a gate together: the strictest, after each one that is replaced has gone and each
@@ -29,18 +29,16 @@ const MOST_UNKNOWNS = 10
  * which one rule ends and another begins counts as one unknown.
  */
 export function gateOutcome(weighed: readonly Weighed[]): GateOutcome {
-  const unknowns = new Set<Unknown>()
-  for (const { provision, standing, caught } of weighed) {
-    if (standing.state === 'undetermined')
-      for (const turn of [standing.begins, ...standing.ends]) if (turn !== null) unknowns.add(turn.of)
-    if (caught === 'undetermined' && mayHold(standing)) unknowns.add(provision)
-  }
-  if (unknowns.size > MOST_UNKNOWNS) return extremes(weighed)
-  const parts = new Map(weighed.map((each) => [each.provision, each]))
+  const linked = linksAmong(weighed)
+  const floor = strictest(linked.filter(isFirm).map(({ step }) => step))
+  const open = linked.filter((each) => stepsOf(each).some((step) => rankOf(step) > rankOf(floor)))
+  const unknowns = new Set(open.flatMap(unknownsOf))
+  // Wider than trying all would be: nothing is less than what nothing can ease.
+  if (unknowns.size > MOST_UNKNOWNS) return outcomeOf(new Set([floor, ...open.flatMap((each) => above(floor, each))]))
   const list = [...unknowns]
   const possible = new Set<LadderStep>()
   for (let bits = 0; bits < 2 ** list.length; bits += 1)
-    possible.add(settled(weighed, parts, new Set(list.filter((_, at) => (bits >> at) & 1))))
+    possible.add(strictest([floor, settled(open, new Set(list.filter((_, at) => (bits >> at) & 1)))]))
   return outcomeOf(possible)
 }
 
@@ -55,27 +53,65 @@ function outcomeOf(possible: ReadonlySet<LadderStep>): GateOutcome {
   return { outcome: steps.length === 1 && only !== undefined ? only : 'undetermined', possible: steps }
 }
 
-type Parts = ReadonlyMap<ProvisionEntry, Weighed>
+/** A paragraph that can decide, with what takes its place. */
+interface Deciding {
+  readonly self: Weighed
+  readonly step: LadderStep
+  readonly replacedBy: readonly Weighed[]
+  /** The latest in the document first. */
+  readonly overriddenBy: readonly { readonly self: Weighed; readonly step: LadderStep }[]
+}
+
+function linksAmong(weighed: readonly Weighed[]): Deciding[] {
+  const parts = new Map(weighed.map((each) => [each.provision, each]))
+  return weighed.flatMap((self): Deciding[] => {
+    const { step } = self.provision.provision.outcome
+    if (!decides(self.provision) || !mayHold(self.standing) || self.caught === 'not-met' || !isLadderStep(step))
+      return []
+    const here = (list: readonly ProvisionEntry[]): Weighed[] => list.flatMap((each) => parts.get(each) ?? [])
+    const overriddenBy = here(self.provision.overriddenBy)
+      .filter(({ provision }) => forEveryone(provision))
+      .flatMap((other) => {
+        const instead = other.provision.provision.outcome.step
+        return isLadderStep(instead) ? [{ self: other, step: instead }] : []
+      })
+    return [{ self, step, replacedBy: here(self.provision.replacedBy), overriddenBy: overriddenBy.reverse() }]
+  })
+}
+
+/** Whether it certainly decides, and nothing that may hold can take its place. */
+const isFirm = ({ self, replacedBy, overriddenBy }: Deciding): boolean =>
+  self.standing.state === 'in-force' &&
+  self.caught === 'met' &&
+  ![...replacedBy, ...overriddenBy.map((other) => other.self)].some(({ standing }) => mayHold(standing))
+
+const stepsOf = ({ step, overriddenBy }: Deciding): LadderStep[] => [step, ...overriddenBy.map((other) => other.step)]
+
+const above = (floor: LadderStep, each: Deciding): LadderStep[] =>
+  stepsOf(each).filter((step) => rankOf(step) > rankOf(floor))
+
+function unknownsOf({ self, replacedBy, overriddenBy }: Deciding): Unknown[] {
+  const turns = ({ standing }: Weighed): string[] =>
+    standing.state === 'undetermined' ? [standing.begins, ...standing.ends].flatMap((turn) => turn?.of ?? []) : []
+  const catching = [self, ...overriddenBy.map((other) => other.self)].filter(
+    ({ caught, standing }) => caught === 'undetermined' && mayHold(standing),
+  )
+  const all = [self, ...replacedBy, ...overriddenBy.map((other) => other.self)]
+  return [...all.flatMap(turns), ...catching.map(({ provision }) => provision)]
+}
 
 /** The outcome when the unknowns in `so` are so and all others are not. */
-function settled(weighed: readonly Weighed[], parts: Parts, so: ReadonlySet<Unknown>): LadderStep {
+function settled(deciding: readonly Deciding[], so: ReadonlySet<Unknown>): LadderStep {
   const forced = ({ standing }: Weighed): boolean =>
     standing.state === 'undetermined'
       ? (standing.begins === null || so.has(standing.begins.of)) && !standing.ends.some(({ of }) => so.has(of))
       : standing.state === 'in-force'
   const holds = (each: Weighed): boolean =>
     forced(each) && (each.caught === 'met' || (each.caught === 'undetermined' && so.has(each.provision)))
-  const some = (list: readonly ProvisionEntry[], test: (each: Weighed) => boolean): Weighed | undefined =>
-    list.flatMap((each) => parts.get(each) ?? []).find(test)
   const steps: LadderStep[] = []
-  for (const each of weighed) {
-    const { provision } = each
-    if (!decides(provision) || !holds(each) || some(provision.replacedBy, forced) !== undefined) continue
-    // The latest of several that override comes last in the document.
-    const instead = some([...provision.overriddenBy].reverse(), (other) => forEveryone(other.provision) && holds(other))
-    const { step } = (instead ?? each).provision.provision.outcome
-    if (isLadderStep(step)) steps.push(step)
-  }
+  for (const { self, step, replacedBy, overriddenBy } of deciding)
+    if (holds(self) && !replacedBy.some(forced))
+      steps.push(overriddenBy.find((other) => holds(other.self))?.step ?? step)
   return strictest(steps)
 }
 
@@ -85,15 +121,6 @@ export const decides = ({ provision }: ProvisionEntry): boolean =>
 
 const forEveryone = ({ provision }: ProvisionEntry): boolean =>
   provision.only === undefined && isLadderStep(provision.outcome.step)
-
-function extremes(weighed: readonly Weighed[]): GateOutcome {
-  const steps = weighed
-    .filter(({ standing, caught }) => mayHold(standing) && caught !== 'not-met')
-    .map(({ provision }) => provision.provision.outcome.step)
-    .filter(isLadderStep)
-  const most = rankOf(strictest(steps))
-  return { outcome: 'undetermined', possible: LADDER.filter((step) => rankOf(step) <= most) }
-}
 
 /** Several gates together: a shipment must pass each, so the strictest counts. */
 export function together(gates: readonly GateOutcome[]): GateOutcome {

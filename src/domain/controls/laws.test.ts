@@ -138,29 +138,29 @@ describe('three-valued logic', () => {
   })
 })
 
-/** Every chip and place: what the segments say of a day against what trying every world says. */
-function expectAgreement(document: Document, destination: string, day: number): void {
+/** What the segments say of a chip on a day, against what trying every world says. */
+function expectAgreement(document: Document, of: number, destination: string, day: number): void {
   const index = controlsIndex(document)
-  const peer = bruteForce(document)
-  for (const [id, entry] of index.chips) {
-    const { status } = segmentOn(segmentsOf(index, entry, destination), day)
-    const { export: leaving, import: entering } = peer(entry.chip, destination, day)
-    const exact = statusOn(index, entry, destination, day)
-    expect(sameStatus(status, exact), `${id} on ${day}`).toBe(true)
-    expect([exact.gates.export.possible, exact.gates.import.possible], `${id} on ${day}`).toEqual([leaving, entering])
-  }
+  const entries = [...index.chips.values()]
+  const entry = entries[of % Math.max(entries.length, 1)]
+  if (entry === undefined) return
+  const { status } = segmentOn(segmentsOf(index, entry, destination), day)
+  const { export: leaving, import: entering } = bruteForce(document)(entry.chip, destination, day)
+  const exact = statusOn(index, entry, destination, day)
+  expect(sameStatus(status, exact), `${entry.chip.id} on ${day}`).toBe(true)
+  expect([exact.gates.export.possible, exact.gates.import.possible], entry.chip.id).toEqual([leaving, entering])
 }
 
 describe('the index', () => {
   it('says of the starter data what brute force says', () => {
     fc.assert(
-      fc.property(place, anyDay, (destination, day) => expectAgreement(starter, destination, day)),
-      { numRuns: 12 },
+      fc.property(fc.nat(200), place, anyDay, (of, destination, day) => expectAgreement(starter, of, destination, day)),
+      { numRuns: 40 },
     )
   })
 
   it('says of random workspaces what brute force says', () => {
-    fc.assert(fc.property(entangled, fc.constantFrom('CN', 'MO'), anyDay, expectAgreement), { numRuns: 100 })
+    fc.assert(fc.property(entangled, fc.nat(5), fc.constantFrom('CN', 'MO'), anyDay, expectAgreement), { numRuns: 60 })
   })
 
   it('changes a status only on dates of rules and of the chip, and covers all time without a gap', () => {
@@ -178,7 +178,7 @@ describe('the index', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 })

@@ -23,9 +23,19 @@ type Chip = Pick<RecordOf<'chip'>, 'specs'>
  * `computed`) is taken where it is preferred, or where the figures do not give one; else the figures count. A
  * definition that leads back to itself counts as none.
  */
-export function reckon(chip: Chip, metric: ControlMetric, formulas: Formulas = {}, instead?: Substitute): Working {
-  return quantity(metric, { chip, formulas, instead, under: [] })
+export function reckon(chip: Chip, metric: ControlMetric, formulas = STANDARD, instead?: Substitute): Working {
+  if (instead !== undefined) return quantity(metric, { chip, formulas, instead, under: [] })
+  const ofChip = KNOWN.get(chip) ?? new WeakMap<Formulas, Map<ControlMetric, Working>>()
+  const known = ofChip.get(formulas) ?? new Map<ControlMetric, Working>()
+  KNOWN.set(chip, ofChip.set(formulas, known))
+  const working = known.get(metric) ?? quantity(metric, { chip, formulas, instead, under: [] })
+  known.set(metric, working)
+  return working
 }
+
+const STANDARD: Formulas = {}
+/** Records and formulas are never changed, only replaced; a rulebook asks for the same quantity once for each limit. */
+const KNOWN = new WeakMap<Chip, WeakMap<Formulas, Map<ControlMetric, Working>>>()
 
 interface Task {
   readonly chip: Chip

@@ -41,7 +41,17 @@ export interface Rulebook {
 export function rulebookOf(document: Document): Rulebook {
   const rules = recordsOfType(document, 'rule')
   const byId = new Map(rules.map((rule) => [rule.id, rule]))
-  const entries = new Map(rules.map((rule) => [rule.id, entryOf(rule, rules, byId)]))
+  const same = new Map<string, Formulas>()
+  const entries = new Map(
+    rules.map((rule): [RecordId, RuleEntry] => {
+      const entry = entryOf(rule, rules, byId)
+      // Equal definitions are one object, so that what is reckoned for one rule serves the others.
+      const key = JSON.stringify(entry.formulas)
+      const formulas = same.get(key) ?? entry.formulas
+      same.set(key, formulas)
+      return [rule.id, { ...entry, formulas }]
+    }),
+  )
   const all: Linked[] = [...entries.values()].flatMap((entry) =>
     entry.rule.provisions.map((provision) => ({ entry, provision, replacedBy: [], overriddenBy: [] })),
   )

@@ -3,7 +3,7 @@ import type { RecordId } from '../model/ids'
 import type { RecordOf } from '../model/record'
 import type { DayNumber } from '../time/day-number'
 import { controlsIndex, type ControlsIndex } from './controls-index'
-import { sameStatus, segmentOn, segmentsOf } from './segments'
+import { sameEffect, segmentOn, segmentsOf } from './segments'
 import type { Status } from './status'
 
 /** What if: rules that are added, or that stand in place of those with the same id, and rules that are left out. */
@@ -37,7 +37,10 @@ export interface Difference {
   readonly hypothetical: true
 }
 
-/** Where a scenario differs from the law as it is, chip by chip and in order of time: which chips, and since when. */
+/**
+ * Where a scenario comes to something else than the law as it is, chip by chip and in order of time: which chips, and
+ * since when. That a draft is merely announced makes no difference.
+ */
 export function differences(law: ControlsIndex, scenario: ControlsIndex, destination: string): Difference[] {
   return [...law.chips.values()].flatMap((entry): Difference[] => {
     const other = scenario.chips.get(entry.chip.id)
@@ -48,7 +51,7 @@ export function differences(law: ControlsIndex, scenario: ControlsIndex, destina
     for (const [at, from] of days.entries()) {
       const [before, after] = [segmentOn(left, from).status, segmentOn(right, from).status]
       const to = days[at + 1] ?? Infinity
-      if (!sameStatus(before, after)) found.push({ chip: entry.chip.id, from, to, before, after, hypothetical: true })
+      if (!sameEffect(before, after)) found.push({ chip: entry.chip.id, from, to, before, after, hypothetical: true })
     }
     return found
   })

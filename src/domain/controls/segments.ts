@@ -57,12 +57,20 @@ export function segmentOn(segments: readonly Segment[], day: DayNumber): Segment
 
 /** Whether two statuses say the same, paragraph by paragraph. Of a chip that is not there rules say nothing. */
 export function sameStatus(a: Status, b: Status): boolean {
+  return signature(a) === signature(b) && (isAbsent(a) || idsOf(a.pending) === idsOf(b.pending))
+}
+
+/** Whether two statuses come to the same for a shipment: as {@link sameStatus}, but what is only announced is no effect. */
+export function sameEffect(a: Status, b: Status): boolean {
   return signature(a) === signature(b)
 }
 
-function signature({ stage, outcome, possible, gates, pending, forSome, charges }: Status): string {
-  const ids = (list: Status['pending']): string => list.map(({ provision }) => provision.id).join(',')
+const isAbsent = ({ stage }: Status): boolean => stage === 'not-announced' || stage === 'withdrawn'
+const idsOf = (list: Status['pending']): string => list.map(({ provision }) => provision.id).join(',')
+
+function signature(status: Status): string {
+  const { stage, outcome, possible, gates, forSome, charges } = status
+  if (isAbsent(status)) return stage
   const steps = [possible, gates.export.possible, gates.import.possible].map((each) => each.join(','))
-  if (stage === 'not-announced' || stage === 'withdrawn') return stage
-  return [stage, outcome, ...steps, ids(pending), ids(forSome), ids(charges)].join('|')
+  return [stage, outcome, ...steps, idsOf(forSome), idsOf(charges)].join('|')
 }
