@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { aSpec } from '../../testing/builders'
 import { documentOf, recordOfType, recordsOfType } from '../model/document'
 import { TapelineRecord } from '../model/record'
 import { dayNumberOf } from '../time/day-number'
@@ -76,21 +77,14 @@ describe('H200 (epoch, swkelly, ascend950wp: 1,979 dense FP8)', () => {
     ['marked as sparse', { condition: ['sparse' as const] }],
   ])('still has 15,832 with 3,958 beside it, %s, and names that as sparse', (_, over) => {
     const h200 = chip('h200')
-    const sparse = {
-      metric: 'fp8',
-      value: 3958,
-      unit: 'TFLOPS',
-      sources: ['saulelectric'],
-      confidence: 'reported',
-      ...over,
-    } as const
+    const sparse = aSpec('fp8', 3958, { sources: ['saulelectric'], confidence: 'reported', ...over })
     const specs = h200.specs
       .filter(({ metric, preferred }) => metric !== 'fp8' || preferred)
       .map(({ preferred: _was, ...spec }) => spec)
     const tpp = controlValue({ specs: [sparse, ...specs] }, 'tpp')
     expect(tpp.value).toBe(15_832)
     expect(tpp.sparse.map(({ value, why }) => [value, why])).toEqual([
-      [3958, over.condition === undefined ? 'probably-sparse' : 'sparse'],
+      [3958, sparse.condition === undefined ? 'probably-sparse' : 'sparse'],
     ])
   })
 })
@@ -196,12 +190,9 @@ describe('the limit itself (fr_2026: TPP below 21,000)', () => {
     [21_000, 'not-met'],
     [21_001, 'not-met'],
   ])('a TPP of %i: %s', (value, truth) => {
-    const specs = [
-      { metric: 'tpp', value, unit: 'TPP', sources: ['swkelly'], confidence: 'confirmed' },
-      { metric: 'memory-bandwidth', value: 4.8, unit: 'TB/s', sources: ['swkelly'], confidence: 'confirmed' },
-    ] as const
+    const specs = [aSpec('tpp', value), aSpec('memory-bandwidth', 4.8)]
     const { when, formulas } = provision(CASE)
-    expect(readCondition(when, { specs: [...specs] }, formulas).truth).toBe(truth)
+    expect(readCondition(when, { specs }, formulas).truth).toBe(truth)
   })
 })
 

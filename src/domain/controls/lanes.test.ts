@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aChip, anOrganisation, aRule, named } from '../../testing/builders'
+import { aChip, anOrganisation, aRule, aSpec, named } from '../../testing/builders'
 import { documentOf } from '../model/document'
 import { dayNumberOf } from '../time/day-number'
 import { controlsIndex } from './controls-index'
@@ -9,10 +9,8 @@ import { latestEvents } from './latest-events'
 import { limitLines } from './limit-lines'
 
 const day = (year: number, month = 1, date = 1): number => dayNumberOf({ year, month, day: date })
-const memory = (value: number) =>
-  [{ metric: 'memory-capacity', value, unit: 'GB', sources: ['a-source'], confidence: 'confirmed' }] as const
 const chip = (id: string, vendor: string, announced: string, value: number) =>
-  aChip({ id, vendor, announced, specs: [...memory(value)] })
+  aChip({ id, vendor, announced, specs: [aSpec('memory-capacity', value)] })
 
 const index = controlsIndex(
   documentOf([

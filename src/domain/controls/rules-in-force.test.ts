@@ -6,7 +6,7 @@ import { dayNumberOf } from '../time/day-number'
 import { controlsIndex } from './controls-index'
 import { reckon } from './reckon'
 import { rulebookOf, standingOn } from './rulebook'
-import { playing, verdictOf } from './verdict'
+import { playing, verdictOf, type Verdict } from './verdict'
 
 const day = (year: number, month: number, date = 1): number => dayNumberOf({ year, month, day: date })
 const part = (over: Partial<Provision> = {}): Provision => ({
@@ -56,38 +56,39 @@ describe('a rule', () => {
 
 describe('paragraphs together', () => {
   const on = day(2024, 6)
-  const outcome = (...rules: ReturnType<typeof aRule>[]) =>
-    verdictOf(controlsIndex(documentOf([anOrganisation(), aChip(), ...rules])), 'h200', 'CN', on)
+  const outcome = (...rules: ReturnType<typeof aRule>[]): Verdict => {
+    const found = verdictOf(controlsIndex(documentOf([anOrganisation(), aChip(), ...rules])), 'h200', 'CN', on)
+    if (found === null) throw new Error('no chip')
+    return found
+  }
   const base = aRule({ provisions: [part()] })
   const other = (over: Partial<Provision>, effective = '2023-01-01') =>
     aRule({ id: 'other', effective, provisions: [part({ id: 'other.p', ...over })] })
   const eased = { outcome: { step: 'case-by-case' as const, conditions: [] }, overrides: ['rule-2022.p'] }
 
   it('count the strictest', () => {
-    expect(outcome(base, other({ outcome: { step: 'prohibited', conditions: [] } }))?.status.outcome).toBe('prohibited')
+    expect(outcome(base, other({ outcome: { step: 'prohibited', conditions: [] } })).status.outcome).toBe('prohibited')
   })
 
   it('give way to one that overrides them, for chips that it catches too', () => {
     const found = outcome(base, other(eased))
-    expect(found?.status.outcome).toBe('case-by-case')
-    expect(
-      found === null || found === undefined ? [] : playing(found, 'decides', 'replaced').map((each) => each.part),
-    ).toEqual(['replaced', 'decides'])
-    expect(outcome(base, other({ ...eased, chips: ['h100'] }))?.status.outcome).toBe('presumption-of-denial')
+    expect(found.status.outcome).toBe('case-by-case')
+    expect(playing(found, 'decides', 'replaced').map((each) => each.part)).toEqual(['replaced', 'decides'])
+    expect(outcome(base, other({ ...eased, chips: ['h100'] })).status.outcome).toBe('presumption-of-denial')
   })
 
   it('are not eased by one that is only announced, nor by one for some alone', () => {
-    expect(outcome(base, other(eased, '2025-01-01'))?.status.outcome).toBe('presumption-of-denial')
+    expect(outcome(base, other(eased, '2025-01-01')).status.outcome).toBe('presumption-of-denial')
     const forSome = outcome(base, other({ ...eased, only: named('some') }))
-    expect([forSome?.status.outcome, forSome?.status.forSome.length]).toEqual(['presumption-of-denial', 1])
+    expect([forSome.status.outcome, forSome.status.forSome.length]).toEqual(['presumption-of-denial', 1])
   })
 
   it('catch nothing by easing alone', () => {
-    expect(outcome(other(eased))?.status.outcome).toBe('no-licence')
+    expect(outcome(other(eased)).status.outcome).toBe('no-licence')
   })
 
   it('read as the one that replaces them, even where that one does not catch the chip', () => {
-    expect(outcome(base, other({ replaces: ['rule-2022.p'], chips: ['h100'] }))?.status.outcome).toBe('no-licence')
+    expect(outcome(base, other({ replaces: ['rule-2022.p'], chips: ['h100'] })).status.outcome).toBe('no-licence')
   })
 
   it('leave what stays in the vendor’s country alone, unless they name the chip', () => {
@@ -95,10 +96,9 @@ describe('paragraphs together', () => {
     const measured = part({
       chips: undefined,
       when: { metric: 'tpp', operator: '>=', limit: 0, unit: 'TPP' },
-    } as Partial<Provision>)
+    })
     const at = (provision: Provision) =>
-      verdictOf(controlsIndex(documentOf([home, aChip(), aRule({ provisions: [provision] })])), 'h200', 'CN', on)
-        ?.status
+      verdictOf(controlsIndex(documentOf([home, aChip(), aRule({ provisions: [provision] })])), 'h200', 'CN', on).status
     expect(at(measured)).toMatchObject({ outcome: 'no-licence', atHome: true })
     expect(at(part())?.outcome).toBe('presumption-of-denial')
   })

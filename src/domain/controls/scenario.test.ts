@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aChip, anOrganisation, aRule, named } from '../../testing/builders'
+import { aChip, anOrganisation, aRule, aSpec, named } from '../../testing/builders'
 import { documentOf } from '../model/document'
 import { dayNumberOf } from '../time/day-number'
 import { asOf } from './as-of'
@@ -8,15 +8,7 @@ import { generationLag } from './generation-lag'
 import { differences, hypothetically } from './scenario'
 import { verdictOf } from './verdict'
 
-const rate = (value: number) =>
-  ({
-    metric: 'fp8',
-    value,
-    unit: 'TFLOPS',
-    condition: ['dense'],
-    sources: ['a-source'],
-    confidence: 'confirmed',
-  }) as const
+const rate = (value: number) => aSpec('fp8', value)
 const cap = (id: string, limit: number, effective: string) =>
   aRule({
     id,
@@ -46,7 +38,7 @@ describe('a scenario', () => {
     expect(found.map(({ chip, from, before, after }) => [chip, from, before.outcome, after.outcome])).toEqual([
       ['small', from2025, 'no-licence', 'prohibited'],
     ])
-    expect(found.every(({ hypothetical }) => hypothetical)).toBe(true)
+    expect(found.map(({ hypothetical }) => hypothetical)).toEqual([true])
     expect(verdictOf(scenario, 'small', 'CN', from2025)?.hypothetical).toBe(true)
     expect(asOf(scenario, 'CN', from2025).hypothetical).toBe(true)
     expect(verdictOf(controlsIndex(law), 'small', 'CN', from2025)?.hypothetical).toBe(false)

@@ -1,5 +1,3 @@
-import type { Certainty } from '../time/date-order'
-
 /** Whether a condition holds. `undetermined`: what is known does not say. */
 export type Truth = 'met' | 'not-met' | 'undetermined'
 
@@ -13,9 +11,4 @@ export function allOf(parts: readonly Truth[]): Truth {
 export function anyOf(parts: readonly Truth[]): Truth {
   if (parts.includes('met')) return 'met'
   return parts.includes('undetermined') ? 'undetermined' : 'not-met'
-}
-
-/** An answer about dates as the truth of a condition. */
-export function truthOf(certainty: Certainty): Truth {
-  return certainty === 'yes' ? 'met' : certainty === 'no' ? 'not-met' : 'undetermined'
 }
