@@ -51,21 +51,25 @@ const entangled: fc.Arbitrary<Document> = fc
     const rules = records.map((each, at): TapelineRecord => {
       if (each.type === 'chip') return { ...each, specs: figures(values.slice(at % 30)) }
       if (each.type !== 'rule') return each
-      const provisions = each.provisions.map((part) => ({
-        ...part,
-        destinations: ['CN', 'MO'],
-        when: {
-          metric: 'tpp' as const,
-          operator: next() < 5 ? ('>=' as const) : ('<' as const),
-          limit: 16 * (1 + (next() % 4)),
-          unit: 'TPP',
-        },
-        ...(next() < 3 ? { overrides: ids.filter((id) => id !== part.id).slice(0, 1) } : {}),
-        ...(next() < 2 ? { replaces: ids.filter((id) => id !== part.id).slice(-1) } : {}),
-        ...(next() < 2 ? { only: { en: 'some', 'zh-Hant': '部分' } } : {}),
-      }))
+      const provisions = each.provisions.map(
+        ({ only: _only, replaces: _replaces, overrides: _overrides, ...part }) => ({
+          ...part,
+          item: 'chip' as const,
+          destinations: ['CN', 'MO'],
+          when: {
+            metric: 'tpp' as const,
+            operator: next() < 5 ? ('>=' as const) : ('<' as const),
+            limit: 16 * (1 + (next() % 4)),
+            unit: 'TPP',
+          },
+          ...(next() < 3 ? { overrides: ids.filter((id) => id !== part.id).slice(0, 1) } : {}),
+          ...(next() < 2 ? { replaces: ids.filter((id) => id !== part.id).slice(-1) } : {}),
+          ...(next() < 2 ? { only: { en: 'some', 'zh-Hant': '部分' } } : {}),
+        }),
+      )
       const form = forms[next() % forms.length]
-      return { ...each, provisions, ...(form === undefined ? {} : { form }) }
+      const { formulas: _formulas, form: _form, ...rest } = each
+      return { ...rest, provisions, ...(form === undefined ? {} : { form }) }
     })
     return documentOf(rules)
   })
@@ -160,7 +164,7 @@ describe('the index', () => {
   })
 
   it('says of random workspaces what brute force says', () => {
-    fc.assert(fc.property(entangled, fc.nat(5), fc.constantFrom('CN', 'MO'), anyDay, expectAgreement), { numRuns: 60 })
+    fc.assert(fc.property(entangled, fc.nat(5), fc.constantFrom('CN', 'MO'), anyDay, expectAgreement), { numRuns: 40 })
   })
 
   it('changes a status only on dates of rules and of the chip, and covers all time without a gap', () => {
