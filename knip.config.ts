@@ -12,6 +12,7 @@ const config: KnipConfig = {
     'scripts/bench/large/write.ts',
     'scripts/torture/{main,child}.ts',
     'scripts/bench/bare-window/main.cjs',
+    'scripts/bench/figure/rasteriser/main.cjs',
     'scripts/electron-runtime/default-app/main.cjs',
     'e2e/*/*.spec.ts',
     '*.vite.config.ts',

@@ -8,7 +8,9 @@ import type { FigureSettings } from '../src/domain/model/figure-settings'
 import { aSpec, anEvent, differenceOf, someDocument, valueOf } from '../src/main/figure/figure-test-kit'
 import { withFonts } from '../src/main/figure/font-folder-test-kit'
 import { renderFigure, type FigureFormat } from '../src/main/figure/render-figure'
+import { readStarterData } from '../src/main/workspace/starter-data'
 import { canInstallReaders, missingReaders } from './machine/figure-readers.mjs'
+import { inProject } from './project.mjs'
 
 const fonts = withFonts()
 const missing = missingReaders()
@@ -69,6 +71,16 @@ describe.skipIf(missing.length > 0 && !canInstallReaders())(
         expect(structure).toMatch(/H1[^\n]*\n\s+"A & B <輝達> \(1\)"/)
         expect(structure).toContain('Figure')
         expect(read('pdfinfo', '-meta', file)).toContain('A &amp; B &lt;輝達&gt; (1)')
+      })
+
+      it('goes on over pages with nothing but sources, each one entry of a list', async () => {
+        const starter = documentOf(readStarterData(inProject('data')).records)
+        const { file, report, pages } = await fileOf('pdf', { pages: 2, paper: A4, typePt: 8 }, starter)
+        expect(pages).toBeGreaterThan(2)
+        const structure = read('pdfinfo', '-struct-text', file)
+        expect(structure.match(/^ +Figure/gm)?.length).toBeLessThan(pages)
+        const sources = structure.slice(structure.lastIndexOf('\n    L '))
+        expect(sources.match(/ LI /g)?.length).toBe(report.sources.listed)
       })
 
       it('has a bookmark for each page and lane', async () => {

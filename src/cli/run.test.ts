@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DEFAULT_FIGURE_SETTINGS } from '../domain/figure/paper-presets'
 import type { TapelineRecord } from '../domain/model/record'
+import { NO_FILTERS } from '../domain/model/view'
 import { createWorkspaceFile } from '../main/store/create-workspace-file'
+import { readFigureFile } from '../main/figure/read-figure-file'
 import { run } from './run'
 
 const source = resolve(import.meta.dirname, '../..')
@@ -39,6 +42,7 @@ async function cliIn(folder: string, ...words: string[]): Promise<{ code: number
 }
 
 const at = (name: string): string => join(root, name)
+const starter = (name: string): string[] => ['figure', '--starter', '--out', at(name)]
 
 const EVENT: TapelineRecord = {
   type: 'event',
@@ -72,17 +76,24 @@ describe('tapeline', () => {
     [[], 'say what to do'],
     [['draw'], 'no command "draw"'],
     [['figure'], '--out'],
-    [['figure', '--out', 'x.gif'], '.png or .svg'],
-    [['figure', '--out', 'x.png', '--colour', 'red'], '--colour'],
-    [['figure', '--out', 'x.png', '--locale', 'fr'], '--locale must be one of en, zh-Hant'],
-    [['figure', '--out', 'x.png', '--width', '10'], '--width'],
-    [['figure', '--out', 'x.png', '--width', '640.5'], 'whole number'],
-    [['figure', '--out', 'x.png', '--from', 'soon'], '--from'],
-    [['figure', '--out', 'x.png', '--from', '2026', '--to', '2025'], '--from must lie before --to'],
-    [['figure', '--out', 'x.png', '--from', '../2026'], 'beginning and an end'],
-    [['figure', '--out', 'x.png', '--today', '2026'], '--today must be a day'],
-    [['figure', '--out', 'x.png', '--view', 'nope'], 'no view "nope"'],
-    [['figure', 'a.tapeline', '--starter', '--out', 'x.png'], 'not both'],
+    [['figure', '--starter', '--out', 'x.gif'], '.png, .svg, .pdf'],
+    [['figure', '--out', 'x.png'], 'say one workspace, or --starter'],
+    [['figure', '--starter', '--out', 'x.png', '--colour', 'red'], '--colour'],
+    [['figure', '--starter', '--out', 'x.png', '--language', 'fr'], '--language must be one of en, zh-Hant, both'],
+    [['figure', '--starter', '--out', 'x.png', '--dpi', '10'], '--dpi'],
+    [['figure', '--starter', '--out', 'x.png', '--pages', '1.5'], 'whole number'],
+    [['figure', '--starter', '--out', 'x.png', '--from', 'soon'], '--from'],
+    [['figure', '--starter', '--out', 'x.png', '--from', '2026', '--to', '2025'], '--from must lie before --to'],
+    [['figure', '--starter', '--out', 'x.png', '--from', '../2026'], 'beginning and an end'],
+    [['figure', '--starter', '--out', 'x.png', '--today', '2026'], '--today must be a day'],
+    [['figure', '--starter', '--out', 'x.png', '--view', 'nope'], 'no view "nope"'],
+    [['figure', 'a.tapeline', '--starter', '--out', 'x.png'], 'say one workspace, or --starter'],
+    [['figure', '--starter', '--out', 'x.png', '--view', 'a', '--spec', 'b'], 'either --view or --spec'],
+    [['figure', '--starter', '--out', 'x.png', '--paper', 'a9'], '--paper must be one of slide'],
+    [['figure', '--starter', '--out', 'x.png', '--paper', '0x10mm'], '--paper must be'],
+    [['figure', '--starter', '--out', 'x.png', '--paper', '85x120'], '--paper must be'],
+    [['figure', '--starter', '--out', 'x.svg', '--letters', 'dots'], '--letters must be one of text, outlines'],
+    [['figure', '--starter', '--out', 'x.svg', '--title', 'x'.repeat(501)], '--title'],
     [['validate'], 'one file or folder'],
     [['info'], 'which workspace'],
     [['info', 'a', 'b'], 'one workspace at a time'],
@@ -94,33 +105,106 @@ describe('tapeline', () => {
   })
 })
 
-describe('tapeline figure', () => {
+// Reading the fonts anew takes a moment on a busy machine.
+describe('tapeline figure', { timeout: 30_000 }, () => {
   it('draws the starter data as PNG', async () => {
-    const { code, out } = await cli(
-      'figure',
-      '--starter',
-      '--out',
-      at('new/starter.png'),
-      '--width',
-      '800',
-      '--scale',
-      '1',
-    )
+    const { code, out } = await cli(...starter('new/starter.png'), '--paper', '800xautopx', '--dpi', '96')
     expect(code).toBe(0)
     const image = PNG.sync.read(readFileSync(at('new/starter.png')))
     expect(image.width).toBe(800)
-    expect(out).toMatch(new RegExp(`\\d+ records, 800 x ${image.height} pixels`))
+    expect(out).toMatch(new RegExp(`\\d+ records.*, 800 x ${image.height} pixels`))
     expect(readdirSync(at('new'))).toEqual(['starter.png'])
   })
 
   it('draws the same SVG twice, in the language, title and window asked for', async () => {
-    const words = ['--locale', 'zh-Hant', '--title', '測試 <1>', '--from', '2025', '--to', '2025', '--today', 'none']
-    for (const name of ['a.svg', 'b.svg']) expect((await cli('figure', '--out', at(name), ...words)).code).toBe(0)
+    const words = ['--language', 'zh-Hant', '--title', '測試 <1>', '--from', '2025', '--to', '2025', '--today', 'none']
+    for (const name of ['a.svg', 'b.svg']) expect((await cli(...starter(name), ...words)).code).toBe(0)
     const svg = readFileSync(at('a.svg'), 'utf8')
     expect(svg).toBe(readFileSync(at('b.svg'), 'utf8'))
     expect(svg).toContain('測試 &lt;1&gt;')
     expect(svg).toContain('xml:lang="zh-Hant"')
     expect(svg).not.toContain('>今天<')
+  })
+
+  it('draws a PDF in parts, on the paper asked for', async () => {
+    const { code, out } = await cli(...starter('parts.pdf'), '--paper', 'a4-landscape', '--pages', '2')
+    expect(code).toBe(0)
+    expect(out).toMatch(/841\.9 x 595\.3 pt, \d+ pages$/)
+    expect(readFileSync(at('parts.pdf'), 'latin1')).toMatch(/^%PDF-1\.7/)
+  })
+
+  it('takes all its looks from words', async () => {
+    const words = [
+      ...['--paper', '85x120mm', '--type', '6', '--theme', 'greyscale', '--transparent', '--language', 'both'],
+      ...['--subtitle', 'Two', '--notes', 'all', '--no-legend', '--no-sources', '--links', '--letters', 'outlines'],
+    ]
+    expect((await cli(...starter('looks.svg'), ...words)).code).toBe(0)
+    const mark = readFigureFile(readFileSync(at('looks.svg')))
+    expect(mark.ok && mark.value.spec.settings).toEqual({
+      paper: { width: 85, height: 120, unit: 'mm' },
+      ...{
+        typePt: 6,
+        dpi: 192,
+        theme: 'greyscale',
+        transparent: true,
+        language: 'both',
+        subtitle: 'Two',
+        notes: 'all',
+      },
+      ...{ legend: false, sources: false, links: true, today: true, pages: 1, letters: 'outlines' },
+    })
+  })
+
+  it('replaces a file only when told to', async () => {
+    writeFileSync(at('there.svg'), 'mine')
+    const refused = await cli(...starter('there.svg'))
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(refused.err).toContain('there.svg: is there already; --force replaces it')
+    expect(readFileSync(at('there.svg'), 'utf8')).toBe('mine')
+    expect((await cli(...starter('there.svg'), '--force')).code).toBe(0)
+    expect(readFileSync(at('there.svg'), 'utf8')).toMatch(/^<svg/)
+  })
+
+  it('draws a view by its id or by its name in either language, with the looks it keeps', async () => {
+    const settings = { ...DEFAULT_FIGURE_SETTINGS, theme: 'dark' } as const
+    const name = { en: 'Mine', 'zh-Hant': '我的' }
+    const shown = { grouping: 'vendor', filters: NO_FILTERS, collapsed: [] } as const
+    const view: TapelineRecord = { type: 'view', id: 'view-a', name, ...shown, collapsed: [], figure: settings }
+    const file = workspace('views.tapeline', [EVENT, view])
+    for (const asked of ['view-a', 'Mine', '我的']) {
+      expect((await cli('figure', file, '--view', asked, '--out', at('view.svg'), '--force')).err).toBe('')
+      const mark = readFigureFile(readFileSync(at('view.svg')))
+      expect(mark.ok && mark.value.spec).toMatchObject({ grouping: 'vendor', name, settings })
+    }
+  })
+
+  it('draws again from a spec, and from a figure itself, to the byte', async () => {
+    expect((await cli(...starter('first.svg'), '--theme', 'dark', '--from', '2024')).code).toBe(0)
+    const mark = readFigureFile(readFileSync(at('first.svg')))
+    writeFileSync(at('spec.json'), JSON.stringify(mark.ok && mark.value.spec))
+    for (const from of ['first.svg', 'spec.json']) {
+      expect((await cli(...starter('again.svg'), '--force', '--spec', at(from))).err).toBe('')
+      expect(readFileSync(at('again.svg'), 'utf8')).toBe(readFileSync(at('first.svg'), 'utf8'))
+    }
+  })
+
+  it('names what is wrong with a spec', async () => {
+    writeFileSync(at('no.json'), 'none')
+    writeFileSync(at('bad-spec.json'), JSON.stringify({ settings: { dpi: 'many' } }))
+    for (const [name, message] of [
+      ['no.json', 'is neither a spec in JSON nor a figure'],
+      ['bad-spec.json', 'bad-spec.json: settings.dpi: '],
+      ['gone.json', 'gone.json: ENOENT'],
+    ] as const) {
+      const { code, err } = await cli(...starter('x.svg'), '--spec', at(name))
+      expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining(message) as string })
+    }
+  })
+
+  it('says how large an image may be', async () => {
+    const { code, err } = await cli(...starter('x.png'), '--paper', '60000x100mm', '--dpi', '2400')
+    expect(code).toBe(1)
+    expect(err).toContain('65535 a side')
   })
 
   it('draws a workspace and leaves it as it was', async () => {
@@ -141,7 +225,7 @@ describe('tapeline figure', () => {
       [[at('gone.tapeline'), '--out', at('x.svg')], 'gone.tapeline: there is no such file'],
       [[at('foreign.tapeline'), '--out', at('x.svg')], 'foreign.tapeline: foreign: '],
       [[empty, '--out', at('x.svg')], 'nothing has a date'],
-      [['--out', at('folder.svg')], 'folder.svg: could not be written'],
+      [['--starter', '--out', at('folder.svg'), '--force'], 'folder.svg: could not be written'],
     ]
     for (const [words, message] of cases) {
       const { code, err } = await cli('figure', ...words)
@@ -156,7 +240,7 @@ describe('a program without its fonts', () => {
   it('says which file is missing', async () => {
     const bare = join(root, 'bare')
     for (const name of ['data', 'package.json']) cpSync(at(name), join(bare, name), { recursive: true })
-    const { code, err } = await cliIn(bare, 'figure', '--out', at('x.svg'))
+    const { code, err } = await cliIn(bare, 'figure', '--starter', '--out', at('x.svg'))
     expect(code).toBe(1)
     expect(err).toContain('Inter_400Regular.ttf: is missing')
   })

@@ -1,7 +1,8 @@
 import type { Glyph } from 'fontkit'
 import type { OutlineRun } from '../../domain/figure/svg-marks'
 import { stepsOf, type SvgPen } from '../../domain/figure/svg-pen'
-import { shapeLatin, type Face, type ShippedFonts } from './shipped-fonts'
+import { shapeText } from './shape-text'
+import type { ShippedFonts } from './shipped-fonts'
 
 /** Draws runs of text from the outlines of the fonts that ship: what is seen hangs on no font of the reader's. */
 export function outlineRunWith(fonts: ShippedFonts): OutlineRun {
@@ -10,33 +11,12 @@ export function outlineRunWith(fonts: ShippedFonts): OutlineRun {
     const scale = sizePx / face.font.unitsPerEm
     let data = ''
     let xPx = run.xPx
-    for (const { glyph, advance, offsetX, offsetY } of placedGlyphs(face, run.text)) {
-      data += glyphData(glyph, xPx + offsetX * scale, baselinePx - offsetY * scale, scale, pen)
+    for (const { glyph, advance, xOffset, yOffset } of shapeText(face, run.text)) {
+      data += glyphData(glyph, xPx + xOffset * scale, baselinePx - yOffset * scale, scale, pen)
       xPx += advance * scale
     }
     return data
   }
-}
-
-interface PlacedGlyph {
-  readonly glyph: Glyph
-  readonly advance: number
-  readonly offsetX: number
-  readonly offsetY: number
-}
-
-/** As the text was measured: Latin shaped and kerned, each Chinese character by its own width. */
-function placedGlyphs(face: Face, text: string): PlacedGlyph[] {
-  if (face.script === 'han')
-    return Array.from(text, (character) => {
-      const glyph = face.font.glyphForCodePoint(character.codePointAt(0) ?? 0)
-      return { glyph, advance: glyph.advanceWidth, offsetX: 0, offsetY: 0 }
-    })
-  const { glyphs, positions } = shapeLatin(face, text)
-  return glyphs.map((glyph, index) => {
-    const { xAdvance = glyph.advanceWidth, xOffset = 0, yOffset = 0 } = positions[index] ?? {}
-    return { glyph, advance: xAdvance, offsetX: xOffset, offsetY: yOffset }
-  })
 }
 
 const LETTERS: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import { buildFigure } from '../../domain/figure/build-figure'
 import type { Scene } from '../../domain/figure/scene'
+import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
 import { aSpec, differenceOf, someDocument } from './figure-test-kit'
 import { withFonts } from './font-folder-test-kit'
@@ -39,6 +40,23 @@ describe('paintPng', () => {
       const strips = await paintPng(scene, fonts, facts(1400), { stripRows })
       expect({ stripRows, ...differenceOf(whole, strips) }).toMatchObject({ stripRows, pixels: 0 })
     }
+  })
+
+  it('keeps every colour as it is where there is no ground', async () => {
+    const { scene, fonts, facts } = sheet(true)
+    const clear = PNG.sync.read(await paintPng(scene, fonts, facts(640))).data
+    const onWhite = { ...scene, background: '#ffffff' }
+    const solid = PNG.sync.read(await paintPng(onWhite, fonts, { ...facts(640), isTransparent: false })).data
+    let worst = 0
+    for (let at = 0; at < clear.length; at += 4) {
+      const opacity = (clear[at + 3] ?? 0) / 255
+      for (let part = 0; part < 3; part += 1) {
+        const seen = (clear[at + part] ?? 0) * opacity + 255 * (1 - opacity)
+        worst = Math.max(worst, Math.abs(seen - (solid[at + part] ?? 0)))
+      }
+    }
+    // Several fades over each other, each rounded to 8 bits.
+    expect(worst).toBeLessThanOrEqual(4)
   })
 
   it('paints images wider than the painter takes at once', async () => {

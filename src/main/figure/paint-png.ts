@@ -14,7 +14,7 @@ export const MAX_PIXELS = 2 ** 31 - 1
 /** Pixels painted at once; with its margins a strip takes about four bytes for each. */
 const STRIP_PIXELS = 6_000_000
 /** Rows painted beyond a strip and thrown away, in heights of the largest letter: a letter that is cut is painted a little otherwise. */
-const MARGIN_EM = 1.5
+const MARGIN_EM = 1.2
 
 export interface PaintOptions {
   /** Hears of the share done, from 0 to 1. */
@@ -43,7 +43,7 @@ export async function paintPng(
   const { width, height } = facts
   const strip = stripPainter(scene, outlineRunWith(fonts), { width, height })
   const margin = marginRows(scene, width)
-  const rows = stripRows ?? Math.max(Math.floor(STRIP_PIXELS / width), 3 * margin)
+  const rows = stripRows ?? Math.max(Math.floor(STRIP_PIXELS / width), 2 * margin)
   const file = new PngFile(facts)
   let packing: Promise<void> = Promise.resolve()
   for (let top = 0; top < height; top += rows) {

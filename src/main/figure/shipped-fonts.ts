@@ -1,5 +1,5 @@
 import * as fontkit from 'fontkit'
-import type { Font, GlyphRun } from 'fontkit'
+import type { Font } from 'fontkit'
 import { readFileSync } from 'node:fs'
 import type { Script } from '../../domain/figure/text-runs'
 import type { FontSpec } from '../../domain/layout/timeline-item'
@@ -13,9 +13,6 @@ export interface Face {
   readonly bytes: Buffer
   readonly font: Font
 }
-
-/** Text that shapes itself is not what was typed: Inter makes an arrow of `->`. */
-export const LATIN_FEATURES: Readonly<Record<string, boolean>> = { liga: false, clig: false, calt: false }
 
 /** The fonts of a folder, each read when the first text needs it: a figure in English never reads the Chinese files. */
 export class ShippedFonts {
@@ -46,9 +43,6 @@ export class ShippedFonts {
     return face
   }
 }
-
-/** A run as its letters: Latin is shaped, for it is kerned. */
-export const shapeLatin = ({ font }: Face, text: string): GlyphRun => font.layout(text, { ...LATIN_FEATURES })
 
 const open = new Map<string, ShippedFonts>()
 

@@ -119,7 +119,6 @@ function drawPage(
   pdf.addPage({ size: [scene.widthPt, scene.heightPt], margin: 0 })
   const section = pdf.struct('Sect')
   whole.add(section)
-  const figure = pdf.struct('Figure', { alt: index === 0 ? altText : scene.description })
   if (scene.background !== null)
     inArtifact(pdf, () =>
       pdf
@@ -129,7 +128,7 @@ function drawPage(
     )
   pdf.save().scale(scene.widthPt / scene.widthPx)
   const lists: { readonly kind: PagePart['kind']; readonly element: PDFKit.PDFStructureElement }[] = []
-  let isFigureAdded = false
+  let figure: PDFKit.PDFStructureElement | null = null
   for (const part of pageParts(scene.shapes)) {
     const draw = (): void => {
       for (const mark of part.marks) drawMark(pdf, mark, fonts)
@@ -139,13 +138,17 @@ function drawPage(
       continue
     }
     if (part.kind === 'figure') {
-      if (!isFigureAdded) section.add(figure)
-      isFigureAdded = true
+      if (figure === null) {
+        // Only where there is one: pdfkit waits for ever for an element that stands nowhere.
+        figure = pdf.struct('Figure', { alt: index === 0 ? altText : scene.description })
+        section.add(figure)
+      }
       figure.add(content(pdf, 'Figure', draw))
       continue
     }
     if (part.kind !== 'legend' && part.kind !== 'source') {
-      const tag = part.kind === 'paragraph' ? 'P' : index === 0 ? 'H1' : 'H2'
+      const level = (index === 0 ? 1 : 2) + (part.kind === 'subheading' ? 1 : 0)
+      const tag = part.kind === 'paragraph' ? 'P' : `H${String(level)}`
       section.add(pdf.struct(tag, {}, content(pdf, tag, draw)))
       continue
     }
@@ -178,6 +181,6 @@ function content(pdf: Pdf, tag: string, draw: () => void): PDFKit.PDFStructureCo
 function addBookmarks(pdf: Pdf, { title, widthPt, widthPx, bookmarks }: Scene, index: number, pages: number): void {
   const place = (yPx: number) => ({ pageNumber: index, left: widthPt, top: (yPx * widthPt) / widthPx })
   const name = pages === 1 ? title : `${title} (${String(index + 1)}/${String(pages)})`
-  const page = pdf.outline.addItem(name, { ...place(0), expanded: index === 0 } as never)
+  const page = pdf.outline.addItem(name, { ...place(0), expanded: index === 0 })
   for (const lane of bookmarks) page.addItem(lane.title, place(lane.yPx) as never)
 }

@@ -2,7 +2,8 @@ import { patternLines, PATTERN_LINE_PX } from '../../../domain/figure/pattern-li
 import { placedGlyph } from '../../../domain/figure/glyph-segments'
 import type { Fill, LineShape, Mark, PathSegment, PathShape, RectShape, TextShape } from '../../../domain/figure/scene'
 import { assertNever } from '../../../domain/model/exhaustive'
-import { LATIN_FEATURES, type ShippedFonts } from '../shipped-fonts'
+import { LATIN_FEATURES } from '../shape-text'
+import type { ShippedFonts } from '../shipped-fonts'
 
 type Pdf = PDFKit.PDFDocument
 
@@ -65,7 +66,7 @@ function rect(pdf: Pdf, { xPx, yPx, widthPx, heightPx, radiusPx, fill }: RectSha
   if (radius > 0) pdf.roundedRect(xPx, yPx, widthPx, heightPx, radius)
   else pdf.rect(xPx, yPx, widthPx, heightPx)
   if (fill.fade === undefined) pdf.fillColor(fill.colour, fill.opacity ?? 1).fill()
-  else pdf.fillColor(fadeOf(pdf, fill.colour, fill.fade, xPx, xPx + widthPx) as never).fill()
+  else pdf.fillColor(fadeOf(pdf, fill.colour, fill.fade, xPx, xPx + widthPx)).fill()
   pdf.fillOpacity(1)
   if (fill.pattern === undefined) return
   const lines = patternLines({ xPx, yPx, widthPx, heightPx }, fill.pattern)
@@ -74,7 +75,7 @@ function rect(pdf: Pdf, { xPx, yPx, widthPx, heightPx, radiusPx, fill }: RectSha
   pdf.lineWidth(PATTERN_LINE_PX)
   const { colour } = fill.pattern
   if (fill.fade === undefined) pdf.strokeColor(colour, fill.opacity ?? 1).stroke()
-  else pdf.strokeColor(fadeOf(pdf, colour, fill.fade, xPx, xPx + widthPx) as never).stroke()
+  else pdf.strokeColor(fadeOf(pdf, colour, fill.fade, xPx, xPx + widthPx)).stroke()
   pdf.strokeOpacity(1)
 }
 
@@ -87,7 +88,7 @@ function path(pdf: Pdf, { segments, colour, widthPx, dashPx, fill }: PathShape):
     const places = segments.flatMap((segment) => (segment.to === 'close' ? [] : [segment.x]))
     trace(pdf, segments)
     if (fill.fade === undefined) pdf.fillColor(fill.colour, fill.opacity ?? 1).fill()
-    else pdf.fillColor(fadeOf(pdf, fill.colour, fill.fade, Math.min(...places), Math.max(...places)) as never).fill()
+    else pdf.fillColor(fadeOf(pdf, fill.colour, fill.fade, Math.min(...places), Math.max(...places))).fill()
     pdf.fillOpacity(1)
   }
   if (colour !== undefined) stroke(trace(pdf, segments), colour, widthPx ?? 1, dashPx)
