@@ -1,5 +1,11 @@
 import { defineConfig } from '@playwright/test'
 
+/**
+ * As many workers as screens. A window that opens or closes over another makes the system tell that one where the
+ * real pointer is, with no button held: a drag under way ends there. The clipboard is the screen's, too.
+ */
+const screens = (process.env['TAPELINE_SCREENS'] ?? '').split(' ')
+
 // No retries: a test that fails now and then is a defect of the test or of the app.
 export default defineConfig({
   testDir: 'e2e',
@@ -7,7 +13,7 @@ export default defineConfig({
   outputDir: 'test-results/artifacts',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  workers: 2,
+  workers: screens.length,
   fullyParallel: false,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),

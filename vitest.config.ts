@@ -10,6 +10,9 @@ const timeline = ['src/renderer/timeline/**/*.test.ts']
 export default defineConfig({
   plugins: [vue()],
   test: {
+    // How long a test takes is no property of the code: a machine with other work to do must not fail it.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'domain-west', include: domain, env: west } },
       { extends: true, test: { name: 'domain-east', include: domain, env: east } },

@@ -1,5 +1,5 @@
 import { ensureBuilt } from './build.mjs'
-import { withHiddenApp } from './prepare.mjs'
+import { E2E_SCREENS, withHiddenApp } from './prepare.mjs'
 import { runScript } from './progress.mjs'
 import { inProject, projectRoot } from './project.mjs'
 import { run } from './run-command.mjs'
@@ -17,7 +17,7 @@ async function e2e() {
       show: true,
     })
     return code
-  })
+  }, E2E_SCREENS)
 }
 
 await runScript(e2e)

@@ -16,7 +16,7 @@ describe('jsonSchemaOf', () => {
     const text = JSON.stringify(jsonSchemaOf('rule'))
     const defined = Object.keys((jsonSchemaOf('rule') as { $defs: object }).$defs)
     const used = [...text.matchAll(/"\$ref":"#\/\$defs\/([^"]+)"/g)].map(([, name]) => name)
-    expect(new Set(used)).toEqual(new Set(['RecordId', 'EdtfText', 'Names', 'Condition']))
+    expect(new Set(used)).toEqual(new Set(['RecordId', 'EdtfText', 'Names', 'Condition', 'Expression']))
     expect(defined).toEqual(expect.arrayContaining([...new Set(used)]))
   })
 })

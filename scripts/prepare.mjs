@@ -15,22 +15,33 @@ export async function prepareMachine(wants) {
   return runtime
 }
 
+/** The tests run beside each other, each worker on a screen of its own (`playwright.config.ts`). */
+export const E2E_SCREENS = 2
+
 /**
- * Gives the work an environment in which the app can be driven out of sight: the runtime named, and on Linux a
- * virtual screen of its own that is taken down afterwards.
+ * Gives the work an environment in which the app can be driven out of sight: the runtime named, and on Linux virtual
+ * screens of its own that are taken down afterwards. `DISPLAY` is the first of them, `TAPELINE_SCREENS` all.
  *
  * @template T
  * @param {(env: NodeJS.ProcessEnv) => Promise<T>} work
+ * @param {number} [count] how many screens
  * @returns {Promise<T>}
  */
-export async function withHiddenApp(work) {
+export async function withHiddenApp(work, count = 1) {
   const runtime = await prepareMachine({ needsVirtualScreen: true })
   const env = runtimeEnvironment(runtime)
   if (process.platform !== 'linux') return work(env)
-  const screen = await startVirtualScreen()
+  const screens = await Promise.all(Array.from({ length: count }, startVirtualScreen))
+  const displays = screens.map(({ display }) => display)
   try {
-    return await work({ ...env, DISPLAY: screen.display, WAYLAND_DISPLAY: undefined, XAUTHORITY: undefined })
+    return await work({
+      ...env,
+      DISPLAY: displays[0],
+      TAPELINE_SCREENS: displays.join(' '),
+      WAYLAND_DISPLAY: undefined,
+      XAUTHORITY: undefined,
+    })
   } finally {
-    screen.stop()
+    for (const screen of screens) screen.stop()
   }
 }

@@ -4,7 +4,7 @@ import { contentHash, isStamped, writeStamp } from './content-stamp.mjs'
 import { ensureFigureReaders } from './machine/figure-readers.mjs'
 import { ensureNodeModules } from './node-modules.mjs'
 import { ensurePackaged } from './package.mjs'
-import { withHiddenApp } from './prepare.mjs'
+import { E2E_SCREENS, withHiddenApp } from './prepare.mjs'
 import { runScript, say, secondsSince } from './progress.mjs'
 import { inProject, projectRoot } from './project.mjs'
 import { run } from './run-command.mjs'
@@ -128,13 +128,15 @@ async function test() {
   await ensureFigureReaders()
   rmSync(inProject('test-results'), { recursive: true, force: true })
   mkdirSync(inProject('test-results'))
-  const tally = await withHiddenApp(async (env) =>
-    sumOf([
-      await runSteps([...CHECKS, UNIT_TESTS, SHORT_TORTURE]),
-      await runSteps([making('build', ensureBuilt)], 1),
-      await runSteps([e2e('the built app in Electron', 'electron', env)], 1),
-      await runSteps([making('package', ensurePackaged), e2e('the packaged app', 'package', env)], 1),
-    ]),
+  const tally = await withHiddenApp(
+    async (env) =>
+      sumOf([
+        await runSteps([...CHECKS, UNIT_TESTS, SHORT_TORTURE]),
+        await runSteps([making('build', ensureBuilt)], 1),
+        await runSteps([e2e('the built app in Electron', 'electron', env)], 1),
+        await runSteps([making('package', ensurePackaged), e2e('the packaged app', 'package', env)], 1),
+      ]),
+    E2E_SCREENS,
   )
   say(`\nDone in ${secondsSince(started)}.`)
   say(closingLine(tally))

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { call, mustCall, workspaceOf } from './call'
 import { launchTapeline, type LaunchOptions, type Tapeline } from './launch'
 import { seeded } from './seeded'
+import { selectRecord } from './select-record'
 
 let folder = ''
 let file = ''
@@ -29,14 +30,6 @@ test.afterEach(async () => {
 
 const sha = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
 const field = (page: Page, key: string): Locator => page.getByTestId('record-form').locator(`[data-field="${key}"]`)
-
-async function select(page: Page, query: string, record: string): Promise<void> {
-  await page.keyboard.press('Control+f')
-  await page.keyboard.type(query)
-  await page.locator(`#hit-${record}`).click()
-  await expect(page.getByTestId('inspector').locator(`[data-record="${record}"]`).first()).toBeVisible()
-  for (let press = 0; press < 3; press += 1) await page.keyboard.press('Escape')
-}
 
 async function killMain(): Promise<void> {
   const main = tapeline.app.process()
@@ -103,7 +96,7 @@ test('the history says who made a step, under the name that was chosen', async (
     await page.keyboard.press('Enter')
     await expect(page.getByTestId('name-en')).toHaveText(to)
   }
-  await select(page, 'H200 SXM', 'h200')
+  await selectRecord(page, 'H200 SXM', 'h200')
   await rename('H200 one')
   await page.getByTestId('settings-menu').click()
   await page.getByTestId('author-menu').click()
@@ -152,7 +145,7 @@ test('text typed into a form outlives a killed program, is offered, put back and
 
 test('a form that was left by closing the window is offered in that form; what is thrown away is gone', async () => {
   let page = await open()
-  await select(page, 'H200 SXM', 'h200')
+  await selectRecord(page, 'H200 SXM', 'h200')
   await page.keyboard.press('e')
   await field(page, 'name.en').fill('H200, renamed and not sav')
   await page.keyboard.type('ed')
@@ -161,7 +154,7 @@ test('a form that was left by closing the window is offered in that form; what i
 
   page = await open()
   await expect(page.getByTestId('drafts')).toContainText('H200')
-  await select(page, 'H200 SXM', 'h200')
+  await selectRecord(page, 'H200 SXM', 'h200')
   await page.keyboard.press('e')
   const inForm = page.getByRole('dialog').getByTestId('draft-offer')
   await expect(inForm).toBeVisible()
@@ -177,7 +170,7 @@ test('a form that was left by closing the window is offered in that form; what i
 
 test('a note is saved while it is typed without a pause', async () => {
   const page = await open()
-  await select(page, 'H200 SXM', 'h200')
+  await selectRecord(page, 'H200 SXM', 'h200')
   const note = page.getByTestId('inspector').getByTestId('note')
   await note.focus()
   // Each key comes sooner after the last one than any pause the editor waits for.
@@ -203,7 +196,7 @@ test('a killed page loses none of the text that was on the disk, and comes back'
   for (let trial = 0; trial < KILLS; trial += 1) {
     const page = await open()
     const inNote = trial % 2 === 1
-    await select(page, 'H200 SXM', 'h200')
+    await selectRecord(page, 'H200 SXM', 'h200')
     if (inNote) await page.getByTestId('inspector').getByTestId('note').focus()
     else {
       await page.keyboard.press('e')

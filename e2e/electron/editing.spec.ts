@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { RecordOf } from '../../src/domain/model/record'
 import { workspaceOf } from './call'
 import { launchTapeline, type Tapeline } from './launch'
+import { selectRecord } from './select-record'
 import { settled } from './timeline-screen'
 
 let tapeline: Tapeline
@@ -31,16 +32,6 @@ const field = (page: Page, key: string): Locator => form(page).locator(`[data-fi
 const shown = (page: Page, record: string): Promise<void> =>
   expect(details(page).locator(`[data-record="${record}"]`)).toBeVisible()
 
-async function find(page: Page, query: string, record: string): Promise<void> {
-  await page.keyboard.press('Control+f')
-  await page.keyboard.type(query)
-  await page.locator(`#hit-${record}`).click()
-  await shown(page, record)
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Escape')
-}
-
 test('makes, changes, duplicates and deletes records, takes all of it back, and still knows it after a restart', async () => {
   let page = await open()
 
@@ -64,7 +55,7 @@ test('makes, changes, duplicates and deletes records, takes all of it back, and 
   await expect(details(page).locator('[data-field="date"]')).toContainText('8 December 2025')
 
   // A figure of a chip.
-  await find(page, 'H200 SXM', 'h200')
+  await selectRecord(page, 'H200 SXM', 'h200')
   const memory = details(page).getByRole('row', { name: /^Memory \d/ })
   await expect(memory).toContainText('141')
   await page.keyboard.press('e')
@@ -79,7 +70,7 @@ test('makes, changes, duplicates and deletes records, takes all of it back, and 
   // A copy, then the original away.
   await page.keyboard.press('Control+d')
   await shown(page, 'h200-sxm-copy')
-  await find(page, 'H200 SXM', 'h200')
+  await selectRecord(page, 'H200 SXM', 'h200')
   await page.keyboard.press('Delete')
   await expect(page.getByTestId('delete-dialog')).toContainText('References dropped in')
   await page.getByTestId('confirm-delete').click()
@@ -100,7 +91,7 @@ test('makes, changes, duplicates and deletes records, takes all of it back, and 
     await page.getByTestId('undo').click()
   }
   await expect(page.getByTestId('undo')).toBeDisabled()
-  await find(page, 'H200 SXM', 'h200')
+  await selectRecord(page, 'H200 SXM', 'h200')
   await expect(details(page).getByRole('row', { name: /^Memory \d/ })).toContainText('141')
 
   await tapeline.close()
@@ -111,7 +102,7 @@ test('makes, changes, duplicates and deletes records, takes all of it back, and 
 test('changes fields that several records share in one step, and takes it back', async () => {
   const page = await open()
   await page.locator('.item').first().waitFor()
-  await find(page, 'H200 SXM', 'h200')
+  await selectRecord(page, 'H200 SXM', 'h200')
   await settled(page)
   await page
     .locator('.item[data-record="h20"] .head')

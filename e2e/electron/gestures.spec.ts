@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { parseEdtf } from '../../src/domain/time/edtf'
 import { workspaceOf } from './call'
 import { launchTapeline, type Tapeline } from './launch'
+import { selectRecord } from './select-record'
 import { readScreen, settled } from './timeline-screen'
 
 const ZONES = ['America/Los_Angeles', 'Pacific/Kiritimati'] as const
@@ -25,11 +26,7 @@ async function saved(page: Page, id: string, field: string): Promise<unknown> {
 
 /** Selects a record through the search, and leaves it alone on a picture that stands still. */
 async function find(page: Page, query: string, record: string): Promise<void> {
-  await page.keyboard.press('Control+f')
-  await page.keyboard.type(query)
-  await page.locator(`#hit-${record}`).click()
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Escape')
+  await selectRecord(page, query, record)
   await expect(page.locator(`.item-selected[data-record="${record}"]`).first()).toBeVisible()
   await page.getByTestId('timeline').focus()
   await page.evaluate(() => document.fonts.ready.then(() => undefined))

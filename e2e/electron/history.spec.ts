@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launchTapeline, type LaunchOptions, type Tapeline } from './launch'
+import { selectRecord } from './select-record'
 
 let tapeline: Tapeline
 let userDataDir: string
@@ -25,14 +26,6 @@ test.afterEach(async () => {
 const saved = (page: Page): Locator => page.getByTestId('save-state').filter({ hasText: /Saved|已儲存/ })
 const steps = (page: Page): Locator => page.getByTestId('history-step')
 
-async function select(page: Page, query: string, record: string): Promise<void> {
-  await page.keyboard.press('Control+f')
-  await page.keyboard.type(query)
-  await page.locator(`#hit-${record}`).click()
-  await expect(page.getByTestId('inspector').locator(`[data-record="${record}"]`).first()).toBeVisible()
-  for (let press = 0; press < 3; press += 1) await page.keyboard.press('Escape')
-}
-
 async function rename(page: Page, to: string): Promise<void> {
   await page.getByTestId('name-en').click()
   await page.keyboard.press('Control+a')
@@ -44,15 +37,15 @@ async function rename(page: Page, to: string): Promise<void> {
 
 test('shows every step, restores one record and everything, and keeps it all over a restart', async () => {
   let page = await open()
-  await select(page, 'H200', 'h200')
+  await selectRecord(page, 'H200', 'h200')
   await rename(page, 'H200 one')
-  await select(page, 'H100', 'h100')
+  await selectRecord(page, 'H100', 'h100')
   await rename(page, 'H100 two')
-  await select(page, 'H20', 'h20')
+  await selectRecord(page, 'H20', 'h20')
   await rename(page, 'H20 three')
-  await select(page, 'B200', 'b200')
+  await selectRecord(page, 'B200', 'b200')
   await rename(page, 'B200 four')
-  await select(page, 'H800', 'h800')
+  await selectRecord(page, 'H800', 'h800')
   await rename(page, 'H800 five')
 
   await page.getByTestId('toggle-history').click()

@@ -113,11 +113,18 @@ function environment(options: LaunchOptions): Record<string, string> {
   const language = options.locale === 'zh-Hant' ? 'zh_TW' : 'en_US'
   return {
     ...Object.fromEntries(inherited),
+    ...ownScreen(),
     TZ: options.timeZone ?? 'UTC',
     LANGUAGE: language,
     LANG: `${language}.UTF-8`,
     LC_ALL: `${language}.UTF-8`,
   }
+}
+
+/** The screen of this worker; see `playwright.config.ts`. Elsewhere than under Playwright there is but one. */
+function ownScreen(): Record<string, string> {
+  const display = process.env['TAPELINE_SCREENS']?.split(' ')[Number(process.env['TEST_PARALLEL_INDEX'])]
+  return display === undefined ? {} : { DISPLAY: display }
 }
 
 function runtimeExecutable(): string {

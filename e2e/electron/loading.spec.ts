@@ -6,6 +6,7 @@ import type { TapelineRecord } from '../../src/domain/model/record'
 import { anEvent } from '../../src/testing/builders'
 import { mustCall, workspaceOf } from './call'
 import { launchTapeline, type Tapeline } from './launch'
+import { selectRecord } from './select-record'
 
 const EVENTS = 20_000
 const two = (value: number): string => String(value).padStart(2, '0')
@@ -97,12 +98,7 @@ async function loadSlowly(app: ElectronApplication, page: Page): Promise<{ letGo
 const loading = (page: Page): Locator => page.getByTestId('loading')
 const partial = (page: Page): Locator => page.getByTestId('partial')
 
-async function select(page: Page, n: number): Promise<void> {
-  await page.keyboard.press('Control+f')
-  await page.keyboard.type(`Event ${String(n)}`)
-  await page.locator(`#hit-event-${String(n)}`).click()
-  for (let press = 0; press < 3; press += 1) await page.keyboard.press('Escape')
-}
+const select = (page: Page, n: number): Promise<void> => selectRecord(page, `Event ${String(n)}`, `event-${String(n)}`)
 
 async function rename(page: Page, to: string): Promise<void> {
   await page.getByTestId('name-en').click()

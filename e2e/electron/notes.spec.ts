@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { HOSTILE_NOTES } from '../../src/testing/hostile-notes'
+import { selectRecord } from './select-record'
 import { settled } from './timeline-screen'
 import { launchTapeline, type LaunchOptions, type Tapeline } from './launch'
 
@@ -26,14 +27,6 @@ test.afterEach(async () => {
 const details = (page: Page): Locator => page.getByTestId('inspector')
 const box = (page: Page): Locator => page.locator('.note-box')
 
-async function find(page: Page, query: string, record: string): Promise<void> {
-  await page.keyboard.press('Control+f')
-  await page.keyboard.type(query)
-  await page.locator(`#hit-${record}`).click()
-  await expect(details(page).locator(`[data-record="${record}"]`).first()).toBeVisible()
-  for (let press = 0; press < 3; press++) await page.keyboard.press('Escape')
-}
-
 async function addNote(page: Page, date: string, words: string): Promise<void> {
   await page.getByTestId('timeline').focus()
   await page.keyboard.press('m')
@@ -52,7 +45,7 @@ test('reads hostile notes without anything acting or being asked for', async () 
     if (!request.url().startsWith('app://ui/')) requests.push(request.url())
   })
   const address = page.url()
-  await find(page, 'H200 SXM', 'h200')
+  await selectRecord(page, 'H200 SXM', 'h200')
   for (const note of HOSTILE_NOTES) {
     const view = details(page).getByTestId('note-view')
     if (await view.isVisible()) await view.press('Enter')
@@ -80,7 +73,7 @@ test('reads hostile notes without anything acting or being asked for', async () 
 
 test('completes a link by keyboard, follows it, and finds the way back', async () => {
   const page = await open()
-  await find(page, 'H200 SXM', 'h200')
+  await selectRecord(page, 'H200 SXM', 'h200')
   await details(page).getByTestId('note').click()
   await page.keyboard.type('After [[h20')
   const list = page.getByTestId('link-list')
@@ -273,7 +266,7 @@ test('marks a span on the axis for a bracket, and opens the menu by key', async 
 
   // The menu by key is about what is selected.
   await page.keyboard.press('Escape')
-  await find(page, 'H200 SXM', 'h200')
+  await selectRecord(page, 'H200 SXM', 'h200')
   await page.getByTestId('timeline').focus()
   await page.keyboard.press('Shift+F10')
   const menu = page.getByTestId('timeline-menu')

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launchTapeline, type Tapeline } from './launch'
+import { selectRecord } from './select-record'
 import { settled } from './timeline-screen'
 
 let tapeline: Tapeline
@@ -91,11 +92,7 @@ test('copies a range, pastes three rows as one step, and lists what cannot be pa
 test('keeps selection in step, and draws the links of what is selected through zoom and folding', async () => {
   const page = await openTable()
   await tab(page, 'chip').click()
-  await page.keyboard.press('Control+f')
-  await page.keyboard.type('H200 SXM')
-  await page.locator('#hit-h200').click()
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Escape')
+  await selectRecord(page, 'H200 SXM', 'h200')
   const row = grid(page).locator('.row.selected')
   await expect(row).toHaveAttribute('data-record', 'h200')
   await grid(page).focus()
@@ -183,11 +180,7 @@ test('says of a link where its other end is hidden by a filter, and explains the
   const rule = 'rule-2022-10-advanced-computing'
   tapeline = await launchTapeline()
   const { page } = tapeline
-  await page.keyboard.press('Control+f')
-  await page.keyboard.type('Advanced computing rule, October 2022')
-  await page.locator(`#hit-${rule}`).click()
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Escape')
+  await selectRecord(page, 'Advanced computing rule, October 2022', rule)
   await settled(page)
   await expect(page.locator(`.arrow[data-from="${rule}"]`).first()).toBeAttached()
   await expect(page.locator('.arrow-stub')).toHaveCount(0)

@@ -7,6 +7,7 @@ import type { TapelineRecord } from '../../src/domain/model/record'
 import { parseEdtf } from '../../src/domain/time/edtf'
 import { workspaceOf } from './call'
 import { launchTapeline, type LaunchOptions, type Tapeline } from './launch'
+import { selectRecord } from './select-record'
 import { settled } from './timeline-screen'
 
 let tapeline: Tapeline
@@ -49,14 +50,6 @@ async function keep(page: Page, name: string): Promise<void> {
 async function openVersion(page: Page, name: string): Promise<void> {
   await versions(page).filter({ hasText: name }).getByRole('button').first().click()
   await expect(page.getByTestId('version-details')).toBeVisible()
-}
-
-async function find(page: Page, query: string, record: string): Promise<void> {
-  await page.keyboard.press('Control+f')
-  await page.keyboard.type(query)
-  await page.locator(`#hit-${record}`).click()
-  await expect(details(page).locator(`[data-record="${record}"]`).first()).toBeVisible()
-  for (let press = 0; press < 3; press += 1) await page.keyboard.press('Escape')
 }
 
 async function rename(page: Page, to: string): Promise<void> {
@@ -131,12 +124,12 @@ test('names a state, compares it with what was edited since, in the list and on 
   await expect(panel(page)).toBeHidden()
 
   // One moved, one renamed, one deleted, one new.
-  await find(page, 'H20', 'h20')
+  await selectRecord(page, 'H20', 'h20')
   const [oldDate, newDate] = ['2023-11-09', '2025-02-03']
   await redate(page, 'announced', newDate)
-  await find(page, 'H800', 'h800')
+  await selectRecord(page, 'H800', 'h800')
   await rename(page, 'H800 renamed')
-  await find(page, 'B200', 'b200')
+  await selectRecord(page, 'B200', 'b200')
   await page.keyboard.press('Delete')
   await page.getByTestId('confirm-delete').click()
   await expect(page.getByTestId('delete-dialog')).toBeHidden()
@@ -223,7 +216,7 @@ test('names a state, compares it with what was edited since, in the list and on 
   await expect(page.getByTestId('undo')).toHaveAccessibleName('Undo restoring Before the review')
   const byId = (records: readonly TapelineRecord[]) => records.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   expect(byId((await workspaceOf(page)).records)).toEqual(byId(before))
-  await find(page, 'B200', 'b200')
+  await selectRecord(page, 'B200', 'b200')
   await expect(item(page, 'b200')).toBeVisible()
   await expect(versions(page)).toHaveCount(2)
   await expect(versions(page).first()).toContainText('Before a restore')
@@ -236,7 +229,7 @@ test('compares two versions, shows and deletes one, and keeps an automatic one f
   let page = await open()
   await keep(page, 'One')
   await page.keyboard.press('Escape')
-  await find(page, 'H800', 'h800')
+  await selectRecord(page, 'H800', 'h800')
   await rename(page, 'H800 second')
   await keep(page, 'Two')
   await page.keyboard.press('Escape')

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launchTapeline, type LaunchOptions, type Tapeline } from './launch'
+import { selectRecord } from './select-record'
 import { settled } from './timeline-screen'
 
 let tapeline: Tapeline
@@ -31,17 +32,6 @@ test.afterEach(async () => {
 const details = (page: Page): Locator => page.getByTestId('inspector')
 const saved = (page: Page): Locator => page.getByTestId('save-state').filter({ hasText: /Saved|已儲存/ })
 
-/** Selects a record through the search, as a reader would who knows its name. */
-async function find(page: Page, query: string, record: string): Promise<void> {
-  await page.keyboard.press('Control+f')
-  await page.keyboard.type(query)
-  await page.locator(`#hit-${record}`).click()
-  await expect(details(page).locator(`[data-record="${record}"]`).first()).toBeVisible()
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Escape')
-}
-
 async function setLook(page: Page, item: string): Promise<void> {
   await page.getByRole('button', { name: /Settings|設定/ }).click()
   await page.getByRole('menuitemradio', { name: item, exact: true }).click()
@@ -69,7 +59,7 @@ test('finds two Chinese characters in an English window and steps through the hi
 
 test('shows what is known of a chip: names, dates, figures with sources, links to follow', async () => {
   const page = await open()
-  await find(page, 'H200 SXM', 'h200')
+  await selectRecord(page, 'H200 SXM', 'h200')
   const panel = details(page)
   await expect(panel.locator('[data-field="announced"]')).toContainText('13 November 2023')
   await expect(panel.getByRole('row', { name: /^Memory 141\sGB/ })).toBeVisible()
@@ -93,7 +83,7 @@ test('asks before it opens an address, and shows the address', async () => {
       return Promise.resolve({ response: 1, checkboxChecked: false })
     }
   })
-  await find(page, 'H200 SXM', 'h200')
+  await selectRecord(page, 'H200 SXM', 'h200')
   await details(page).getByRole('button', { name: 'Open in the browser' }).first().click()
   await expect
     .poll(() => tapeline.app.evaluate(() => (globalThis as { asked?: string[] }).asked ?? []))
@@ -120,7 +110,7 @@ test('filters by kind and jurisdiction, says when nothing is left, and remembers
 
 test('changes a title, a date and a note, saves them, and takes them back after a restart', async () => {
   let page = await open()
-  await find(page, 'H200 SXM', 'h200')
+  await selectRecord(page, 'H200 SXM', 'h200')
 
   await details(page).getByTestId('name-en').click()
   await page.keyboard.type('H200 (renamed)')
@@ -143,7 +133,7 @@ test('changes a title, a date and a note, saves them, and takes them back after 
   await expect(saved(page)).toBeVisible()
 
   page = await openAgain()
-  await find(page, '出口許可', 'h200')
+  await selectRecord(page, '出口許可', 'h200')
   await expect(details(page).getByTestId('note-view')).toHaveText('出口許可：check the tariff')
   await expect(page.getByTestId('undo')).toHaveAccessibleName('Undo note on H200 (renamed)')
   await page.getByTestId('undo').click()
@@ -160,10 +150,10 @@ test('changes a title, a date and a note, saves them, and takes them back after 
 
 test('saves what is still in a field when the window is closed', async () => {
   let page = await open()
-  await find(page, 'H200 SXM', 'h200')
+  await selectRecord(page, 'H200 SXM', 'h200')
   await details(page).getByTestId('note').fill('Typed a moment before closing')
   page = await openAgain()
-  await find(page, 'a moment before', 'h200')
+  await selectRecord(page, 'a moment before', 'h200')
   await expect(details(page).getByTestId('note-view')).toHaveText('Typed a moment before closing')
 })
 

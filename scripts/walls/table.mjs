@@ -157,5 +157,5 @@ export const SOLE_FILES = /** @type {Readonly<Record<string, string>>} */ ({
 /** What tests may import beside what their folder may. */
 export const IN_TESTS = {
   folders: ['src/testing', 'data'],
-  packages: ['vitest', 'fast-check', '@vue/test-utils', 'node:*', 'vue', 'pinia', 'valibot', 'pngjs'],
+  packages: ['vitest', 'fast-check', '@vue/test-utils', 'node:*', 'vue', 'pinia', 'valibot', 'pngjs', 'pixelmatch'],
 }

@@ -5,13 +5,15 @@ import { EVENT_KINDS } from '../domain/model/event'
 import { LINK_KINDS } from '../domain/model/link'
 import { ORGANISATION_ROLES } from '../domain/model/organisation'
 import type { TapelineRecord } from '../domain/model/record'
-import { OUTCOME_STEPS } from '../domain/model/rule'
+import { CONTROL_METRICS } from '../domain/model/control-metric'
+import { OUTCOME_STEPS, RULE_FORMS, RULE_GATES, RULE_ITEMS } from '../domain/model/rule'
 import { ACCESS_GRADES } from '../domain/model/source'
 import { METRICS, METRIC_UNITS, SPEC_CONDITIONS, type SpecValue } from '../domain/model/spec-value'
 import { GROUPINGS, ITEM_KINDS } from '../domain/model/view'
 import {
   arbitraryCondition,
   arbitraryDate,
+  arbitraryExpression,
   arbitraryJurisdiction,
   arbitraryNames,
   arbitraryNumber,
@@ -115,6 +117,7 @@ function architecture(index: number, counts: Counts): Made {
       name: arbitraryNames,
       vendor: fc.nat(counts.organisation - 1).map((vendor) => `organisation-${vendor}`),
       predecessor: maybeId('architecture', index),
+      generationOf: maybeId('architecture', index),
       codename: optional(arbitraryText),
       announced: optional(arbitraryDate),
       available: optional(arbitraryDate),
@@ -168,10 +171,15 @@ function rule(index: number, counts: Counts): Made {
       fc.record({
         id: fc.constant(`rule-${index}.p${at}`),
         reference: arbitraryText,
+        item: optional(fc.constantFrom(...RULE_ITEMS)),
         when: optional(arbitraryCondition),
         chips: optional(ids('chip', counts.chip)),
         words: arbitraryNames,
         destinations: fc.array(fc.constantFrom('CN', 'MO', 'D:5'), { maxLength: 2 }),
+        only: optional(arbitraryNames),
+        exceptions: optional(fc.array(arbitraryNames, { maxLength: 1 })),
+        replaces: optional(fc.constant([`rule-${index}.p0`])),
+        overrides: optional(fc.constant([`rule-${index}.p1`])),
         outcome: fc.record({
           step: fc.constantFrom(...OUTCOME_STEPS),
           conditions: fc.array(arbitraryNames, { maxLength: 2 }),
@@ -179,12 +187,21 @@ function rule(index: number, counts: Counts): Made {
         sources: ids('source', counts.source),
       }),
     )
+  const formula = fc.record({
+    metric: fc.constantFrom(...CONTROL_METRICS),
+    reference: arbitraryText,
+    expression: arbitraryExpression,
+    words: arbitraryNames,
+    sources: ids('source', counts.source),
+  })
   return made(
     fc.record({
       type: fc.constant('rule'),
       id: fc.constant(`rule-${index}`),
       name: arbitraryNames,
       jurisdiction: arbitraryJurisdiction,
+      form: optional(fc.constantFrom(...RULE_FORMS)),
+      gate: optional(fc.constantFrom(...RULE_GATES)),
       issuer: maybeId('organisation', counts.organisation),
       citation: optional(arbitraryText),
       announced: optional(arbitraryDate),
@@ -192,6 +209,8 @@ function rule(index: number, counts: Counts): Made {
       ended: optional(arbitraryDate),
       amends: ids('rule', index),
       supersedes: ids('rule', index),
+      corrects: optional(ids('rule', index)),
+      formulas: optional(fc.array(formula, { maxLength: 1 })),
       provisions: fc.nat(2).chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => provision(at)))),
       ...evidence(counts),
     }),

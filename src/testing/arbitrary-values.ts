@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import type { Names } from '../domain/model/names'
-import { CONTROL_METRICS, CONTROL_UNITS, type Condition } from '../domain/model/rule'
+import { CONTROL_METRICS, CONTROL_UNITS } from '../domain/model/control-metric'
+import type { Expression } from '../domain/model/formula'
+import type { Condition } from '../domain/model/rule'
+import { METRIC_UNITS, METRICS } from '../domain/model/spec-value'
 
 export const optional = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(of, { nil: undefined })
 
@@ -61,5 +64,18 @@ export const arbitraryCondition: fc.Arbitrary<Condition> = fc.letrec<{ tree: Con
     tie('leaf'),
     fc.array(tie('tree'), { minLength: 1, maxLength: 3 }).map((all) => ({ all })),
     fc.array(tie('tree'), { minLength: 1, maxLength: 3 }).map((any) => ({ any })),
+  ),
+})).tree
+
+/** A definition as a tree; figures with a unit alone, for one cannot reckon with a text. */
+export const arbitraryExpression: fc.Arbitrary<Expression> = fc.letrec<{ tree: Expression }>((tie) => ({
+  tree: fc.oneof(
+    { maxDepth: 2 },
+    arbitraryNumber,
+    fc.constantFrom(...METRICS.filter((metric) => METRIC_UNITS[metric] !== null)).map((spec) => ({ spec })),
+    fc.constantFrom(...CONTROL_METRICS).map((control) => ({ control })),
+    fc.array(tie('tree'), { minLength: 1, maxLength: 2 }).map((product) => ({ product })),
+    fc.array(tie('tree'), { minLength: 1, maxLength: 2 }).map((largest) => ({ largest })),
+    fc.tuple(tie('tree'), tie('tree')).map((quotient) => ({ quotient })),
   ),
 })).tree

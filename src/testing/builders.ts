@@ -1,5 +1,6 @@
 import type { Names } from '../domain/model/names'
 import type { RecordOf, RecordType } from '../domain/model/record'
+import { METRIC_UNITS, type Metric, type SpecValue } from '../domain/model/spec-value'
 
 type Fields<T extends RecordType> = Partial<RecordOf<T>>
 
@@ -48,6 +49,12 @@ export const aChip = (over: Fields<'chip'> = {}): RecordOf<'chip'> => ({
   confidence: 'confirmed',
   ...over,
 })
+
+/** A figure in the unit of its metric. */
+export const aSpec = (metric: Metric, value: number, over: Partial<SpecValue> = {}): SpecValue => {
+  const unit = METRIC_UNITS[metric]
+  return { metric, value, ...(unit === null ? {} : { unit }), sources: ['a-source'], confidence: 'confirmed', ...over }
+}
 
 export const anEvent = (over: Fields<'event'> = {}): RecordOf<'event'> => ({
   type: 'event',

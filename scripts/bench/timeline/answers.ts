@@ -27,7 +27,7 @@ const UNASKED_MS = 30_000
  * brought to the timeline or the list of hits. As text, for it runs where there is a DOM. What only moves (styles) is
  * no change. -1 when nothing changed at all.
  */
-const WATCH = (asking: string): string => `
+export const watchForAnswer = (asking: string): string => `
   window.answer = new Promise((resolve, reject) => {
     const began = performance.now()
     let asked = null, drawn = null, changedAt = null
@@ -52,7 +52,7 @@ const WATCH = (asking: string): string => `
   0`
 
 async function answered(page: Page, asking: string, ask: () => Promise<void>): Promise<number[]> {
-  await page.evaluate(WATCH(asking))
+  await page.evaluate(watchForAnswer(asking))
   await ask()
   const ms = await page.evaluate<number>('window.answer')
   return ms < 0 ? [] : [ms]

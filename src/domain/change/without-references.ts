@@ -24,6 +24,7 @@ function withoutSources<T extends TapelineRecord>(record: T, gone: Gone): T {
     ...(record.disagreements === undefined ? {} : { disagreements: resting(record.disagreements, gone) }),
     ...('specs' in record ? { specs: resting(record.specs, gone) } : {}),
     ...('provisions' in record ? { provisions: resting(record.provisions, gone) } : {}),
+    ...('formulas' in record && record.formulas !== undefined ? { formulas: resting(record.formulas, gone) } : {}),
   }
 }
 
@@ -41,7 +42,7 @@ export function withoutReferences(record: TapelineRecord, gone: Gone): TapelineR
     case 'annotation':
       return bare
     case 'architecture':
-      return clear(bare, 'predecessor', gone)
+      return clear(clear(bare, 'predecessor', gone), 'generationOf', gone)
     case 'chip':
       return clear(clear(bare, 'architecture', gone), 'variantOf', gone)
     case 'event':
@@ -56,7 +57,13 @@ export function withoutReferences(record: TapelineRecord, gone: Gone): TapelineR
       const provisions = bare.provisions.map((part) =>
         part.chips === undefined ? part : { ...part, chips: kept(part.chips, gone) },
       )
-      const rule = { ...bare, amends: kept(bare.amends, gone), supersedes: kept(bare.supersedes, gone), provisions }
+      const rule = {
+        ...bare,
+        amends: kept(bare.amends, gone),
+        supersedes: kept(bare.supersedes, gone),
+        ...(bare.corrects === undefined ? {} : { corrects: kept(bare.corrects, gone) }),
+        provisions,
+      }
       return clear(rule, 'issuer', gone)
     }
     case 'view':

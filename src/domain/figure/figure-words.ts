@@ -1,6 +1,6 @@
 import type { FigureLanguage } from '../model/figure-settings'
 import type { LINK_KINDS } from '../model/link'
-import type { Locale, Names } from '../model/names'
+import type { Names } from '../model/names'
 import type { Grouping } from '../model/view'
 
 /** The words a figure adds of its own, in both languages. */

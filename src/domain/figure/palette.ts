@@ -25,7 +25,7 @@ export interface Palette {
 /** The pattern of a tone as part of a fill; nothing where colours tell tones apart. */
 export function patternOf({ patterns }: Palette, tone: Tone): { readonly pattern?: FillPattern } {
   const pattern = patterns?.[tone]
-  return pattern == null ? {} : { pattern }
+  return pattern === null || pattern === undefined ? {} : { pattern }
 }
 
 /**

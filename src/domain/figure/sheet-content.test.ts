@@ -49,17 +49,19 @@ describe('a sheet of fixed height', () => {
   })
 
   it('leads a label out to another row where its own is taken', () => {
-    const events = Array.from({ length: 150 }, (_, index) =>
-      anEvent({
-        id: `e-${String(index)}`,
-        name: { en: `Event ${String(index)}`, 'zh-Hant': '事件' },
-        date: dayText(index * 9),
-      }),
-    )
-    const led = itemsOf(sheetOf(documentOf(events), aSpec({ ...SLIDE, grouping: 'kind' }))).filter(({ parts }) => {
-      const glyph = parts.find((part) => part.shape === 'glyph')
-      const label = parts.find((part) => part.shape === 'text')
-      return Math.abs((label?.baselinePx ?? 0) - (glyph?.centreYPx ?? 0)) > ROW_PX / 2
+    const led = [4, 5, 6].flatMap((step) => {
+      const events = Array.from({ length: 300 }, (_, index) =>
+        anEvent({
+          id: `e-${String(index)}`,
+          name: { en: `Event ${'of note '.repeat(index % 5)}`, 'zh-Hant': '事件' },
+          date: dayText(index * step),
+        }),
+      )
+      return itemsOf(sheetOf(documentOf(events), aSpec({ ...SLIDE, grouping: 'kind' }))).filter(({ parts }) => {
+        const glyph = parts.find((part) => part.shape === 'glyph')
+        const label = parts.find((part) => part.shape === 'text')
+        return Math.abs((label?.baselinePx ?? 0) - (glyph?.centreYPx ?? 0)) > ROW_PX / 2
+      })
     })
     expect(led.length).toBeGreaterThan(0)
     for (const { parts } of led) expect(parts.filter(({ shape }) => shape === 'line')).toHaveLength(2)

@@ -33,7 +33,8 @@ export const sourcedDocuments: fc.Arbitrary<Document> = fc
           fc.constantFrom('Seen before', 'A longer word on this record\n\nwith a second paragraph, 並附中文。'),
         ),
       }),
-      { maxLength: 60 },
+      // Whole lanes full: only then something has to be counted.
+      { maxLength: 60, size: 'max' },
     ),
     notes: fc.array(notes, { maxLength: 8 }),
     links: fc.array(fc.record({ from: fc.nat(59), to: fc.nat(59), kind: fc.constantFrom(...LINK_KINDS) }), {

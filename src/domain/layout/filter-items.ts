@@ -3,7 +3,11 @@ import type { TimelineItem } from './timeline-item'
 
 function meets<T>(wanted: readonly T[], has: readonly T[]): boolean {
   if (wanted.length === 0) return true
-  for (const value of has) if (wanted.includes(value)) return true
+  // Of 100,000 items each is asked: an iterator for each would take longer than the answers.
+  for (let at = 0; at < has.length; at += 1) {
+    const value = has[at]
+    if (value !== undefined && wanted.includes(value)) return true
+  }
   return false
 }
 

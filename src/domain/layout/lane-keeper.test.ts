@@ -1,18 +1,22 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { aChip, anEvent, anOrganisation } from '../../testing/builders'
 import { arbitraryHistory } from '../../testing/histories'
 import { CONFIDENCES } from '../model/evidence'
 import { documentOf } from '../model/document'
 import { GROUPINGS, ITEM_KINDS, NO_FILTERS, type Filters } from '../model/view'
 import { ChoiceKeeper, filterChoices } from './filter-choices'
+import { indexOf } from './dense/index-of'
+import { Octave } from './dense/octave'
 import { filterItems, passesFilters } from './filter-items'
+import { toTheEnd } from './in-parts'
 import { itemCount } from './item-count'
 import { ItemKeeper } from './item-keeper'
 import { LaneKeeper } from './lane-keeper'
+import { pointAt } from './layout-test-kit'
 import { lanesOf } from './lanes'
 import { timelineItems } from './timeline-items'
-import type { Lane } from './timeline-item'
+import type { Lane, TimelineItem } from './timeline-item'
 
 const arbitraryFilters: fc.Arbitrary<Filters> = fc.oneof(
   fc.constant(NO_FILTERS),
@@ -86,5 +90,76 @@ describe('lanes through edits, filters and groupings', () => {
     const after = keeper.lanes(edited, items.items(edited), 'kind')
     expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id))
     expect(after.filter((lane) => !before.includes(lane)).map(({ id }) => id)).toEqual(['kind/policy'])
+  })
+})
+
+it('call a lane as the document does, though its items are the same', () => {
+  const vendor = anOrganisation()
+  const document = documentOf([vendor, aChip()])
+  const renamed = documentOf([{ ...vendor, name: { en: 'NVIDIA Corporation', 'zh-Hant': '輝達' } }, aChip()])
+  const [items, keeper] = [timelineItems(document), new LaneKeeper()]
+  expect(keeper.lanes(document, items, 'vendor').map(({ names }) => names.en)).toEqual(['NVIDIA'])
+  expect(keeper.lanes(renamed, items, 'vendor').map(({ names }) => names.en)).toEqual(['NVIDIA Corporation'])
+})
+
+describe('lanes that are made ready before they are asked for', () => {
+  afterEach(() => {
+    vi.restoreAllMocks()
+  })
+  const many = Array.from({ length: 9000 }, (_, at): TimelineItem => {
+    const kind = at % 2 === 0 ? 'policy' : 'chip'
+    return { ...pointAt(`r${String(at)}`, 15_000 + at, at % 90, at % 7), kind, vendors: [`v${String(at % 3)}`] }
+  })
+  const EMPTY = documentOf([])
+
+  it('are there for every grouping, with all that their indexes need', () => {
+    const keeper = new LaneKeeper()
+    const shown = keeper.lanes(EMPTY, many, 'kind')
+    const prepare = vi.spyOn(Octave.prototype, 'prepare')
+    const work = keeper.preparing(EMPTY, many)
+    let parts = 0
+    while (work.next().done !== true) parts += 1
+    expect(parts).toBeGreaterThan(GROUPINGS.length)
+    const prepared = new Set(prepare.mock.contexts)
+    expect(keeper.lanes(EMPTY, many, 'kind')).toBe(shown)
+    for (const grouping of GROUPINGS) {
+      const lanes = keeper.lanes(EMPTY, many, grouping)
+      expect(lanes).toEqual(lanesOf(EMPTY, many, grouping))
+      const dense = flat(lanes).filter(({ items }) => items.length > 600)
+      expect(dense.length).toBeGreaterThan(0)
+      for (const { items } of dense) for (const octave of indexOf(items).octaves) expect(prepared).toContain(octave)
+    }
+  })
+
+  it('are not made again when they are asked for', () => {
+    let looks = 0
+    const items = many.map((item) =>
+      Object.defineProperty({ ...item }, 'kind', { get: () => ((looks += 1), item.kind), enumerable: true }),
+    )
+    const keeper = new LaneKeeper()
+    toTheEnd(keeper.preparing(EMPTY, items))
+    looks = 0
+    for (const grouping of GROUPINGS) keeper.lanes(EMPTY, items, grouping)
+    expect(looks).toBe(0)
+  })
+
+  it('are those of the document that is asked for, though it was edited while they were made', () => {
+    fc.assert(
+      fc.property(
+        arbitraryHistory,
+        fc.array(fc.tuple(fc.nat(9), fc.constantFrom(...GROUPINGS), fc.nat(6)), { minLength: 1, maxLength: 12 }),
+        (documents, steps) => {
+          const [items, keeper] = [new ItemKeeper(), new LaneKeeper()]
+          const works = documents.map((document) => keeper.preparing(document, items.items(document)))
+          for (const [at, grouping, parts] of steps) {
+            const document = documents[at % documents.length] ?? EMPTY
+            const work = works[at % works.length]
+            for (let part = 0; part < parts; part += 1) work?.next()
+            const expected = lanesOf(document, timelineItems(document), grouping)
+            expect(keeper.lanes(document, items.items(document), grouping)).toEqual(expected)
+          }
+        },
+      ),
+    )
   })
 })

@@ -42,14 +42,19 @@ export class LaneKeeper {
     return this.keep({ document, items, grouping, lanes })
   }
 
-  /** Works out the lanes of every grouping and their indexes in parts, so that regrouping finds them there. */
+  /**
+   * Works out the lanes of every grouping and their indexes in parts, so that regrouping finds them there. Of the
+   * grouping that was asked for last also where each record is: that is what one selects and searches in.
+   */
   *preparing(document: Document, items: Items): InParts<void> {
+    const shown = this.kept[0]?.grouping
     for (const grouping of GROUPINGS) {
       const lanes = yield* this.making(document, items, grouping)
       for (const list of lanes.flatMap(itemListsOf))
         if (isDense(list)) {
           yield
           yield* indexOf(list).preparing()
+          if (grouping === shown) indexOf(list).prepareFinding()
         }
     }
   }

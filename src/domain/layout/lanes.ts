@@ -9,6 +9,7 @@ import type { Lane, TimelineItem } from './timeline-item'
 
 type Items = readonly TimelineItem[]
 
+/** Each list begins with a part of its own, so that many short ones do not add up to one long part. */
 const ITEMS_IN_A_PART = 4096
 
 const leaf = (id: string, names: Names, items: Items): Lane => ({ id, names, items, children: [] })
@@ -29,7 +30,7 @@ function* dealing(
 ): InParts<TimelineItem[][]> {
   const found = Array.from({ length: lists }, (): TimelineItem[] => [])
   for (const [at, item] of items.entries()) {
-    if (at % ITEMS_IN_A_PART === ITEMS_IN_A_PART - 1) yield
+    if (at % ITEMS_IN_A_PART === 0) yield
     const list = listOf[item.kind]
     if (list !== undefined) found[list]?.push(item)
   }
@@ -59,7 +60,7 @@ function* byKey(
 ): InParts<Map<string | null, TimelineItem[]>> {
   const groups = new Map<string | null, TimelineItem[]>()
   for (const [at, item] of items.entries()) {
-    if (at % ITEMS_IN_A_PART === ITEMS_IN_A_PART - 1) yield
+    if (at % ITEMS_IN_A_PART === 0) yield
     const keys = keysOf(item)
     for (const key of keys.length === 0 ? [null] : keys) {
       const group = groups.get(key)

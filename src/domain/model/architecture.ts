@@ -12,6 +12,8 @@ export const Architecture = v.strictObject({
   name: Names,
   vendor: RecordId,
   predecessor: v.optional(RecordId),
+  /** The architecture whose generation it belongs to, where it is none of its own: Blackwell Ultra, of Blackwell. */
+  generationOf: v.optional(RecordId),
   /** Family or die codenames: `GH100`. */
   codename: v.optional(v.pipe(v.string(), v.nonEmpty())),
   announced: v.optional(EdtfText),

@@ -33,6 +33,7 @@ function evidence(record: TapelineRecord): Reference[] {
     ...parts('disagreements', record.disagreements ?? []),
     ...('specs' in record ? parts('specs', record.specs) : []),
     ...('provisions' in record ? parts('provisions', record.provisions) : []),
+    ...('formulas' in record ? parts('formulas', record.formulas ?? []) : []),
   ]
 }
 
@@ -45,6 +46,7 @@ function own(record: TapelineRecord): Reference[] {
       return [
         ...one('vendor', record.vendor, 'organisation'),
         ...one('predecessor', record.predecessor, 'architecture'),
+        ...one('generationOf', record.generationOf, 'architecture'),
       ]
     case 'chip':
       return [
@@ -64,6 +66,7 @@ function own(record: TapelineRecord): Reference[] {
         ...one('issuer', record.issuer, 'organisation'),
         ...many('amends', record.amends, 'rule'),
         ...many('supersedes', record.supersedes, 'rule'),
+        ...many('corrects', record.corrects ?? [], 'rule'),
         ...record.provisions.flatMap(({ chips }, index) => many(`provisions[${index}].chips`, chips ?? [], 'chip')),
       ]
     case 'link':

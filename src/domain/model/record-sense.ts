@@ -1,6 +1,8 @@
+import { CONTROL_UNITS } from './control-metric'
+import type { Expression } from './formula'
 import type { Problem } from './problem'
 import type { RecordOf, TapelineRecord } from './record'
-import { CONTROL_UNITS, type Condition } from './rule'
+import type { Condition } from './rule'
 import { METRIC_UNITS, type SpecValue } from './spec-value'
 
 interface Fault {
@@ -33,16 +35,29 @@ function conditionFaults(condition: Condition, path: string): Fault[] {
   return condition.unit === wanted ? [] : [{ path: `${path}.unit`, detail: `${condition.metric} is kept in ${wanted}` }]
 }
 
+function expressionFaults(expression: Expression, path: string): Fault[] {
+  if (typeof expression === 'number' || 'control' in expression) return []
+  if ('spec' in expression)
+    return METRIC_UNITS[expression.spec] === null ? [{ path, detail: `${expression.spec} is a text` }] : []
+  const [kind, parts] = Object.entries(expression)[0] as [string, Expression[]]
+  return parts.flatMap((part, index) => expressionFaults(part, `${path}.${kind}[${index}]`))
+}
+
 function ruleFaults(rule: RecordOf<'rule'>): Fault[] {
   const seen = new Set<string>()
-  return rule.provisions.flatMap(({ id, when }, index) => {
-    const path = `provisions[${index}]`
-    const faults = when === undefined ? [] : conditionFaults(when, `${path}.when`)
-    if (seen.has(id))
-      faults.push({ path: `${path}.id`, detail: `is used twice in this rule: ${id}`, code: 'duplicate-id' })
-    seen.add(id)
-    return faults
-  })
+  const formulas = (rule.formulas ?? []).flatMap(({ expression }, index) =>
+    expressionFaults(expression, `formulas[${index}].expression`),
+  )
+  return formulas.concat(
+    rule.provisions.flatMap(({ id, when }, index) => {
+      const path = `provisions[${index}]`
+      const faults = when === undefined ? [] : conditionFaults(when, `${path}.when`)
+      if (seen.has(id))
+        faults.push({ path: `${path}.id`, detail: `is used twice in this rule: ${id}`, code: 'duplicate-id' })
+      seen.add(id)
+      return faults
+    }),
+  )
 }
 
 /** What a schema cannot say of one record: units that fit their metric, provisions told apart. */

@@ -5,7 +5,7 @@ import { documentOf, type Document } from '../model/document'
 import type { RecordOf, TapelineRecord } from '../model/record'
 import { fold, rangesOf, searchTerms, snippet } from './fold'
 import { recordTexts, TEXT_FIELDS, type TextField } from './record-texts'
-import { HIT_TYPES } from './hit-buckets'
+import { HIT_TYPES } from './found-in-order'
 import { TextIndex, textIndex } from './text-index'
 
 const organisation = (id: string, en: string, zh: string, rest: Partial<RecordOf<'organisation'>> = {}) =>

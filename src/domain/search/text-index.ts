@@ -3,7 +3,7 @@ import { EMPTY_DOCUMENT, type Document } from '../model/document'
 import type { RecordId } from '../model/ids'
 import type { TapelineRecord } from '../model/record'
 import { fold, searchTerms } from './fold'
-import { Buckets } from './hit-buckets'
+import { FoundInOrder } from './found-in-order'
 import { Hits, NO_HITS, type HitSource } from './hits'
 import { holderOf } from './record-texts'
 import { CHUNK_RECORDS, TextChunk, type Asked } from './text-chunk'
@@ -16,8 +16,10 @@ const MOST_ANSWERS = 12
 
 interface Answer extends Asked {
   readonly hits: Hits
-  /** The chunks that have any. */
-  readonly chunks: ReadonlySet<TextChunk>
+  /** The numbers of its records, rising. */
+  readonly numbers: Uint32Array
+  /** Of each chunk that has any, where its numbers begin and end. */
+  readonly parts: ReadonlyMap<TextChunk, readonly [from: number, to: number]>
 }
 
 /**
@@ -105,17 +107,18 @@ export class TextIndex {
     const wider = this.answers.find(({ terms }) =>
       terms.every((term) => asked.terms.some((longer) => longer.includes(term))),
     )
-    const buckets = new Buckets()
-    const chunks = new Set<TextChunk>()
+    const found = new FoundInOrder(this.chunks.length * CHUNK_RECORDS)
+    const parts = new Map<TextChunk, readonly [number, number]>()
     for (const [at, chunk] of this.chunks.entries()) {
-      if (wider?.chunks.has(chunk) === false) continue
-      chunk.search(asked, (place, rank) => {
-        chunks.add(chunk)
-        buckets.add(chunk.records[place]?.type ?? 'link', rank, at * NUMBERS_PER_CHUNK + place)
-      })
+      const part = wider?.parts.get(chunk)
+      if (wider !== undefined && part === undefined) continue
+      const from = found.length
+      chunk.search(asked, at * NUMBERS_PER_CHUNK, wider && part ? wider.numbers.subarray(...part) : null, found)
+      if (found.length > from) parts.set(chunk, [from, found.length])
     }
-    const { numbers, groups } = buckets.inOrder()
-    return { ...asked, chunks, hits: new Hits(numbers, groups, this.sourceFor(asked)) }
+    const { numbers, groups } = found.inOrder()
+    const hits = new Hits(numbers, groups, this.sourceFor(asked))
+    return { ...asked, parts, numbers: found.inDocumentOrder(), hits }
   }
 
   /** Of the texts as they are now, whatever is read later. */

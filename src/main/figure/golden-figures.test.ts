@@ -1,13 +1,13 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
 import type { FigureSpec } from '../../domain/figure/figure-spec'
 import { DEFAULT_FIGURE_SETTINGS, PAPER_PRESETS } from '../../domain/figure/paper-presets'
+import { readDataSet } from '../../domain/formats/read-data-set'
 import { documentOf, recordsOfType } from '../../domain/model/document'
 import type { FigureSettings } from '../../domain/model/figure-settings'
-import { readStarterData } from '../workspace/starter-data'
 import { withFonts } from './font-folder-test-kit'
 import { renderFigure } from './render-figure'
 
@@ -24,7 +24,10 @@ const isRenewing = process.env['RENEW_GOLDEN'] === '1'
 const MOST_DIFFERENT = 0.0005
 const THRESHOLD = 0.1
 
-const document = documentOf(readStarterData(join(root, 'data')).records)
+const data = join(root, 'data')
+const files = readdirSync(data).filter((name) => name.endsWith('.json'))
+const starter = readDataSet(files.sort().map((name) => ({ name, text: readFileSync(join(data, name), 'utf8') })))
+const document = documentOf(starter.records)
 const fonts = withFonts()
 
 function specOf(over: Partial<FigureSettings>): FigureSpec {

@@ -14,6 +14,8 @@ const BAR_GAP_PX = 1
 /** The row of years, at the top. */
 const YEARS_PX = 16
 const FOOT_PX = 3
+/** How strongly a bar that stands for less than one is drawn at the least: it is as high as any that can be seen. */
+const LEAST_OPACITY = 0.3
 /** Between a line and its label, and behind a label. */
 const LABEL_PX = 4
 
@@ -58,6 +60,7 @@ export function drawDensity(
     const all = countOf(counts, bin)
     let bottom = heightPx - FOOT_PX
     const height = overviewBarPx(all, most, room)
+    context.globalAlpha = Math.min(Math.max(all, LEAST_OPACITY), 1)
     for (const tone of TONES) {
       const part = (height * (counts[tone][bin] ?? 0)) / all
       if (!(part > 0)) continue
@@ -67,6 +70,7 @@ export function drawDensity(
     }
   }
 
+  context.globalAlpha = 1
   context.fillStyle = colour('--accent')
   context.fillRect(Math.round(xOf(todayDay)), 0, 1.5, heightPx)
 }

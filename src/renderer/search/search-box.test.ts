@@ -107,13 +107,29 @@ describe('search box', () => {
     )
     const { box, type, press, rows, search } = await setup({ more })
     await type('many')
-    expect(rows().length).toBe(16)
-    expect(box.text()).toContain('83 more')
+    expect(rows().length).toBe(6)
+    expect(box.text()).toContain('93 more')
     await press('ArrowUp')
     expect(search.at).toBe(98)
-    expect(rows()).toEqual(more.slice(83).map(({ id }) => `hit-${id}`))
-    expect(box.text()).toContain('83 further up')
+    expect(rows()).toEqual(more.slice(93).map(({ id }) => `hit-${id}`))
+    expect(box.text()).toContain('93 further up')
     expect(box.get('[aria-selected="true"]').attributes('id')).toBe('hit-chip-98')
+  })
+
+  it('lists more of a type on a press, until another letter is typed', async () => {
+    const more = Array.from({ length: 99 }, (_, n) =>
+      aChip({ id: `chip-${String(n)}`, name: named(`Many ${String(n)}`) }),
+    )
+    const { box, type, rows } = await setup({ more })
+    await type('man')
+    await box.get('button.more').trigger('click')
+    expect(rows().length).toBe(56)
+    expect(box.get('button.more').text()).toBe('43 more')
+    await box.get('button.more').trigger('click')
+    expect(rows().length).toBe(99)
+    expect(box.find('button.more').exists()).toBe(false)
+    await type('many')
+    expect(rows().length).toBe(6)
   })
 
   it('says that it still reads, and then shows all hits', async () => {

@@ -56,7 +56,18 @@ function drawn(before: readonly Drawable[], after: readonly Drawable[], kinds: R
   }
   const arrows = () => over.querySelectorAll('.compare-arrow').length
   const signs = () => [...over.querySelectorAll('.compare-sign')].map((sign) => sign.textContent)
-  return { layer, stage, frame, element, ghost, arrows, signs }
+  return { layer, stage, frame, canvas, under, over, element, ghost, arrows, signs }
+}
+
+/** How often anything was written on or below some elements while something was done. */
+function writes(elements: readonly Element[], act: () => void): number {
+  const observer = new MutationObserver(() => undefined)
+  const all = { attributes: true, childList: true, characterData: true, subtree: true }
+  for (const element of elements) observer.observe(element, all)
+  act()
+  const count = observer.takeRecords().length
+  observer.disconnect()
+  return count
 }
 
 describe('the layer of what differs', () => {
@@ -99,6 +110,74 @@ describe('the layer of what differs', () => {
     const { ghost, arrows } = drawn([span(was[0], was[1])], [span(now[0], now[1])], { hopper: 'moved' })
     expect(ghost('hopper')).toEqual(expected)
     expect(arrows()).toBe(1)
+  })
+
+  it('writes in a frame only what moved or came, and keeps its elements', () => {
+    const { layer, stage, frame, canvas, under, over, element, signs, arrows, ghost } = drawn(
+      [event('moved', '2023-03-01'), event('still', '2023-06-01')],
+      [event('moved', '2023-09-01'), event('still', '2023-06-01')],
+      { moved: 'moved', still: 'changed' },
+    )
+    const all = [frame, canvas, under, over]
+    const draw =
+      (days: number, to = stage) =>
+      () => {
+        layer.draw(to, { startDay: WINDOW.startDay + days, endDay: WINDOW.endDay + days }, WIDTH_PX)
+      }
+    expect(writes(all, draw(0))).toBe(0)
+    const parts = (): Element[] => [...under.querySelectorAll('[style]'), ...over.querySelectorAll('[style], [d]')]
+    const before = parts()
+    // Two signs, a ghost and an arrow.
+    expect(writes(all, draw(10))).toBe(4)
+    expect(parts()).toEqual(before)
+    expect(ghost('moved')?.left).toBe(49)
+    // A stage of the same rows has all where it is.
+    expect(writes(all, draw(10, { ...stage }))).toBe(0)
+    element('still')?.removeAttribute('data-compare')
+    expect(writes(all, draw(10))).toBe(1)
+    expect(element('still')?.dataset['compare']).toBe('changed')
+
+    draw(2000)()
+    expect([signs(), arrows(), ghost('moved')]).toEqual([[], 0, null])
+    draw(0)()
+    expect([signs().length, arrows(), ghost('moved')]).toEqual([2, 1, { left: 59, width: 18 }])
+  })
+
+  it('shows what differs among very many, drawn or counted, and the old place of what has gone elsewhere', () => {
+    // Most of them can only be counted.
+    const pile = Array.from({ length: 700 }, (_, at) => event(`pile-${String(at).padStart(3, '0')}`, '2023-06-01'))
+    const moved = event('moved', '2023-03-01')
+    const kinds = Object.fromEntries(pile.map(({ id }) => [id, 'changed' as const]))
+    const { layer, stage, canvas, signs, ghost, arrows } = drawn(
+      [...pile, moved],
+      [...pile, event('moved', '2035-03-01')],
+      { ...kinds, moved: 'moved' },
+    )
+    const shown = stage.items.filter(({ drawn: { kind } }) => kind === 'item')
+    expect(shown.length).toBeGreaterThan(0)
+    expect(shown.length).toBeLessThan(700)
+    expect(signs().length).toBe(shown.length)
+    expect([ghost('moved'), arrows()]).toEqual([{ left: 59, width: 18 }, 1])
+    const counts = stage.items.filter(({ drawn: { kind } }) => kind === 'mark')
+    for (const { key } of [...counts, { key: 'of another' }]) {
+      const mark = document.createElement('div')
+      mark.className = 'mark'
+      mark.dataset['mark'] = key
+      canvas.append(mark)
+    }
+    layer.draw(stage, WINDOW, WIDTH_PX)
+    expect(counts.length).toBeGreaterThan(0)
+    expect(canvas.querySelectorAll('.mark-compared')).toHaveLength(counts.length)
+  })
+
+  it('begins anew with another comparison', () => {
+    const { layer, stage, signs, arrows } = drawn([event('moved', '2023-03-01')], [event('moved', '2023-09-01')], {
+      moved: 'moved',
+    })
+    const marks = new Map([['moved', { record: 'moved', kind: 'changed' as const, was: null, gone: false }]])
+    layer.set({ marks, kinds: new Map([['moved', 'changed']]) })
+    layer.draw(stage, WINDOW, WIDTH_PX)
+    expect([signs(), arrows()]).toEqual([['≠'], 0])
   })
 
   it('takes every mark away when the comparison ends', () => {

@@ -59,6 +59,8 @@ export class Picture {
   /** It may be shown until another is made. */
   private isOutdated = false
   private isWaitedFor = false
+  /** It was made on the way, for another window than the one last drawn. */
+  private isBehind = false
 
   constructor(
     private readonly canvas: HTMLElement,
@@ -83,7 +85,7 @@ export class Picture {
 
   /** Whether another frame is needed, though the window stands still. */
   get busy(): boolean {
-    return this.work !== null || this.isOutdated || this.showing !== null || this.moving
+    return this.work !== null || this.isOutdated || this.isBehind || this.showing !== null || this.moving
   }
 
   /** What is to be drawn from now on; the next drawing shows it. */
@@ -129,6 +131,7 @@ export class Picture {
       const made = goOn(this.work, () => this.host.now() - now < partMs)
       if (made !== undefined) this.begin(made, this.host.reducedMotion() ? null : now)
     }
+    this.isBehind = this.current !== null && !this.staging.serves(this.current, ahead, widthPx)
     this.moving = this.layer.place(window, widthPx, now, this.host.heights())
   }
 

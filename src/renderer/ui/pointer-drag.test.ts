@@ -47,6 +47,21 @@ it('is a click below the threshold, and a drag above it that swallows its click'
   expect(clicked()).toBe(false)
 })
 
+it('goes to where it is let go, though no move told of that, and does not move for a release in place', () => {
+  pointer('pointerdown', 10, 1)
+  pointer('pointermove', 30, 1)
+  pointer('pointerup', 45, 0)
+  expect(drag.move.mock.calls).toEqual([
+    [expect.anything(), 20, 0],
+    [expect.anything(), 15, 0],
+  ])
+  expect(drag.end).toHaveBeenCalledTimes(1)
+  pointer('pointerdown', 10, 1)
+  pointer('pointermove', 30, 1)
+  pointer('pointerup', 30, 0)
+  expect(drag.move).toHaveBeenCalledTimes(3)
+})
+
 it('takes a button let go where it could not be heard for a release, and drags no further', () => {
   pointer('pointerdown', 10, 1)
   pointer('pointermove', 30, 1)

@@ -59,8 +59,20 @@ export class LaneIndex {
       this.sought.set(record, found)
       return found
     }
-    this.byRecord ??= new Map(this.octaves.flatMap(({ items }) => items.map((item) => [item.record, item] as const)))
-    return this.byRecord.get(record)
+    return this.allByRecord().get(record)
+  }
+
+  /** Works out what `find` needs for more than a few records. */
+  prepareFinding(): void {
+    this.allByRecord()
+  }
+
+  private allByRecord(): ReadonlyMap<string, TimelineItem> {
+    if (this.byRecord !== null) return this.byRecord
+    const byRecord = new Map<string, TimelineItem>()
+    for (const { items } of this.octaves) for (const item of items) byRecord.set(item.record, item)
+    this.byRecord = byRecord
+    return byRecord
   }
 
   private look(record: string): TimelineItem | undefined {

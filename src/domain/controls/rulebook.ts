@@ -1,0 +1,124 @@
+import { recordsOfType, type Document } from '../model/document'
+import type { RecordId } from '../model/ids'
+import type { RecordOf } from '../model/record'
+import type { Provision } from '../model/rule'
+import { turnsOf } from './dated'
+import { lifecycleOf, standingOf, type Lifecycle, type Standing, type Turn } from './lifecycle'
+import type { Formulas } from './reckon'
+import type { DayNumber } from '../time/day-number'
+
+type Rule = RecordOf<'rule'>
+
+/** A rule with its life, what ends it and its definitions. */
+export interface RuleEntry {
+  readonly rule: Rule
+  readonly life: Lifecycle
+  readonly binds: Turn | null
+  readonly ends: readonly Turn[]
+  readonly formulas: Formulas
+  /** Every day on which its standing may change. */
+  readonly turns: readonly DayNumber[]
+}
+
+/** One paragraph that concerns chips: it names some, or has a condition in figures. */
+export interface ProvisionEntry {
+  readonly entry: RuleEntry
+  readonly provision: Provision
+  /** Paragraphs of which one in force takes the place of this one. */
+  readonly replacedBy: readonly ProvisionEntry[]
+  /** Paragraphs whose outcome stands in place of this one's for chips that they catch too. */
+  readonly overriddenBy: readonly ProvisionEntry[]
+}
+
+export interface Rulebook {
+  readonly rules: ReadonlyMap<RecordId, RuleEntry>
+  readonly provisions: readonly ProvisionEntry[]
+  /** Provisions about chips in words alone, which no figures can be held against. */
+  readonly inWords: readonly ProvisionEntry[]
+}
+
+/** All rules of a document with what they do to each other. References to rules that are not there are passed over. */
+export function rulebookOf(document: Document): Rulebook {
+  const rules = recordsOfType(document, 'rule')
+  const byId = new Map(rules.map((rule) => [rule.id, rule]))
+  const same = new Map<string, Formulas>()
+  const entries = new Map(
+    rules.map((rule): [RecordId, RuleEntry] => {
+      const entry = entryOf(rule, rules, byId)
+      // Equal definitions are one object, so that what is reckoned for one rule serves the others.
+      const key = JSON.stringify(entry.formulas)
+      const formulas = same.get(key) ?? entry.formulas
+      same.set(key, formulas)
+      return [rule.id, { ...entry, formulas }]
+    }),
+  )
+  const all: Linked[] = [...entries.values()].flatMap((entry) =>
+    entry.rule.provisions.map((provision) => ({ entry, provision, replacedBy: [], overriddenBy: [] })),
+  )
+  const named = new Map(all.map((each) => [each.provision.id, each]))
+  for (const each of all) {
+    for (const id of each.provision.replaces ?? []) named.get(id)?.replacedBy.push(each)
+    for (const id of each.provision.overrides ?? []) named.get(id)?.overriddenBy.push(each)
+  }
+  const aboutChips = all.filter(({ provision }) => (provision.item ?? 'chip') === 'chip')
+  const concernsChips = ({ provision }: Linked): boolean =>
+    provision.when !== undefined || (provision.chips ?? []).length > 0
+  return {
+    rules: entries,
+    provisions: aboutChips.filter(concernsChips),
+    inWords: aboutChips.filter((each) => !concernsChips(each)),
+  }
+}
+
+interface Linked extends ProvisionEntry {
+  readonly replacedBy: ProvisionEntry[]
+  readonly overriddenBy: ProvisionEntry[]
+}
+
+function entryOf(rule: Rule, rules: readonly Rule[], byId: ReadonlyMap<RecordId, Rule>): RuleEntry {
+  const life = lifecycleOf(rule)
+  const binds = bindsOf(rule, life)
+  const successors = rules.filter(({ id, supersedes }) => id !== rule.id && supersedes.includes(rule.id))
+  const own: Turn[] = life.ended === null ? [] : [{ date: life.ended, of: `${rule.id}:ended` }]
+  const ends = own.concat(successors.flatMap((each) => bindsOf(each, lifecycleOf(each)) ?? []))
+  const dates = [life.announced ?? life.published, life.binds, ...ends.map(({ date }) => date)]
+  return { rule, life, binds, ends, formulas: formulasFor(rule, byId, new Set()), turns: dates.flatMap(turnsOf) }
+}
+
+const bindsOf = ({ id }: Rule, { binds }: Lifecycle): Turn | null => (binds === null ? null : { date: binds, of: id })
+
+function formulasFor(rule: Rule, byId: ReadonlyMap<RecordId, Rule>, seen: Set<RecordId>): Formulas {
+  if (seen.has(rule.id)) return {}
+  seen.add(rule.id)
+  const before = [...(rule.corrects ?? []), ...rule.amends, ...rule.supersedes].flatMap((id) => byId.get(id) ?? [])
+  const inherited = before.map((each) => formulasFor(each, byId, seen))
+  const own = Object.fromEntries((rule.formulas ?? []).map(({ metric, expression }) => [metric, expression]))
+  // Of two rules that define the same, the one named first is nearer.
+  return Object.assign({}, ...inherited.reverse(), own) as Formulas
+}
+
+/** Where a rule stands on a day, by its own dates and by what supersedes it. */
+export const standingOn = ({ life, binds, ends }: RuleEntry, day: DayNumber): Standing =>
+  standingOf(life, binds, ends, day)
+
+/** The gate at which a provision meets a shipment to a destination. */
+export function gateOf({ rule }: RuleEntry, destination: string): 'export' | 'import' | 'transit' {
+  return rule.gate ?? (rule.jurisdiction === destination ? 'import' : 'export')
+}
+
+/** Whether a provision speaks of a destination; `001` is the world (UN M49). */
+export function reaches({ destinations }: Provision, destination: string): boolean {
+  return destinations.includes(destination) || destinations.includes('001')
+}
+
+/**
+ * The places for which the document has limits in figures, sorted. For all others it can at most name single chips, so
+ * that nothing follows from its silence.
+ */
+export function destinationsIn({ provisions }: Rulebook): string[] {
+  const measured = provisions.filter(
+    ({ entry, provision }) => provision.when !== undefined && entry.rule.gate !== 'transit',
+  )
+  const named = measured.flatMap(({ provision }) => provision.destinations)
+  return [...new Set(named)].filter((code) => code !== '001').sort()
+}

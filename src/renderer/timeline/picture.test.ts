@@ -1,0 +1,242 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { itemArbitrary, measurer, pointAt } from '../../domain/layout/layout-test-kit'
+import { lanesOf } from '../../domain/layout/lanes'
+import type { TimelineItem } from '../../domain/layout/timeline-item'
+import { NOTHING_WANTED } from '../../domain/layout/wanted'
+import { packingScale } from '../../domain/layout/zoom-step'
+import { EMPTY_DOCUMENT } from '../../domain/model/document'
+import type { TimeWindow } from '../../domain/model/view'
+import { Picture } from './picture'
+import { covers, firstScreen, Staging, touches, type Stage, type StageInput } from './stage'
+
+const WIDTH = 1000
+const FRAME_MS = 16
+const itemsArbitrary = fc.uniqueArray(itemArbitrary, { minLength: 1, maxLength: 50, selector: ({ record }) => record })
+const windowArbitrary = fc
+  .record({ startDay: fc.integer({ min: 17_500, max: 22_000 }), days: fc.integer({ min: 5, max: 6000 }) })
+  .map(({ startDay, days }): TimeWindow => ({ startDay, endDay: startDay + days }))
+
+const inputOf = (items: readonly TimelineItem[]): StageInput => ({
+  lanes: lanesOf(EMPTY_DOCUMENT, items, 'kind'),
+  collapsed: new Set(),
+  locale: 'en',
+  measurer,
+  rows: { available: 20, leastPerLane: 2, extraForSpans: 1, mostPerLane: 5 },
+  wanted: NOTHING_WANTED,
+})
+
+let canvas: HTMLElement
+let now: number
+/** How much the clock goes on whenever it is read: work that looks at it ends soon. */
+let perLook: number
+const pictures: Picture[] = []
+
+beforeEach(() => {
+  canvas = document.body.appendChild(document.createElement('div'))
+  ;[now, perLook] = [0, 0]
+})
+function clear(): void {
+  for (const picture of pictures.splice(0)) picture.dispose()
+  canvas.replaceChildren()
+}
+afterEach(() => {
+  clear()
+  canvas.remove()
+})
+
+function pictureOf(input: StageInput): Picture {
+  const picture = new Picture(canvas, 'en', input, {
+    now: () => (now += perLook),
+    reducedMotion: () => false,
+    dress: () => undefined,
+    heights: () => ({ topPx: -10_000, bottomPx: 10_000 }),
+  })
+  pictures.push(picture)
+  return picture
+}
+function frame(picture: Picture, window: TimeWindow, ahead = window): void {
+  now += FRAME_MS
+  picture.draw(window, ahead, WIDTH)
+}
+/** Frames of a standing window until nothing more comes; how many there were. */
+function untilRest(picture: Picture, window: TimeWindow): number {
+  let frames = 0
+  do {
+    frame(picture, window)
+    frames += 1
+  } while (picture.busy && frames < 2000)
+  expect(picture.busy).toBe(false)
+  return frames
+}
+
+const drawn = (): string[] =>
+  [...canvas.querySelectorAll<HTMLElement>('.items > .item-box')]
+    .map(({ dataset }) => `${dataset['record'] ?? ''} ${dataset['mark'] ?? ''} ${dataset['lane'] ?? ''}`)
+    .sort()
+const onStage = ({ items }: Stage): string[] =>
+  items
+    .map((staged) =>
+      staged.drawn.kind === 'item'
+        ? `${staged.drawn.placed.item.record}  ${staged.lane}`
+        : ` ${staged.drawn.mark.key} ${staged.lane}`,
+    )
+    .sort()
+const stageNow = (picture: Picture): Stage => {
+  if (picture.stage === null) throw new Error('nothing has been drawn')
+  return picture.stage
+}
+
+/** What the window shows of a stage, with its rows. */
+const shownOf = ({ items }: Stage, { startDay, endDay }: TimeWindow): string[] =>
+  items
+    .filter((staged) => staged.startDay < endDay && staged.endDay > startDay)
+    .map(({ key, lane, row }) => `${key} ${lane} ${String(row)}`)
+    .sort()
+
+/** A pile of which most can only be counted; `last` matters least. */
+const pile = (count: number): TimelineItem[] => [
+  ...Array.from({ length: count }, (_, at) => pointAt(`p${String(at)}`, 20_000, 90)),
+  pointAt('last', 20_000, 1),
+]
+const PILE_WINDOW = { startDay: 19_900, endDay: 20_100 }
+
+const stepArbitrary = fc.oneof(
+  fc.record({ kind: fc.constant('frames' as const), window: windowArbitrary, count: fc.integer({ min: 1, max: 4 }) }),
+  fc.record({ kind: fc.constant('zoom' as const), by: fc.double({ min: 0.4, max: 2.5, noNaN: true }) }),
+  fc.record({ kind: fc.constant('pan' as const), by: fc.double({ min: -1.5, max: 1.5, noNaN: true }) }),
+  fc.record({ kind: fc.constant('ahead' as const), window: windowArbitrary }),
+  fc.record({ kind: fc.constant('set' as const), at: fc.nat(1) }),
+  fc.record({ kind: fc.constant('want' as const), at: fc.nat(49) }),
+)
+
+describe('the picture', () => {
+  it('shows at rest what is to be drawn, as made anew for the window, whatever went before', () => {
+    fc.assert(
+      fc.property(
+        fc.tuple(itemsArbitrary, itemsArbitrary),
+        windowArbitrary,
+        fc.array(stepArbitrary, { maxLength: 8 }),
+        fc.constantFrom(0, 1, 6),
+        (lists, first, steps, lookMs) => {
+          clear()
+          perLook = lookMs
+          const inputs = lists.map(inputOf)
+          let [input, window] = [inputs[0] as StageInput, first]
+          const picture = pictureOf(input)
+          picture.drawFirst(window, WIDTH, 200)
+          picture.lanes.reveal()
+          picture.drawRest(window, WIDTH)
+          for (const step of steps) {
+            const days = window.endDay - window.startDay
+            if (step.kind === 'frames') window = step.window
+            else if (step.kind === 'zoom') window = { ...window, endDay: window.startDay + days * step.by }
+            else if (step.kind === 'pan')
+              window = { startDay: window.startDay + days * step.by, endDay: window.endDay + days * step.by }
+            else if (step.kind === 'set') picture.set((input = inputs[step.at] as StageInput))
+            else if (step.kind === 'want') {
+              const wanted = { must: [lists[0][step.at % lists[0].length]?.record ?? ''], also: [] }
+              picture.want(wanted)
+              input = { ...input, wanted }
+            }
+            const hadAny = touches(stageNow(picture), window)
+            for (let count = step.kind === 'frames' ? step.count : 1; count > 0; count -= 1) {
+              frame(picture, window, step.kind === 'ahead' ? step.window : window)
+              // Where nothing of it was there, all of it comes with the first frame.
+              if (!hadAny && step.kind !== 'ahead') expect(covers(stageNow(picture), window)).toBe(true)
+            }
+          }
+          untilRest(picture, window)
+          const stage = stageNow(picture)
+          expect(covers(stage, window)).toBe(true)
+          expect(stage.pxPerDay).toBe(packingScale(WIDTH / (window.endDay - window.startDay)))
+          expect(shownOf(stage, window)).toEqual(shownOf(new Staging().stage(input, window, WIDTH), window))
+          expect(drawn()).toEqual(onStage(stage))
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  it('leaves what is there whole while the next is made, and then brings that in parts', () => {
+    const items = Array.from({ length: 60 }, (_, at) => pointAt(`p${String(at)}`, 20_000 + at * 8))
+    const picture = pictureOf(inputOf(items))
+    const window = { startDay: 20_000, endDay: 20_480 }
+    picture.drawFirst(window, WIDTH, 500)
+    picture.lanes.reveal()
+    const before = stageNow(picture)
+    // Each look at the clock finds the time of the frame used up.
+    perLook = 20
+    const closer = { startDay: 20_100, endDay: 20_300 }
+    let frames = 0
+    for (; picture.stage === before; frames += 1) {
+      expect(drawn()).toEqual(onStage(before))
+      frame(picture, closer)
+    }
+    expect(frames).toBeGreaterThan(3)
+    expect(picture.busy).toBe(true)
+    untilRest(picture, closer)
+    expect(drawn()).toEqual(onStage(stageNow(picture)))
+  })
+
+  it('does not rest with a stage that was made on the way, for another scale', () => {
+    const picture = pictureOf(inputOf([pointAt('a', 20_000)]))
+    const window = { startDay: 19_990, endDay: 20_200 }
+    picture.drawFirst(window, WIDTH, 500)
+    picture.lanes.reveal()
+    perLook = 20
+    const wider = { startDay: 19_500, endDay: 21_000 }
+    frame(picture, window, wider)
+    untilRest(picture, window)
+    expect(stageNow(picture).pxPerDay).toBe(packingScale(WIDTH / 210))
+  })
+
+  it('has what was set in the next drawing, and a picture that goes elsewhere at once', () => {
+    perLook = 20
+    const picture = pictureOf(inputOf([pointAt('a', 20_000)]))
+    const window = { startDay: 19_990, endDay: 20_200 }
+    picture.drawFirst(window, WIDTH, 500)
+    picture.lanes.reveal()
+    picture.set(inputOf([pointAt('b', 20_000), pointAt('c', 15_000)]))
+    expect(drawn()).toEqual(['a  kind/policy'])
+    frame(picture, window)
+    expect(drawn()).toEqual(['b  kind/policy'])
+    frame(picture, { startDay: 14_990, endDay: 15_200 })
+    expect(drawn()).toEqual(['c  kind/policy'])
+  })
+
+  it('draws first what is in sight, and the rest when it is told to, as it was set by then', () => {
+    const items = Array.from({ length: 40 }, (_, at) => pointAt(`p${String(at)}`, 20_000 + at * 30))
+    const picture = pictureOf(inputOf(items))
+    const window = { startDay: 20_000, endDay: 20_900 }
+    picture.drawFirst(window, WIDTH, 500)
+    picture.lanes.reveal()
+    const stage = stageNow(picture)
+    expect(drawn()).toEqual(onStage(firstScreen(stage, window, 500)))
+    expect(drawn().length).toBeLessThan(stage.items.length)
+    picture.drawRest(window, WIDTH)
+    expect(drawn()).toEqual(onStage(stage))
+
+    const other = pictureOf(inputOf(items))
+    other.drawFirst(window, WIDTH, 500)
+    other.set(inputOf([pointAt('later', 20_100)]))
+    other.drawRest(window, WIDTH)
+    expect(onStage(stageNow(other))).toEqual(['later  kind/policy'])
+  })
+
+  it.each([30, 700])('draws what is wanted though it was only counted among %i others', (count) => {
+    const picture = pictureOf(inputOf(pile(count)))
+    picture.drawFirst(PILE_WINDOW, WIDTH, 500)
+    picture.lanes.reveal()
+    expect([picture.isCountedOnly('last'), picture.topOf('last')]).toEqual([true, null])
+    expect(picture.busy).toBe(false)
+    picture.want({ must: ['last'], also: [] })
+    expect(picture.busy).toBe(true)
+    expect(drawn()).not.toContain('last  kind/policy')
+    untilRest(picture, PILE_WINDOW)
+    expect(drawn()).toContain('last  kind/policy')
+    expect(picture.isCountedOnly('last')).toBe(false)
+    expect(picture.topOf('last')).not.toBeNull()
+    expect(picture.isCountedOnly('elsewhere')).toBe(true)
+  })
+})
