@@ -38,6 +38,8 @@ export function figureContent(document: Document, spec: FigureSpec): FigureConte
   const onRecords = new Map<RecordId, FigureNote[]>()
   for (const note of notes)
     if (note.record !== null) onRecords.set(note.record, [...(onRecords.get(note.record) ?? []), note])
+  // Asked for each name at every step of the layout.
+  const known = new Map<RecordId, readonly RecordOf<'source'>[]>()
   return {
     document,
     spec,
@@ -46,7 +48,12 @@ export function figureContent(document: Document, spec: FigureSpec): FigureConte
     lanes: lanesOf(document, items, spec.grouping),
     notes,
     notesOn: (record) => onRecords.get(record) ?? NONE,
-    sourcesOf: (record) => (spec.settings.sources ? sourcesOf(document, record) : NONE),
+    sourcesOf(record) {
+      if (!spec.settings.sources) return NONE
+      const sources = known.get(record) ?? sourcesOf(document, record)
+      known.set(record, sources)
+      return sources
+    },
   }
 }
 
