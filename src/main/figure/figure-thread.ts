@@ -16,7 +16,7 @@ const tell = (message: FromThread, moved: ArrayBuffer[] = []): void => port?.pos
 
 async function draw({ id, what, spec }: Extract<ToThread, { say: 'draw' }>): Promise<Result<DrawnFigure>> {
   document ??= documentOf(records)
-  if (what === 'preview') return succeed(previewFigure(document, spec, tools))
+  if (typeof what === 'object') return succeed(previewFigure(document, spec, tools, what))
   const controller = new AbortController()
   running.set(id, controller)
   const onProgress = (share: number): void => tell({ say: 'progress', id, share })

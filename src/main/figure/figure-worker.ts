@@ -4,7 +4,7 @@ import type { FigureSpec } from '../../domain/figure/figure-spec'
 import { fail, type Result } from '../../domain/model/problem'
 import type { TapelineRecord } from '../../domain/model/record'
 import type { DrawnFigure, DrawnFile, FromThread, ThreadData, ToThread } from './figure-messages'
-import type { FigureFormat, FigurePreview, FigureTools, FigureWork } from './render-figure'
+import type { FigureFormat, FigurePreview, FigureTools, FigureWork, PreviewPage } from './render-figure'
 
 /** A state of a document: `name` is another for each other state, so that its records are handed over once. */
 export interface FigureSource {
@@ -18,7 +18,11 @@ export interface FigureSource {
  * `cancelled`, `too-large`, and `failed` for a thread or font file that is broken.
  */
 export interface FigureWorker {
-  preview(source: FigureSource, spec: FigureSpec, work?: FigureWork): Promise<Result<FigurePreview>>
+  preview(
+    source: FigureSource,
+    spec: FigureSpec,
+    work?: FigureWork & Partial<PreviewPage>,
+  ): Promise<Result<FigurePreview>>
   svg(source: FigureSource, spec: FigureSpec, work?: FigureWork): Promise<Result<DrawnFile>>
   png(source: FigureSource, spec: FigureSpec, work?: FigureWork): Promise<Result<DrawnFile>>
   pdf(source: FigureSource, spec: FigureSpec, work?: FigureWork): Promise<Result<DrawnFile>>
@@ -90,7 +94,7 @@ export function createFigureWorker(script: string, tools: FigureTools): FigureWo
   }
 
   const drawn = (
-    what: FigureFormat | 'preview',
+    what: FigureFormat | PreviewPage,
     source: FigureSource,
     spec: FigureSpec,
     { signal, onProgress }: FigureWork = {},
@@ -131,7 +135,8 @@ export function createFigureWorker(script: string, tools: FigureTools): FigureWo
   }
 
   return {
-    preview: async (source, spec, work) => (await drawn('preview', source, spec, work)) as Result<FigurePreview>,
+    preview: async (source, spec, { medium = 'sheet', page = 0, ...work } = {}) =>
+      (await drawn({ medium, page }, source, spec, work)) as Result<FigurePreview>,
     svg: async (source, spec, work) => (await drawn('svg', source, spec, work)) as Result<DrawnFile>,
     png: async (source, spec, work) => (await drawn('png', source, spec, work)) as Result<DrawnFile>,
     pdf: async (source, spec, work) => (await drawn('pdf', source, spec, work)) as Result<DrawnFile>,

@@ -24,9 +24,20 @@ export interface FigureTools {
 
 export type FigureWork = Pick<PaintOptions, 'onProgress' | 'signal'>
 
+/** Which page of a figure is looked at, from 0; the last one where it is not there. */
+export interface PreviewPage {
+  readonly medium: FigureMedium
+  readonly page: number
+}
+
+const FIRST_OF_SHEET: PreviewPage = { medium: 'sheet', page: 0 }
+
 export interface FigurePreview {
   readonly svg: string
   readonly report: FigureReport
+  /** The page it is, and how many there are. */
+  readonly page: number
+  readonly pages: number
   /** The size on paper; 72 pt are one inch. */
   readonly widthPt: number
   readonly heightPt: number
@@ -79,11 +90,19 @@ function svgOf({ page, fonts, mark }: Drawn, letters: FigureSpec['settings']['le
   return svgText(settled, { fontFaces: fontFacesOf(settled, fonts), mark })
 }
 
-/** The sheet as SVG to look at, with its letters as text. Throws where a font file is missing. */
-export function previewFigure(document: Document, spec: FigureSpec, tools: FigureTools): FigurePreview {
-  const sheet = drawn(document, spec, tools, 'sheet')
-  const { widthPt, heightPt } = sheet.page
-  return { svg: svgOf(sheet, 'text'), report: sheet.figure.report, widthPt, heightPt }
+/** One page as SVG to look at, with its letters as text. Throws where a font file is missing. */
+export function previewFigure(
+  document: Document,
+  spec: FigureSpec,
+  tools: FigureTools,
+  { medium, page: asked }: PreviewPage = FIRST_OF_SHEET,
+): FigurePreview {
+  const whole = drawn(document, spec, tools, medium)
+  const { pages, report } = whole.figure
+  const at = Math.min(asked, pages.length - 1)
+  const page = pages[at] ?? whole.page
+  const { widthPt, heightPt } = page
+  return { svg: svgOf({ ...whole, page }, 'text'), report, page: at, pages: pages.length, widthPt, heightPt }
 }
 
 function svgFile(document: Document, spec: FigureSpec, tools: FigureTools): Result<FigureFile> {
