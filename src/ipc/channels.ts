@@ -32,8 +32,13 @@ export const CHANNELS = [
   'files:reopen',
   'settings:read',
   'settings:write',
-  'figure:save-png',
-  'figure:copy-png',
+  'figure:preview',
+  'figure:save',
+  'figure:copy',
+  'figure:copy-text',
+  'figure:open',
+  'figure:cancel',
+  'figure:reveal',
   'link:open',
   'app:usable',
   'app:quit',
@@ -46,6 +51,7 @@ export const EVENTS = [
   'versions:changed',
   'theme:changed',
   'settings:changed',
+  'figure:progress',
 ] as const
 export type EventName = (typeof EVENTS)[number]
 

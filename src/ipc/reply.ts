@@ -4,6 +4,7 @@ import * as v from 'valibot'
  * Why a call was refused. `invalid`: the input has not the contract's form. `stale`: the record
  * changed meanwhile. `read-only`: this workspace takes no edits. `storage`: the disk refused (full,
  * gone, not permitted). `exists`: a file of that name is there already. `foreign`: that file is no workspace. `corrupt`: the file is damaged. `nothing`: there is no step to undo or redo.
+ * `cancelled`: the user ended it. `too-large`: the image has more pixels than can be made.
  * `partial`: not all records are in the window yet; it says so itself, before it asks.
  */
 export const ERROR_CODES = [
@@ -17,6 +18,8 @@ export const ERROR_CODES = [
   'corrupt',
   'nothing',
   'partial',
+  'cancelled',
+  'too-large',
   'internal',
 ] as const
 

@@ -1,9 +1,11 @@
 import * as v from 'valibot'
 import type { Change } from '../domain/change/change'
 import { ChangeLabel, Edit } from '../domain/change/change'
+import { FigureSpec } from '../domain/figure/figure-spec'
+import { FigureSettings } from '../domain/model/figure-settings'
 import { RecordId } from '../domain/model/ids'
 import { LOCALES } from '../domain/model/names'
-import { Filters, Grouping, TimeWindow } from '../domain/model/view'
+import { Filters, Grouping } from '../domain/model/view'
 import { VersionRule } from '../domain/versions/version-rule'
 import type { TableLayout } from '../domain/table/table-layout'
 
@@ -181,6 +183,17 @@ export type Draft = v.InferOutput<typeof Draft>
 const MAX_AUTHOR = 80
 export const Author = v.pipe(v.string(), v.trim(), v.maxLength(MAX_AUTHOR))
 
+export const FIGURE_FORMATS = ['png', 'svg', 'pdf'] as const
+export const FigureFormat = v.picklist(FIGURE_FORMATS)
+export type FigureFormat = v.InferOutput<typeof FigureFormat>
+
+/** How the last figure looked and what it was saved as. Its titles were its own and are not kept. */
+export const LastFigure = v.strictObject({
+  format: FigureFormat,
+  settings: v.omit(FigureSettings, ['title', 'subtitle']),
+})
+export type LastFigure = v.InferOutput<typeof LastFigure>
+
 export const Settings = v.strictObject({
   theme: v.picklist(['system', 'light', 'dark']),
   locale: v.picklist(['system', ...LOCALES]),
@@ -194,6 +207,8 @@ export const Settings = v.strictObject({
   author: Author,
   /** Whether the strip with the whole range stands under the timeline. */
   overview: v.boolean(),
+  /** Null before the first figure. */
+  figure: v.nullable(LastFigure),
 })
 export type Settings = v.InferOutput<typeof Settings>
 
@@ -207,18 +222,42 @@ export const SettingsState = v.strictObject({
 })
 export type SettingsState = v.InferOutput<typeof SettingsState>
 
-/** A figure of the current view; main draws it from its own copy of the document. */
-export const FigureRequest = v.strictObject({
-  window: TimeWindow,
-  grouping: Grouping,
-  filters: Filters,
-  collapsed: v.array(v.string()),
-  locale: v.picklist(LOCALES),
-  theme: v.picklist(['light', 'dark']),
-  widthPx: v.pipe(v.number(), v.integer(), v.minValue(320), v.maxValue(16_384)),
-  /** Pixels of the image for each px of the layout. */
-  scale: v.pipe(v.number(), v.minValue(1), v.maxValue(4)),
-  /** Today, as a UTC day number, for the line; null leaves it out. */
-  todayDay: v.nullable(v.number()),
+/** How much of what was asked for a figure shows. */
+export const FigureSummary = v.strictObject({
+  /** Records with a mark of their own. */
+  drawn: v.number(),
+  /** Records that only stand in a mark that counts, for want of room. */
+  counted: v.number(),
+  /** Records that the filters hide. */
+  hidden: v.number(),
+  sources: v.strictObject({ listed: v.number(), left: v.number() }),
+  notes: v.number(),
 })
-export type FigureRequest = v.InferOutput<typeof FigureRequest>
+export type FigureSummary = v.InferOutput<typeof FigureSummary>
+
+/** One page of a figure as it would be saved. */
+export const FigurePreview = v.strictObject({
+  /** A whole SVG document with its fonts, to be shown as an image and never as markup. */
+  svg: v.string(),
+  /** The page it is: the last one where a later one was asked for. From 0. */
+  page: v.number(),
+  pages: v.number(),
+  /** 72 pt are one inch. */
+  widthPt: v.number(),
+  heightPt: v.number(),
+  summary: FigureSummary,
+  altText: v.string(),
+})
+export type FigurePreview = v.InferOutput<typeof FigurePreview>
+
+/** A figure file that was opened: how it was made, and what became of its records since. */
+export const OpenedFigure = v.strictObject({
+  file: FilePath,
+  spec: FigureSpec,
+  app: v.strictObject({ name: v.string(), version: v.string() }),
+  /** Ids of records that are not as they were, that the figure would now hang on as well, and that are gone. */
+  changed: v.array(v.string()),
+  came: v.array(v.string()),
+  went: v.array(v.string()),
+})
+export type OpenedFigure = v.InferOutput<typeof OpenedFigure>

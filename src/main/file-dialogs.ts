@@ -1,23 +1,13 @@
 import { app, dialog, type BrowserWindow } from 'electron'
 import { basename, dirname, extname, join } from 'node:path'
 import type { Locale } from '../domain/model/names'
+import { FIGURE_FORMATS, type FigureFormat } from '../ipc/values'
 import { WORDS } from './words'
 
 /** Each asks over the window it is about. Null when the user cancels. */
 
-export async function askWhichWorkspace(
-  window: BrowserWindow,
-  locale: Locale,
-  current: string,
-): Promise<string | null> {
-  const words = WORDS[locale].files
-  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: words.open,
-    defaultPath: startingFolder(current),
-    filters: workspaces(locale),
-    properties: ['openFile'],
-  })
-  return canceled ? null : (filePaths[0] ?? null)
+export function askWhichWorkspace(window: BrowserWindow, locale: Locale, current: string): Promise<string | null> {
+  return askWhich(window, WORDS[locale].files.open, startingFolder(current), workspaces(locale))
 }
 
 export function askWhereNew(window: BrowserWindow, locale: Locale, current: string): Promise<string | null> {
@@ -31,10 +21,20 @@ export function askWhereCopy(window: BrowserWindow, locale: Locale, current: str
   return askWhere(window, saveCopy, join(startingFolder(current), name), workspaces(locale))
 }
 
-export function askWhereImage(window: BrowserWindow, locale: Locale, suggestedName: string): Promise<string | null> {
-  const { saveImage, pngFiles } = WORDS[locale]
-  const filters = [{ name: pngFiles, extensions: ['png'] }]
-  return askWhere(window, saveImage, join(app.getPath('pictures'), suggestedName), filters)
+export function askWhereFigure(
+  window: BrowserWindow,
+  locale: Locale,
+  format: FigureFormat,
+  suggestedName: string,
+): Promise<string | null> {
+  const { save, formats } = WORDS[locale].figures
+  const filters = [{ name: formats[format], extensions: [format] }]
+  return askWhere(window, save, join(app.getPath('pictures'), suggestedName), filters)
+}
+
+export function askWhichFigure(window: BrowserWindow, locale: Locale): Promise<string | null> {
+  const { open, any } = WORDS[locale].figures
+  return askWhich(window, open, app.getPath('pictures'), [{ name: any, extensions: [...FIGURE_FORMATS] }])
 }
 
 export async function confirmAddress(window: BrowserWindow, locale: Locale, address: string): Promise<boolean> {
@@ -48,6 +48,21 @@ export async function confirmAddress(window: BrowserWindow, locale: Locale, addr
     cancelId: 1,
   })
   return response === 0
+}
+
+async function askWhich(
+  window: BrowserWindow,
+  title: string,
+  defaultPath: string,
+  filters: Electron.FileFilter[],
+): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title,
+    defaultPath,
+    filters,
+    properties: ['openFile'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
 }
 
 async function askWhere(

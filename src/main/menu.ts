@@ -32,6 +32,8 @@ const KEYS: Partial<Record<MenuCommand, string>> = {
   'zoom-in': 'CmdOrCtrl+=',
   'zoom-out': 'CmdOrCtrl+-',
   'fit-all': 'CmdOrCtrl+0',
+  figure: 'CmdOrCtrl+E',
+  'open-figure': 'CmdOrCtrl+Shift+O',
   'save-image': 'CmdOrCtrl+S',
   'copy-image': 'CmdOrCtrl+Shift+C',
 }
@@ -86,6 +88,8 @@ export function setMenu({ locale, history, recent }: MenuState, actions: MenuAct
         command('save-copy'),
         command('reveal-workspace'),
         LINE,
+        command('figure'),
+        command('open-figure'),
         command('save-image'),
         command('copy-image'),
         LINE,

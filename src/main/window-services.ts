@@ -1,18 +1,16 @@
 import { app, shell, type BrowserWindow } from 'electron'
 import { existsSync } from 'node:fs'
 import { freemem, totalmem } from 'node:os'
-import { documentOf } from '../domain/model/document'
 import type { Locale } from '../domain/model/names'
 import { answer, type Handlers } from '../ipc/answer'
 import type { EventName } from '../ipc/channels'
 import type { Payload } from '../ipc/contract/events'
 import type { HistoryState, Settings, SettingsState, WorkspaceNotice } from '../ipc/values'
-import { copyPng } from './clipboard-image'
-import { askWhereCopy, askWhereImage, askWhereNew, askWhichWorkspace, confirmAddress } from './file-dialogs'
+import { askWhereCopy, askWhereNew, askWhichWorkspace, confirmAddress } from './file-dialogs'
+import { figureServices } from './figure-services'
 import { appHandlers } from './handlers/app'
 import { draftHandlers } from './handlers/drafts'
 import { figureHandlers } from './handlers/figure'
-import { specOfRequest } from './handlers/figure-request-spec'
 import { fileHandlers } from './handlers/files'
 import { historyHandlers } from './handlers/history'
 import { linkHandlers } from './handlers/link'
@@ -30,8 +28,6 @@ import { Versions } from './store/backups/versions'
 import { copyWorkspaceFile } from './store/copy-workspace-file'
 import { createWorkspaceFile } from './store/create-workspace-file'
 import { readHeader } from './store/file-header'
-import { belongsToWorkspace } from './store/own-files'
-import { writeWholeFile } from './store/whole-file'
 import { watchFile } from './workspace/file-watch'
 import { openWorkspace } from './workspace/open-workspace'
 import { placeNotices } from './workspace/synced-folder'
@@ -71,7 +67,6 @@ export interface WindowServices {
   close(): Promise<void>
 }
 
-const MS_PER_DAY = 86_400_000
 /** Not while the user begins to work: a copy of a large workspace takes a moment. */
 const BACK_UP_AFTER_MS = 10_000
 const WATCH_AFTER_MS = 1_500
@@ -152,6 +147,18 @@ export function createWindowServices(program: Program, context: WindowContext): 
     shell.showItemInFolder(path)
   }
 
+  const figures = figureServices({
+    window,
+    file,
+    locale,
+    script: inApp('main', 'figure-thread.cjs'),
+    fontsDir: onDisk(inApp('fonts')),
+    store: async () => (await opened).store,
+    progress: (part) => {
+      send('figure:progress', { part })
+    },
+  })
+
   const handlers: Handlers = {
     ...workspaceHandlers({
       opened: opened.then((found) => ({ ...found, notices: [...context.notices, ...found.notices, ...placed] })),
@@ -195,22 +202,7 @@ export function createWindowServices(program: Program, context: WindowContext): 
         program.onSettings(state, window)
       },
     }),
-    ...figureHandlers({
-      document: async () => documentOf((await opened).store.records().records),
-      async renderFigure(document, request) {
-        const { renderFigure } = await import('./figure/render-figure')
-        const tools = { fontsDir: onDisk(inApp('fonts')), version: app.getVersion() }
-        const made = await renderFigure('png', document, specOfRequest(request), tools)
-        if (!made.ok) throw new Error(made.problem.detail)
-        return { png: made.value.bytes, widthPx: made.value.width, heightPx: made.value.height }
-      },
-      askWhere: (suggestedName) => askWhereImage(window, locale(), suggestedName),
-      isOurOwn: (target) => belongsToWorkspace(target, file),
-      exists: existsSync,
-      write: writeWholeFile,
-      copyImage: copyPng,
-      today: () => Math.floor((Date.now() - new Date().getTimezoneOffset() * 60_000) / MS_PER_DAY),
-    }),
+    ...figureHandlers(figures.ports),
     ...linkHandlers({
       confirm: (address) => confirmAddress(window, locale(), address),
       openExternal: (address) => shell.openExternal(address),
@@ -228,6 +220,7 @@ export function createWindowServices(program: Program, context: WindowContext): 
       closed = true
       for (const timer of timers) clearTimeout(timer)
       stopWatching()
+      void figures.close()
       const { store } = await opened
       store.close()
     },

@@ -1,6 +1,7 @@
 import type { ChangeLabel } from '../domain/change/change'
 import type { Locale } from '../domain/model/names'
 import type { MenuCommand } from '../ipc/contract/events'
+import type { FigureFormat } from '../ipc/values'
 
 type Step = Readonly<Record<ChangeLabel['action'], (subject: string) => string>>
 
@@ -13,8 +14,9 @@ export interface Words {
   readonly files: Readonly<Record<'open' | 'create' | 'saveCopy' | 'recent' | 'untitled' | 'workspaces', string>> & {
     readonly copyName: (name: string) => string
   }
-  readonly saveImage: string
-  readonly pngFiles: string
+  readonly figures: Readonly<Record<'save' | 'open' | 'any', string>> & {
+    readonly formats: Readonly<Record<FigureFormat, string>>
+  }
   readonly link: Readonly<Record<'question' | 'open' | 'cancel', string>>
 }
 
@@ -42,8 +44,10 @@ const en: Words = {
     'fit-selection': 'Fit selection',
     'go-to-date': 'Go to date…',
     today: 'Go to today',
-    'save-image': 'Save image…',
-    'copy-image': 'Copy image',
+    figure: 'Figure…',
+    'open-figure': 'Open figure file…',
+    'save-image': 'Save view as PNG…',
+    'copy-image': 'Copy view as image',
     'toggle-inspector': 'Details',
     'toggle-history': 'History',
     'toggle-versions': 'Versions',
@@ -102,8 +106,12 @@ const en: Words = {
     workspaces: 'Tapeline workspaces',
     copyName: (name) => `${name} copy`,
   },
-  saveImage: 'Save image',
-  pngFiles: 'PNG image',
+  figures: {
+    save: 'Save figure',
+    open: 'Open figure file',
+    any: 'Figures (PNG, SVG, PDF)',
+    formats: { png: 'PNG image', svg: 'SVG image', pdf: 'PDF document' },
+  },
   link: { question: 'Open this address in your web browser?', open: 'Open', cancel: 'Cancel' },
 }
 
@@ -131,8 +139,10 @@ const zhHant: Words = {
     'fit-selection': '顯示選取項目',
     'go-to-date': '前往日期…',
     today: '前往今天',
-    'save-image': '儲存圖片…',
-    'copy-image': '複製圖片',
+    figure: '圖表…',
+    'open-figure': '開啟圖表檔…',
+    'save-image': '將畫面存成 PNG…',
+    'copy-image': '將畫面複製成圖片',
     'toggle-inspector': '詳細資料',
     'toggle-history': '歷程記錄',
     'toggle-versions': '版本',
@@ -191,8 +201,12 @@ const zhHant: Words = {
     workspaces: 'Tapeline 工作區',
     copyName: (name) => `${name} 複本`,
   },
-  saveImage: '儲存圖片',
-  pngFiles: 'PNG 圖片',
+  figures: {
+    save: '儲存圖表',
+    open: '開啟圖表檔',
+    any: '圖表（PNG、SVG、PDF）',
+    formats: { png: 'PNG 圖片', svg: 'SVG 圖片', pdf: 'PDF 文件' },
+  },
   link: { question: '要在網頁瀏覽器開啟這個網址嗎？', open: '開啟', cancel: '取消' },
 }
 

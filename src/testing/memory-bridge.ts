@@ -4,9 +4,10 @@ import { DEFAULT_VERSION_RULE } from '../domain/versions/version-rule'
 import { answer, type Handlers } from '../ipc/answer'
 import type { Bridge, Channel, EventName } from '../ipc/channels'
 import type { Payload } from '../ipc/contract/events'
-import type { Settings, WorkspaceNotice } from '../ipc/values'
+import type { FigurePreview, Settings, WorkspaceNotice } from '../ipc/values'
 import type { CallError } from '../ipc/reply'
 import { draftHandlers } from '../main/handlers/drafts'
+import { figureHandlers } from '../main/handlers/figure'
 import { fileHandlers } from '../main/handlers/files'
 import { historyHandlers } from '../main/handlers/history'
 import { salvageHandlers } from '../main/handlers/salvage'
@@ -15,6 +16,22 @@ import { versionHandlers } from '../main/handlers/versions'
 import { workspaceHandlers } from '../main/handlers/workspace'
 import { Versions } from '../main/store/backups/versions'
 import { MemoryStore } from '../main/store/memory-store'
+
+const A_PREVIEW: FigurePreview = {
+  svg: '<svg xmlns="http://www.w3.org/2000/svg" width="960" height="540"/>',
+  page: 0,
+  pages: 1,
+  widthPt: 960,
+  heightPt: 540,
+  summary: { drawn: 3, counted: 0, hidden: 0, sources: { listed: 1, left: 0 }, notes: 0 },
+  altText: 'A timeline of three records.',
+}
+const A_RENDERED_FIGURE = {
+  bytes: new Uint8Array(),
+  widthPx: 2400,
+  heightPx: 1200,
+  altText: 'A timeline of three records.',
+}
 
 export interface MemoryBridgeOptions {
   readonly readOnly?: boolean
@@ -57,6 +74,7 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
     tables: {},
     author: '',
     overview: true,
+    figure: null,
     ...options.settings,
   }
   const handlers: Handlers = {
@@ -106,8 +124,23 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
       reveal: () => undefined,
       reopen: () => undefined,
     }),
-    'figure:save-png': () => ({ ok: true, value: { file: '/home/analyst/view.png' } }),
-    'figure:copy-png': () => ({ ok: true, value: { widthPx: 2400, heightPx: 1200 } }),
+    ...figureHandlers({
+      preview: (_spec, { page }) => Promise.resolve({ ok: true, value: { ...A_PREVIEW, page } }),
+      render: () => Promise.resolve({ ok: true, value: A_RENDERED_FIGURE }),
+      readMark: (path) => Promise.resolve({ ok: false, error: { code: 'foreign', message: 'no figure', path } }),
+      compare: () => Promise.resolve({ ok: true, value: { isSame: true, changed: [], came: [], went: [] } }),
+      askWhere: (format) => Promise.resolve(`/home/analyst/view.${format}`),
+      askWhich: () => Promise.resolve(null),
+      isOurOwn: () => false,
+      exists: () => false,
+      write: () => undefined,
+      copyPng: () => Promise.resolve(),
+      copySvg: () => Promise.resolve(),
+      copyText: () => Promise.resolve(),
+      reveal: () => undefined,
+      progress: () => undefined,
+      today: () => 20_500,
+    }),
     'link:open': () => ({ ok: true, value: { opened: true } }),
     'app:usable': () => ({ ok: true, value: {} }),
     'app:quit': () => ({ ok: true, value: {} }),

@@ -24,6 +24,8 @@ export const MENU_COMMANDS = [
   'fit-selection',
   'go-to-date',
   'today',
+  'figure',
+  'open-figure',
   'save-image',
   'copy-image',
   'toggle-inspector',
@@ -46,6 +48,8 @@ export const EVENT_PAYLOADS = {
   'settings:changed': SettingsState,
   /** A version was made, renamed or let go. */
   'versions:changed': Nothing,
+  /** How far the saving or copying of a figure is, from 0 to 1; the first comes once it begins to be drawn. */
+  'figure:progress': v.strictObject({ part: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) }),
   'theme:changed': v.strictObject({ systemTheme: v.picklist(['light', 'dark']) }),
 } as const satisfies Record<EventName, v.GenericSchema>
 

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Change } from '../../domain/change/change'
-import { documentOf, EMPTY_DOCUMENT } from '../../domain/model/document'
 import { NO_FILTERS } from '../../domain/model/view'
 import { DEFAULT_VERSION_RULE } from '../../domain/versions/version-rule'
-import type { FigureRequest, HistoryState, Settings } from '../../ipc/values'
+import type { HistoryState, Settings } from '../../ipc/values'
 import { MemoryStore } from '../store/memory-store'
 import { organisation, renaming } from '../store/store-fixtures'
 import { appHandlers } from './app'
-import { figureHandlers, suggestedName, type FigurePorts } from './figure'
 import { linkHandlers, safeAddress } from './link'
 import { settingsHandlers } from './settings'
 import { workspaceHandlers } from './workspace'
@@ -72,6 +70,7 @@ it('settings are written, told, and answered with what the system says', async (
     tables: {},
     author: '',
     overview: true,
+    figure: null,
   }
   const changes: Settings[] = []
   const handlers = settingsHandlers({
@@ -95,112 +94,6 @@ it('settings are written, told, and answered with what the system says', async (
   expect(settings.locale).toBe('system')
   expect(changes).toEqual([settings])
   expect(await handlers['settings:read']({})).toEqual(written)
-})
-
-describe('figure handlers', () => {
-  const request: FigureRequest = {
-    window: { startDay: 19_266.4, endDay: 20_640 },
-    grouping: 'story',
-    filters: NO_FILTERS,
-    collapsed: [],
-    locale: 'en',
-    theme: 'light',
-    widthPx: 1200,
-    scale: 2,
-    todayDay: null,
-  }
-  const png = Buffer.from('picture')
-
-  function make(ports: Partial<FigurePorts> = {}) {
-    const written: [string, Uint8Array][] = []
-    const asked: string[] = []
-    const handlers = figureHandlers({
-      document: () => Promise.resolve(EMPTY_DOCUMENT),
-      renderFigure: () => Promise.resolve({ png, widthPx: 2400, heightPx: 900 }),
-      askWhere(name) {
-        asked.push(name)
-        return Promise.resolve('/pictures/a.png')
-      },
-      isOurOwn: () => false,
-      exists: () => false,
-      write: (file, content) => void written.push([file, content]),
-      copyImage: () => Promise.resolve(),
-      today: () => 20_500,
-      ...ports,
-    })
-    return { handlers, written, asked }
-  }
-
-  it('asks where with a name that says what and when, and writes there', async () => {
-    const { handlers, written, asked } = make()
-    expect(await handlers['figure:save-png'](request)).toEqual({ ok: true, value: { file: '/pictures/a.png' } })
-    expect(asked).toEqual(['Tapeline 2022-10 to 2026-07 (2026-02-16).png'])
-    expect(written).toEqual([['/pictures/a.png', png]])
-  })
-
-  it('names one month once, and years before 1000 with four digits', () => {
-    expect(suggestedName({ ...request, window: { startDay: 0, endDay: 1 } }, 0)).toBe(
-      'Tapeline 1970-01 (1970-01-01).png',
-    )
-    expect(suggestedName({ ...request, window: { startDay: -719_528, endDay: 0 } }, 0)).toBe(
-      'Tapeline 0000-01 to 1970-01 (1970-01-01).png',
-    )
-  })
-
-  it('adds the ending that was left off', async () => {
-    const { handlers, written } = make({ askWhere: () => Promise.resolve('/pictures/Plan.v2') })
-    await handlers['figure:save-png'](request)
-    expect(written[0]?.[0]).toBe('/pictures/Plan.v2.png')
-  })
-
-  it('replaces no file that the dialog did not ask about', async () => {
-    const { handlers, written } = make({
-      askWhere: () => Promise.resolve('/pictures/Plan'),
-      exists: (file) => file === '/pictures/Plan.png',
-    })
-    await handlers['figure:save-png'](request)
-    expect(written[0]?.[0]).toBe('/pictures/Plan')
-  })
-
-  it('draws and writes nothing when the user cancels or points at the workspace', async () => {
-    const renderFigure = () => Promise.reject(new Error('must not draw'))
-    const cancelled = make({ renderFigure, askWhere: () => Promise.resolve(null) })
-    expect(await cancelled.handlers['figure:save-png'](request)).toEqual({ ok: true, value: { file: null } })
-    const own = make({ renderFigure, isOurOwn: () => true })
-    expect(await own.handlers['figure:save-png'](request)).toMatchObject({
-      ok: false,
-      error: { code: 'storage', path: '/pictures/a.png' },
-    })
-    expect([...cancelled.written, ...own.written]).toEqual([])
-  })
-
-  it('tells why the file could not be written', async () => {
-    const { handlers } = make({
-      write() {
-        throw new Error('ENOSPC: no space left on device')
-      },
-    })
-    expect(await handlers['figure:save-png'](request)).toMatchObject({
-      ok: false,
-      error: { code: 'storage', message: /ENOSPC/ },
-    })
-  })
-
-  it('draws the document as it is now, and copies the picture', async () => {
-    const copied: Uint8Array[] = []
-    const document = documentOf([NVIDIA])
-    const drawn: unknown[] = []
-    const { handlers } = make({
-      document: () => Promise.resolve(document),
-      renderFigure(given) {
-        drawn.push(given)
-        return Promise.resolve({ png, widthPx: 2, heightPx: 1 })
-      },
-      copyImage: (image) => Promise.resolve(void copied.push(image)),
-    })
-    expect(await handlers['figure:copy-png'](request)).toEqual({ ok: true, value: { widthPx: 2, heightPx: 1 } })
-    expect([drawn, copied]).toEqual([[document], [png]])
-  })
 })
 
 describe('opening a link', () => {

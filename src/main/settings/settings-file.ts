@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { LOCALES } from '../../domain/model/names'
 import { Filters, Grouping, NO_FILTERS } from '../../domain/model/view'
 import { DEFAULT_VERSION_RULE, VersionRule } from '../../domain/versions/version-rule'
-import { Author, TableLayoutSetting, type Settings } from '../../ipc/values'
+import { Author, LastFigure, TableLayoutSetting, type Settings } from '../../ipc/values'
 import { writeWholeFile } from '../store/whole-file'
 import { readJsonFile } from './json-file'
 
@@ -17,6 +17,7 @@ const ENTRIES = {
   tables: v.record(v.string(), TableLayoutSetting),
   author: Author,
   overview: v.boolean(),
+  figure: v.nullable(LastFigure),
 } satisfies { [K in keyof Settings]: v.GenericSchema<Settings[K]> }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -29,6 +30,7 @@ export const DEFAULT_SETTINGS: Settings = {
   tables: {},
   author: '',
   overview: true,
+  figure: null,
 }
 
 export interface SettingsFile {
