@@ -59,6 +59,9 @@ async function setup(options: MemoryBridgeOptions = {}) {
   return { app, bridge, session, documents, key, calls, view: () => app.findComponent(FakeTimeline) }
 }
 
+/** The editor of figures is a file of its own. */
+const LOADED = { timeout: 15_000 }
+
 describe('the window', () => {
   let open: Awaited<ReturnType<typeof setup>>['app'] | undefined
   afterEach(() => {
@@ -117,18 +120,58 @@ describe('the window', () => {
     session.grouping = 'vendor'
     key('s', { ctrlKey: true })
     await flushPromises()
-    expect(calls('figure:save-png')).toMatchObject([
-      { window: { startDay: 19_000, endDay: 20_000 }, grouping: 'vendor', locale: 'en', theme: 'light', scale: 2 },
+    expect(calls('figure:save')).toMatchObject([
+      {
+        format: 'png',
+        spec: {
+          window: { startDay: 19_000, endDay: 20_000 },
+          grouping: 'vendor',
+          settings: { language: 'en', theme: 'light', dpi: 192, typePt: 9, paper: { height: 'auto', unit: 'px' } },
+        },
+      },
     ])
     expect(app.text()).toContain('/home/analyst/view.png')
   })
 
+  it('opens the editor of figures over the view, keeps keys from the timeline meanwhile, and closes with Escape', async () => {
+    const { app, key, calls } = await window_()
+    key('e', { ctrlKey: true })
+    await vi.waitFor(() => {
+      expect(app.find('[data-testid="figure-editor"]').exists()).toBe(true)
+    }, LOADED)
+    await vi.waitFor(() => {
+      expect(calls('figure:preview')).toMatchObject([{ spec: { window: { startDay: 19_000, endDay: 20_000 } } }])
+    })
+    expect(app.get('.shell').attributes('inert')).toBeDefined()
+    key('+')
+    expect(timeline.zoomBy).not.toHaveBeenCalled()
+    await app.get('[data-testid="figure-editor"]').trigger('keydown', { key: 'Escape' })
+    expect(app.find('[data-testid="figure-editor"]').exists()).toBe(false)
+    key('+')
+    expect(timeline.zoomBy).toHaveBeenCalledOnce()
+  })
+
+  it('leaves the editor of figures for what the menu says about the timeline, and not for undo', async () => {
+    const { app, bridge, key } = await window_()
+    key('e', { ctrlKey: true })
+    await vi.waitFor(() => {
+      expect(app.find('[data-testid="figure-editor"]').exists()).toBe(true)
+    }, LOADED)
+    bridge.tell('menu:command', { command: 'undo' })
+    await flushPromises()
+    expect(app.find('[data-testid="figure-editor"]').exists()).toBe(true)
+    bridge.tell('menu:command', { command: 'zoom-in' })
+    await flushPromises()
+    expect(app.find('[data-testid="figure-editor"]').exists()).toBe(false)
+    expect(timeline.zoomBy).toHaveBeenCalledOnce()
+  })
+
   it('says why no image could be made', async () => {
     const { key, bridge, app } = await window_()
-    bridge.refuseNext('figure:copy-png', 'internal')
+    bridge.refuseNext('figure:copy', 'internal')
     key('C', { ctrlKey: true, shiftKey: true })
     await flushPromises()
-    expect(app.text()).toContain('The image could not be made')
+    expect(app.text()).toContain('The figure could not be copied')
   })
 
   it('names the step that undo would take, in the language of the window', async () => {

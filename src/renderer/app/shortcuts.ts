@@ -71,6 +71,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'toggle-overview', group: 'view', keys: ['O'] },
   { command: 'show-shortcuts', group: 'view', keys: ['?'] },
   { command: 'escape', group: 'view', keys: ['Esc'] },
+  { command: 'figure', group: 'image', keys: ['Mod+E', 'Mod+P'], inFields: true },
+  { command: 'open-figure', group: 'image', keys: ['Mod+Shift+O'], inFields: true },
   { command: 'save-image', group: 'image', keys: ['Mod+S'], inFields: true },
   { command: 'copy-image', group: 'image', keys: ['Mod+Shift+C'], inFields: true },
 ]

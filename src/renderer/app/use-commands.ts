@@ -2,6 +2,8 @@ import type { DayNumber } from '../../domain/time/day-number'
 import { useSessionStore } from '../document/session-store'
 import { useDocumentStore } from '../document/document-store'
 import { useEditingStore } from '../editing/editing-store'
+import { useFigureStore, type SeenWindow } from '../figure/figure-store'
+import { figureFault } from '../figure/figure-words'
 import { useFiles } from '../files/use-files'
 import { useWords } from '../language/use-words'
 import { useSearchStore } from '../search/search-store'
@@ -16,6 +18,20 @@ import { useTimelineEdits } from './use-timeline-edits'
 
 const ZOOM_STEP = 1.5
 const PAN_STEP = 0.2
+
+/** What can be done without leaving the editor of figures. */
+const OVER_A_FIGURE: ReadonlySet<Command> = new Set<Command>([
+  'undo',
+  'redo',
+  'open-figure',
+  'new-workspace',
+  'new-from-starter',
+  'open-workspace',
+  'save-copy',
+  'reveal-workspace',
+  'close-window',
+  'show-shortcuts',
+])
 
 export interface Shell {
   timeline(): TimelineHandle | null | undefined
@@ -42,10 +58,29 @@ export function useCommands(shell: Shell) {
   const history = useHistory()
   const { nudge } = useTimelineEdits()
   const files = useFiles()
+  const figures = useFigureStore()
   const image = useImage(() => {
     const window = shell.timeline()?.currentWindow()
     return window && { window, widthPx: shell.stageWidthPx(), todayDay: shell.today() }
   })
+
+  function seen(): SeenWindow | undefined {
+    const window = shell.timeline()?.currentWindow()
+    return window && { window, todayDay: shell.today() }
+  }
+
+  function makeFigure(): void {
+    const now = seen()
+    if (now !== undefined) figures.open(now)
+  }
+
+  /** Null asks which. */
+  async function openFigure(file: string | null): Promise<void> {
+    const now = seen()
+    if (now === undefined) return
+    const error = await figures.openFile(file, now)
+    if (error !== null) toast({ tone: 'bad', title: t('figure.file.failed'), detail: figureFault(t, error) })
+  }
 
   /** Selects a record and brings it into view, if it has a place on the timeline. */
   function reveal(record: string): void {
@@ -130,6 +165,8 @@ export function useCommands(shell: Shell) {
     'fit-selection': () => session.selected !== null && shell.timeline()?.fitItems([...session.selection]),
     'go-to-date': shell.openGoToDate,
     today: () => shell.timeline()?.goTo(shell.today()),
+    figure: makeFigure,
+    'open-figure': () => openFigure(null),
     'save-image': image.save,
     'copy-image': image.copy,
     'toggle-inspector': () => (session.inspectorOpen = !session.inspectorOpen),
@@ -170,5 +207,11 @@ export function useCommands(shell: Shell) {
       else session.select(null)
     },
   }
-  return { reveal, run: (command: Command): void => void commands[command]() }
+  /** What the menu says while the editor of figures covers the window: all but these is about what it covers. */
+  function run(command: Command): void {
+    if (figures.view !== null && !OVER_A_FIGURE.has(command)) figures.close()
+    void commands[command]()
+  }
+
+  return { reveal, openFigure, run }
 }

@@ -1,12 +1,15 @@
+import { DEFAULT_FIGURE_SETTINGS } from '../../domain/figure/paper-presets'
+import type { FigureSpec } from '../../domain/figure/figure-spec'
 import type { DayNumber } from '../../domain/time/day-number'
 import type { TimeWindow } from '../../domain/model/view'
-import { client } from '../document/client'
 import { useSessionStore } from '../document/session-store'
-import { useWords } from '../language/use-words'
-import { toast } from '../ui/toasts'
+import { useFigureOut } from '../figure/use-figure-out'
 
 const LEAST_WIDTH_PX = 960
-const IMAGE_SCALE = 2
+/** Two pixels for each one of the screen. */
+const SHARP_DPI = 192
+/** At this size one px of the figure is one px of the window. */
+const WINDOW_TYPE_PT = 9
 
 export interface Shown {
   readonly window: TimeWindow
@@ -14,12 +17,12 @@ export interface Shown {
   readonly todayDay: DayNumber
 }
 
-/** Saves or copies the view as an image. Main draws it from its own copy of the document. */
+/** The quick way: the view as a picture of the window's width, language and theme, with nothing to choose. */
 export function useImage(shown: () => Shown | undefined) {
   const session = useSessionStore()
-  const { t } = useWords()
+  const out = useFigureOut()
 
-  function request() {
+  function spec(): FigureSpec | undefined {
     const view = shown()
     if (view === undefined) return undefined
     return {
@@ -27,36 +30,27 @@ export function useImage(shown: () => Shown | undefined) {
       grouping: session.grouping,
       filters: session.filters,
       collapsed: session.collapsed,
-      locale: session.locale,
-      theme: session.theme,
-      widthPx: Math.max(LEAST_WIDTH_PX, Math.round(view.widthPx)),
-      scale: IMAGE_SCALE,
       todayDay: view.todayDay,
+      settings: {
+        ...DEFAULT_FIGURE_SETTINGS,
+        paper: { width: Math.max(LEAST_WIDTH_PX, Math.round(view.widthPx)), height: 'auto', unit: 'px' },
+        dpi: SHARP_DPI,
+        typePt: WINDOW_TYPE_PT,
+        theme: session.theme,
+        language: session.locale,
+        sources: false,
+      },
     }
   }
 
-  const refuse = (detail: string): void => {
-    toast({ tone: 'bad', title: t('toast.imageFailed'), detail })
+  return {
+    async save(): Promise<void> {
+      const asked = spec()
+      if (asked !== undefined) await out.save(asked, 'png')
+    },
+    async copy(): Promise<void> {
+      const asked = spec()
+      if (asked !== undefined) await out.copy(asked, 'png')
+    },
   }
-
-  async function save(): Promise<void> {
-    const input = request()
-    if (input === undefined) return
-    const reply = await client().call('figure:save-png', input)
-    if (!reply.ok) refuse(reply.error.message)
-    else if (reply.value.file !== null) toast({ tone: 'good', title: t('toast.imageSaved'), detail: reply.value.file })
-  }
-
-  async function copy(): Promise<void> {
-    const input = request()
-    if (input === undefined) return
-    const reply = await client().call('figure:copy-png', input)
-    if (!reply.ok) refuse(reply.error.message)
-    else {
-      const size = { width: reply.value.widthPx, height: reply.value.heightPx }
-      toast({ tone: 'good', title: t('toast.imageCopied'), detail: t('toast.imageSize', size) })
-    }
-  }
-
-  return { save, copy }
 }

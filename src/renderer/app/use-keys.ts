@@ -8,8 +8,9 @@ const isField = (target: EventTarget | null): boolean =>
   (target instanceof HTMLInputElement && target.type === 'text') ||
   (target instanceof HTMLElement && target.isContentEditable)
 
-/** Menus and dialogs have keys of their own, and Escape closes what is open before it does anything else. */
+/** What covers the window, menus and dialogs have keys of their own, and Escape closes what is open before it does anything else. */
 function overlayHears(event: KeyboardEvent): boolean {
+  if (document.querySelector('[data-covers-window]') !== null) return true
   if (event.key === 'Escape' && document.querySelector('[data-dismissable-layer]') !== null) return true
   return event.target instanceof Element && event.target.closest('[role="dialog"], [role="menu"]') !== null
 }

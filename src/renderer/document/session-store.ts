@@ -31,6 +31,7 @@ export const useSessionStore = defineStore('session', () => {
     tables: {},
     author: '',
     overview: true,
+    figure: null,
   })
   // Until the settings are read, the first paint's choice stands in for the system's.
   const system = shallowRef(firstPaint())
@@ -128,6 +129,7 @@ export const useSessionStore = defineStore('session', () => {
     tableOpen,
     allArrows,
     overviewOpen: setting('overview'),
+    lastFigure: setting('figure'),
     grouping: setting('grouping'),
     filters: setting('filters'),
     collapsed: setting('collapsed'),

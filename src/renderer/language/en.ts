@@ -1,3 +1,4 @@
+import { en as figure } from './messages/figure'
 import * as notices from './messages/notices'
 import * as files from './messages/files'
 import { en as gestures } from './messages/gestures'
@@ -27,9 +28,11 @@ export const en = {
     redo: 'Redo',
     nothingToUndo: 'Nothing to undo',
     nothingToRedo: 'Nothing to redo',
-    export: 'Export image',
-    savePng: 'Save as PNG…',
-    copyPng: 'Copy image',
+    export: 'Figures',
+    figure: 'Figure…',
+    openFigure: 'Open figure file…',
+    savePng: 'Save view as PNG…',
+    copyPng: 'Copy view as image',
     settings: 'Settings',
     details: 'Details',
     hideDetails: 'Hide details',
@@ -92,6 +95,8 @@ export const en = {
     foreign: 'This file is not a Tapeline workspace.',
     corrupt: 'The workspace file is damaged. Nothing was written; your text is kept in the field.',
     nothing: 'There is no such step.',
+    cancelled: 'The user ended it.',
+    'too-large': 'The image would have more pixels than can be made.',
     partial: 'Not all records are loaded yet. Nothing was changed; try again when they are.',
     internal: 'Something unexpected went wrong. Nothing was changed.',
   },
@@ -384,7 +389,7 @@ export const en = {
   shortcuts: {
     title: 'Keyboard shortcuts',
     text: 'Single keys work while no text field has the focus.',
-    groups: { file: 'File', edit: 'Edit', find: 'Find', move: 'Move', view: 'View', image: 'Image' },
+    groups: { file: 'File', edit: 'Edit', find: 'Find', move: 'Move', view: 'View', image: 'Figures' },
     commands: {
       'new-workspace': 'New workspace',
       'new-from-starter': 'New workspace with the starter data',
@@ -416,8 +421,10 @@ export const en = {
       'fit-selection': 'Fit selection',
       'go-to-date': 'Go to date',
       today: 'Go to today',
-      'save-image': 'Save image',
-      'copy-image': 'Copy image',
+      figure: 'Make a figure',
+      'open-figure': 'Open a figure file',
+      'save-image': 'Save the view as PNG',
+      'copy-image': 'Copy the view as image',
       'toggle-inspector': 'Details panel',
       'toggle-filters': 'Filters panel',
       'toggle-history': 'History panel',
@@ -440,6 +447,7 @@ export const en = {
   salvage,
   drafts,
   loading,
+  figure,
   overview,
   annotate,
   files: files.en,
@@ -451,10 +459,7 @@ export const en = {
     records: 'Records',
   },
   toast: {
-    imageSaved: 'Image saved',
-    imageCopied: 'Image copied to the clipboard',
     imageSize: '{width} × {height} px',
-    imageFailed: 'The image could not be made',
     undoFailed: 'That step could not be taken back',
     redoFailed: 'That step could not be done again',
     linkFailed: 'The address could not be opened',

@@ -1,3 +1,4 @@
+import { zhHant as figure } from './messages/figure'
 import * as notices from './messages/notices'
 import * as files from './messages/files'
 import * as table from './messages/table'
@@ -28,9 +29,11 @@ export const zhHant: Messages = {
     redo: '重做',
     nothingToUndo: '沒有可復原的步驟',
     nothingToRedo: '沒有可重做的步驟',
-    export: '匯出圖片',
-    savePng: '儲存為 PNG…',
-    copyPng: '複製圖片',
+    export: '圖表',
+    figure: '圖表…',
+    openFigure: '開啟圖表檔…',
+    savePng: '將畫面存成 PNG…',
+    copyPng: '將畫面複製成圖片',
     settings: '設定',
     details: '詳細資料',
     hideDetails: '隱藏詳細資料',
@@ -86,6 +89,8 @@ export const zhHant: Messages = {
     foreign: '這個檔案不是 Tapeline 工作區。',
     corrupt: '工作區檔案已損毀，沒有寫入任何內容；你輸入的文字仍保留在欄位中。',
     nothing: '沒有這個步驟。',
+    cancelled: '已取消。',
+    'too-large': '圖片的像素太多，無法產生。',
     partial: '紀錄尚未全部載入，沒有更動任何內容；載入後請再試一次。',
     internal: '發生未預期的錯誤，沒有更動任何內容。',
   },
@@ -377,7 +382,7 @@ export const zhHant: Messages = {
   shortcuts: {
     title: '鍵盤快速鍵',
     text: '單鍵快速鍵在文字欄位以外的地方有效。',
-    groups: { file: '檔案', edit: '編輯', find: '搜尋', move: '移動', view: '檢視', image: '圖片' },
+    groups: { file: '檔案', edit: '編輯', find: '搜尋', move: '移動', view: '檢視', image: '圖表' },
     commands: {
       'new-workspace': '新增工作區',
       'new-from-starter': '以入門資料新增工作區',
@@ -409,8 +414,10 @@ export const zhHant: Messages = {
       'fit-selection': '顯示選取項目',
       'go-to-date': '跳到日期',
       today: '跳到今天',
-      'save-image': '儲存圖片',
-      'copy-image': '複製圖片',
+      figure: '製作圖表',
+      'open-figure': '開啟圖表檔',
+      'save-image': '將畫面存成 PNG',
+      'copy-image': '將畫面複製成圖片',
       'toggle-inspector': '詳細資料面板',
       'toggle-filters': '篩選面板',
       'toggle-history': '歷程記錄面板',
@@ -433,6 +440,7 @@ export const zhHant: Messages = {
   salvage,
   drafts,
   loading,
+  figure,
   overview,
   annotate,
   files: files.zhHant,
@@ -444,10 +452,7 @@ export const zhHant: Messages = {
     records: '紀錄數',
   },
   toast: {
-    imageSaved: '圖片已儲存',
-    imageCopied: '圖片已複製到剪貼簿',
     imageSize: '{width} × {height} 像素',
-    imageFailed: '無法產生圖片',
     undoFailed: '無法復原這個步驟',
     redoFailed: '無法重做這個步驟',
     linkFailed: '無法開啟網址',

@@ -22,8 +22,8 @@ export const en = {
   exists: 'A file of this name is there already, and Tapeline never writes over one. Choose another name: {file}',
   foreign: 'This is not a Tapeline workspace: {file}',
   refused: '{file}: {detail}',
-  drop: 'Drop it here to open the workspace',
-  dropped: 'Only Tapeline workspaces (.tapeline) can be opened',
+  drop: 'Drop it here to open it',
+  dropped: 'Only Tapeline workspaces (.tapeline) and figures (PNG, SVG, PDF) can be opened',
 }
 
 export const zhHant: typeof en = {
@@ -49,6 +49,6 @@ export const zhHant: typeof en = {
   exists: '已有同名檔案，Tapeline 不會覆寫。請換一個名稱：{file}',
   foreign: '這不是 Tapeline 工作區：{file}',
   refused: '{file}：{detail}',
-  drop: '放開即可開啟工作區',
-  dropped: '只能開啟 Tapeline 工作區（.tapeline）',
+  drop: '放開即可開啟',
+  dropped: '只能開啟 Tapeline 工作區（.tapeline）和圖表（PNG、SVG、PDF）',
 }
