@@ -30,7 +30,7 @@ async function answerDialogs(filePath: string): Promise<void> {
 }
 
 async function choose(page: Page, menu: string, item: string | RegExp): Promise<void> {
-  await page.getByRole('button', { name: menu }).click()
+  await page.getByRole('button', { name: menu, exact: true }).click()
   await page.getByRole('menuitem', { name: item }).click()
 }
 
@@ -54,7 +54,7 @@ test('saves the current view as an image, with everything that the window shows'
   const page = await open()
   const file = join(folder, 'view.png')
   await answerDialogs(file)
-  await choose(page, 'Export image', /^Save/)
+  await choose(page, 'Figures', /^Save view/)
   await expect(page.getByText('Image saved')).toBeVisible({ timeout: 30_000 })
   const image = PNG.sync.read(readFileSync(file))
   const width = await page.getByTestId('timeline').evaluate((element) => element.clientWidth)
@@ -68,7 +68,7 @@ test('draws the language and theme of the window', async () => {
   const page = await open({ locale: 'zh-Hant', theme: 'dark' })
   const file = join(folder, 'dark')
   await answerDialogs(file)
-  await choose(page, '匯出圖片', /儲存/)
+  await choose(page, '圖表', /存成 PNG/)
   await expect.poll(() => existsSync(`${file}.png`), { timeout: 30_000 }).toBe(true)
   const image = PNG.sync.read(readFileSync(`${file}.png`))
   expect(image.data[0]).toBeLessThan(40)
@@ -78,7 +78,7 @@ test('draws the language and theme of the window', async () => {
 test('copies the current view to the clipboard', async () => {
   const page = await open()
   await tapeline.app.evaluate(({ clipboard }) => clipboard.clear())
-  await choose(page, 'Export image', /^Copy/)
+  await choose(page, 'Figures', /^Copy view/)
   await expect(page.getByText('Image copied')).toBeVisible({ timeout: 30_000 })
   const size = await copiedSize()
   expect(size.width).toBeGreaterThan(900)
@@ -88,19 +88,19 @@ test('copies the current view to the clipboard', async () => {
 test('writes nothing when the question where to is cancelled', async () => {
   const page = await open()
   await answerDialogs('')
-  await choose(page, 'Export image', /^Save/)
+  await choose(page, 'Figures', /^Save view/)
   // A second save that does answer is later than the first would have been.
   await answerDialogs(join(folder, 'second.png'))
-  await choose(page, 'Export image', /^Save/)
+  await choose(page, 'Figures', /^Save view/)
   await expect(page.getByText('Image saved')).toHaveCount(1, { timeout: 30_000 })
-  await expect(page.getByText('could not be made')).toHaveCount(0)
+  await expect(page.getByText('could not be saved')).toHaveCount(0)
 })
 
 test('says so when the image cannot be written, and goes on', async () => {
   const page = await open()
   await answerDialogs(join(folder, 'no-such-folder', 'view.png'))
-  await choose(page, 'Export image', /^Save/)
-  await expect(page.getByText('The image could not be made')).toBeVisible({ timeout: 30_000 })
+  await choose(page, 'Figures', /^Save view/)
+  await expect(page.getByText('The figure could not be saved')).toBeVisible({ timeout: 30_000 })
   await expect(page.getByTestId('timeline')).toBeVisible()
   expect(tapeline.pageErrors).toEqual([])
 })

@@ -166,9 +166,9 @@ test('a double click in the file manager opens the file, in the program that run
   await tapeline.close()
 })
 
-test('a workspace that is dropped on the window opens; another file is refused', async () => {
-  const [file, other] = [join(folder, 'dropped.tapeline'), join(folder, 'picture.png')]
-  writeFileSync(other, 'no picture')
+test('a workspace or figure that is dropped on the window opens; another file is refused', async () => {
+  const [file, other] = [join(folder, 'dropped.tapeline'), join(folder, 'notes.txt')]
+  writeFileSync(other, 'no workspace')
   const tapeline = await launchTapeline({ userDataDir })
   const { page } = tapeline
   await page.getByTestId('file-menu').waitFor()
@@ -194,14 +194,24 @@ test('a workspace that is dropped on the window opens; another file is refused',
           document.body.dispatchEvent(new DragEvent(name, { bubbles: true, cancelable: true, dataTransfer }))
       }, types)
     await send('dragenter', 'dragover')
-    await expect(page.getByText('Drop it here to open the workspace')).toBeVisible()
+    await expect(page.getByText('Drop it here to open it')).toBeVisible()
     await send('drop')
-    await expect(page.getByText('Drop it here to open the workspace')).toHaveCount(0)
+    await expect(page.getByText('Drop it here to open it')).toHaveCount(0)
   }
   const opened = await newWindow(tapeline, () => drag(file))
   expect(await workspaceOf(opened)).toMatchObject({ file })
   await drag(other)
-  await expect(page.getByText('Only Tapeline workspaces (.tapeline) can be opened')).toBeVisible()
+  await expect(page.getByText('Only Tapeline workspaces (.tapeline) and figures (PNG, SVG, PDF) can be')).toBeVisible()
+  const figure = join(folder, 'figure.svg')
+  await answerDialogs(tapeline, figure)
+  await page.getByTestId('timeline').waitFor()
+  await page.keyboard.press('Control+e')
+  await page.getByTestId('figure-more').click()
+  await page.getByTestId('figure-save-svg').click()
+  await expect(page.getByText('SVG saved')).toBeVisible({ timeout: 30_000 })
+  await page.getByTestId('figure-close').click()
+  await drag(figure)
+  await expect(page.getByTestId('figure-opened')).toContainText('figure.svg')
   await tapeline.close()
 })
 

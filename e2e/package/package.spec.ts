@@ -93,16 +93,30 @@ async function saveFigure({ app, page }: Tapeline, file: string): Promise<Buffer
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
   }, file)
   const reply = await page.evaluate(() =>
-    (globalThis as unknown as BridgedWindow).tapeline.call('figure:save-png', {
-      window: { startDay: 18_900, endDay: 20_700 },
-      grouping: 'story',
-      filters: { kinds: [], vendors: [], jurisdictions: [], confidences: [] },
-      collapsed: [],
-      locale: 'zh-Hant',
-      theme: 'light',
-      widthPx: 1200,
-      scale: 1,
-      todayDay: null,
+    (globalThis as unknown as BridgedWindow).tapeline.call('figure:save', {
+      format: 'png',
+      spec: {
+        window: { startDay: 18_900, endDay: 20_700 },
+        grouping: 'story',
+        filters: { kinds: [], vendors: [], jurisdictions: [], confidences: [] },
+        collapsed: [],
+        todayDay: null,
+        settings: {
+          paper: { width: 1200, height: 'auto', unit: 'px' },
+          dpi: 96,
+          typePt: 9,
+          theme: 'light',
+          transparent: false,
+          language: 'zh-Hant',
+          notes: 'marked',
+          legend: true,
+          sources: false,
+          links: false,
+          today: true,
+          pages: 1,
+          letters: 'text',
+        },
+      },
     }),
   )
   expect(reply).toEqual({ ok: true, value: { file } })

@@ -1,0 +1,359 @@
+import { expect, test, type Page } from '@playwright/test'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PNG } from 'pngjs'
+import { mustCall, workspaceOf } from './call'
+import { changed, choice, field, openEditor, openThis, pageIsDrawn, saveTo, show, shownPage } from './figure-screen'
+import { launchTapeline, type LaunchOptions, type Tapeline } from './launch'
+
+let tapeline: Tapeline
+let folder: string
+
+async function open(options: LaunchOptions = {}): Promise<Page> {
+  tapeline = await launchTapeline(options)
+  return tapeline.page
+}
+
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tapeline-figure-'))
+})
+test.afterEach(async () => {
+  await tapeline.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+interface OlderClipboard {
+  readImage(): { getSize(): { width: number; height: number } }
+}
+
+test('the preview follows the settings, and nothing else of the window hears the keys', async () => {
+  const page = await open()
+  await openEditor(page)
+  const { ratio } = await shownPage(page)
+  expect(await page.getByTestId('figure-page').getAttribute('alt')).toContain('records')
+  expect(await page.getByTestId('figure-editor').locator('svg [data-record]').count()).toBe(0)
+
+  const tall = await changed(page, () => choice(page, 'column-single').click())
+  expect(tall.ratio).toBeLessThan(ratio)
+  await expect(field(page, 'width')).toHaveValue('85')
+  await expect(field(page, 'typePt')).toHaveValue('6.5')
+  await changed(page, () => field(page, 'typePt').fill('9'))
+  await changed(page, () => choice(page, 'dark').click())
+  await changed(page, () => field(page, 'title').fill('Who may buy what'))
+  await changed(page, () => page.getByRole('checkbox', { name: 'Legend' }).click())
+
+  const whole = await page.getByTestId('figure-report').textContent()
+  await changed(page, async () => {
+    await show(page, 'Dates')
+    await field(page, 'from').fill('2025')
+  })
+  expect(await page.getByTestId('figure-report').textContent()).not.toBe(whole)
+  // A range that is none is told at once, in words, and comes right again.
+  await field(page, 'to').fill('2024')
+  await expect(page.getByRole('alert')).toContainText('These dates are no range.')
+  await field(page, 'to').fill('2026-06')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await show(page, 'Selection')
+  await expect(page.getByRole('alert')).toContainText('Nothing is selected.')
+
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('figure-editor')).toHaveCount(0)
+  expect(tapeline.pageErrors).toEqual([])
+})
+
+test('saves a PNG of the size that was shown, an SVG that parses and a PDF', async () => {
+  const page = await open()
+  await openEditor(page)
+  await changed(page, () => choice(page, 'a4-landscape').click())
+  await field(page, 'dpi').fill('150')
+  await pageIsDrawn(page)
+  const size = await page.getByText(/^\d+ × \d+ px$/).textContent()
+
+  const png = join(folder, 'figure.png')
+  await saveTo(tapeline, png)
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('Image saved')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Show in folder')).toBeVisible()
+  const image = PNG.sync.read(readFileSync(png))
+  expect(`${String(image.width)} × ${String(image.height)} px`).toBe(size)
+  expect(Math.abs(image.width - (297 / 25.4) * 150)).toBeLessThan(1)
+
+  const svg = join(folder, 'figure.svg')
+  await saveTo(tapeline, svg)
+  await page.getByTestId('figure-more').click()
+  await page.getByTestId('figure-save-svg').click()
+  await expect(page.getByText('SVG saved')).toBeVisible({ timeout: 30_000 })
+  // As an image it must be whole and well-formed, or it is not decoded.
+  const text = readFileSync(svg, 'utf8')
+  const decoded = await page.evaluate(async (content) => {
+    const picture = new Image()
+    picture.src = URL.createObjectURL(new Blob([content], { type: 'image/svg+xml' }))
+    await picture.decode()
+    return picture.naturalWidth / picture.naturalHeight
+  }, text)
+  expect(decoded).toBeCloseTo(297 / 210, 2)
+  expect(text).toContain('<title id="title">AI chips and export controls</title>')
+
+  // SVG was the last one: the button is for SVG now. PDF comes from the settings.
+  await expect(page.getByTestId('figure-save')).toContainText('SVG')
+  await choice(page, 'pdf').click()
+  const pdf = join(folder, 'figure.pdf')
+  await saveTo(tapeline, pdf)
+  await page.getByTestId('figure-save').click()
+  await expect(page.getByText('PDF saved')).toBeVisible({ timeout: 30_000 })
+  expect(readFileSync(pdf).subarray(0, 5).toString('latin1')).toBe('%PDF-')
+  expect(readdirSync(folder).sort()).toEqual(['figure.pdf', 'figure.png', 'figure.svg'])
+  expect(tapeline.pageErrors).toEqual([])
+})
+
+test('copies the figure as PNG and SVG, and its alt text', async () => {
+  const page = await open()
+  await openEditor(page)
+  await tapeline.app.evaluate(({ clipboard }) => clipboard.clear())
+  const size = await page
+    .getByText(/^\d+ × \d+ px$/)
+    .first()
+    .textContent()
+  await page.keyboard.press('Control+Shift+C')
+  await expect(page.getByText('Image copied')).toBeVisible({ timeout: 30_000 })
+  const copied = await tapeline.app.evaluate(({ clipboard }) =>
+    (clipboard as unknown as OlderClipboard).readImage().getSize(),
+  )
+  expect(`${String(copied.width)} × ${String(copied.height)} px`).toBe(size)
+
+  await page.getByTestId('figure-more').click()
+  await page.getByTestId('figure-copy-svg').click()
+  await expect(page.getByText('SVG copied')).toBeVisible({ timeout: 30_000 })
+  expect(await tapeline.app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/^<svg [\s\S]*<\/svg>\s*$/)
+
+  await page.getByTestId('figure-more').click()
+  await page.getByTestId('figure-copy-text').click()
+  await expect(page.getByText('Alt text copied')).toBeVisible()
+  const alt = await page.getByTestId('figure-page').getAttribute('alt')
+  const text = await tapeline.app.evaluate(({ clipboard }) => clipboard.readText())
+  expect(text.length).toBeGreaterThan(20)
+  expect(alt).toContain(text)
+})
+
+test('a figure is saved with the workspace, and found after a restart with its look', async () => {
+  const userDataDir = mkdtempSync(join(tmpdir(), 'tapeline-figure-user-'))
+  try {
+    let page = await open({ userDataDir })
+    await openEditor(page)
+    await changed(page, () => choice(page, 'square').click())
+    await changed(page, () => choice(page, 'greyscale').click())
+    await page.getByTestId('saved-figures').click()
+    await page.getByTestId('figure-save-as').click()
+    await page.getByTestId('figure-name').fill('Square in grey')
+    await page.keyboard.press('Enter')
+    await expect(page.getByTestId('saved-figures')).toHaveText('Square in grey')
+    await changed(page, () => choice(page, 'slide').click())
+    await expect(page.getByTestId('saved-figures')).toHaveText('Square in grey (changed)')
+    await tapeline.close()
+
+    page = await open({ userDataDir })
+    await openEditor(page)
+    // The look of the last figure is there at once, the saved one when it is chosen.
+    await expect(choice(page, 'slide')).toHaveAttribute('aria-checked', 'true')
+    await expect(choice(page, 'greyscale')).toHaveAttribute('aria-checked', 'true')
+    await page.getByTestId('saved-figures').click()
+    const before = await shownPage(page)
+    await page.getByRole('menuitem', { name: 'Square in grey' }).click()
+    await expect.poll(async () => (await shownPage(page)).src).not.toBe(before.src)
+    await expect(choice(page, 'square')).toHaveAttribute('aria-checked', 'true')
+    await expect(page.getByTestId('saved-figures')).toHaveText('Square in grey')
+
+    await page.getByTestId('saved-figures').click()
+    await page.getByRole('menuitem', { name: 'Delete…' }).click()
+    await page.getByTestId('figure-delete').click()
+    await expect(page.getByTestId('saved-figures')).toHaveText('Not saved')
+    const { records } = await workspaceOf(page)
+    expect(records.some((record) => record.type === 'view' && record.figure !== undefined)).toBe(false)
+  } finally {
+    await tapeline.close()
+    rmSync(userDataDir, { recursive: true, force: true })
+    tapeline = await launchTapeline()
+  }
+})
+
+for (const format of ['png', 'svg', 'pdf'] as const)
+  test(`a ${format.toUpperCase()} that is opened after an edit brings its figure back and says what changed`, async () => {
+    const page = await open()
+    await openEditor(page)
+    await changed(page, () => choice(page, 'a3-landscape').click())
+    await changed(page, () => choice(page, 'dark').click())
+    const file = join(folder, `figure.${format}`)
+    await saveTo(tapeline, file)
+    await page.getByTestId('figure-more').click()
+    await page.getByTestId(`figure-save-${format}`).click()
+    await expect(page.getByText('Show in folder')).toBeVisible({ timeout: 30_000 })
+    await changed(page, () => choice(page, 'slide').click())
+    await page.keyboard.press('Escape')
+
+    await openThis(tapeline, file)
+    await page.keyboard.press('Control+Shift+O')
+    await expect(page.getByTestId('figure-opened')).toContainText('Nothing has changed since this figure was made.')
+    await expect(choice(page, 'a3-landscape')).toHaveAttribute('aria-checked', 'true')
+    await expect(choice(page, 'dark')).toHaveAttribute('aria-checked', 'true')
+    await page.keyboard.press('Escape')
+
+    const { records } = await workspaceOf(page)
+    const chip = records.find(({ id }) => id === 'h200')
+    if (chip?.type !== 'chip') throw new Error('there is no chip')
+    const to = { ...chip, name: { en: 'Renamed chip', 'zh-Hant': chip.name['zh-Hant'] } }
+    await mustCall(page, 'workspace:commit', {
+      change: { label: { action: 'rename', subject: chip.name }, edits: { [chip.id]: { from: chip, to } } },
+    })
+    await page.reload()
+    await expect(page.getByTestId('timeline')).toBeVisible()
+    await page.keyboard.press('Control+Shift+O')
+    await expect(page.getByTestId('figure-opened')).toContainText('1 record changed')
+    await page.getByRole('button', { name: 'Show which' }).click()
+    await page.getByTestId('figure-opened').getByRole('button', { name: 'Renamed chip' }).click()
+    await expect(page.getByTestId('figure-editor')).toHaveCount(0)
+    await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('Renamed chip')
+  })
+
+test('says so when a file is no figure, and stays where it was', async () => {
+  const page = await open()
+  await expect(page.getByTestId('timeline')).toBeVisible()
+  const file = join(folder, 'cat.png')
+  await openThis(tapeline, file)
+  await page.keyboard.press('Control+Shift+O')
+  await expect(page.getByText('There is no such file')).toBeVisible()
+  writeFileSync(file, PNG.sync.write(new PNG({ width: 4, height: 4 })))
+  await page.keyboard.press('Control+Shift+O')
+  await expect(page.getByText('This is no figure of Tapeline')).toBeVisible()
+  await expect(page.getByTestId('figure-editor')).toHaveCount(0)
+})
+
+test('a long drawing tells how far it is, and is cancelled without a trace', async () => {
+  const page = await open()
+  await openEditor(page)
+  await changed(page, () => choice(page, 'a3-landscape').click())
+  await field(page, 'dpi').fill('1500')
+  const file = join(folder, 'large.png')
+  await saveTo(tapeline, file)
+  await page.getByTestId('figure-save').click()
+  await expect(page.getByTestId('figure-job').getByRole('progressbar')).toBeVisible()
+  await page.getByTestId('figure-cancel').click()
+  await expect(page.getByText('Cancelled. Nothing was written.')).toBeVisible()
+  await expect(page.getByTestId('figure-job')).toHaveCount(0)
+  expect(readdirSync(folder)).toEqual([])
+  // And the next one is drawn.
+  await field(page, 'dpi').fill('96')
+  await page.getByTestId('figure-save').click()
+  await expect(page.getByText('Image saved')).toBeVisible({ timeout: 30_000 })
+  expect(existsSync(file)).toBe(true)
+})
+
+test('writes nothing when the question where to is cancelled', async () => {
+  const page = await open()
+  await openEditor(page)
+  await saveTo(tapeline, '')
+  await page.getByTestId('figure-save').click()
+  await saveTo(tapeline, join(folder, 'second.png'))
+  await page.getByTestId('figure-save').click()
+  await expect(page.getByText('Image saved')).toHaveCount(1, { timeout: 30_000 })
+})
+
+test('turns the pages of a PDF', async () => {
+  const page = await open()
+  await openEditor(page)
+  await choice(page, 'pdf').click()
+  await changed(page, () => field(page, 'pages').fill('3'))
+  await expect(page.getByTestId('figure-pages')).toHaveText(/^1 \/ [3-9]/)
+  await changed(page, () => page.getByRole('button', { name: 'Next page' }).click())
+  await expect(page.getByTestId('figure-pages')).toHaveText(/^2 \//)
+  await page.getByRole('region', { name: 'Preview of the figure' }).focus()
+  await changed(page, () => page.keyboard.press('PageUp'))
+  await expect(page.getByTestId('figure-pages')).toHaveText(/^1 \//)
+})
+
+test('zooms and moves the page by keys, wheel and drag', async () => {
+  const page = await open()
+  await openEditor(page)
+  const image = page.getByTestId('figure-page')
+  const width = async () => (await image.boundingBox())?.width ?? 0
+  const fitted = await width()
+  await page.keyboard.press('Control+1')
+  await expect.poll(width).toBeCloseTo(1280, -1)
+  await page.keyboard.press('Control+=')
+  await expect.poll(width).toBeCloseTo(1600, -1)
+  const before = await image.boundingBox()
+  const desk = page.getByRole('region', { name: 'Preview of the figure' })
+  await desk.hover({ position: { x: 200, y: 200 } })
+  await page.mouse.down()
+  await page.mouse.move(300, 320, { steps: 4 })
+  await page.mouse.up()
+  await expect.poll(async () => (await image.boundingBox())?.x).not.toBe(before?.x)
+  await page.keyboard.down('Control')
+  await page.mouse.wheel(0, 200)
+  await page.keyboard.up('Control')
+  await expect.poll(width).toBeLessThan(1600)
+  await page.keyboard.press('Control+0')
+  await expect.poll(width).toBe(fitted)
+})
+
+test('speaks Chinese, and draws in Chinese at first', async () => {
+  const page = await open({ locale: 'zh-Hant', theme: 'dark' })
+  await openEditor(page)
+  await expect(page.getByRole('dialog', { name: '圖表' })).toBeVisible()
+  await expect(choice(page, 'zh-Hant')).toHaveAttribute('aria-checked', 'true')
+  const words = (await page.getByTestId('figure-editor').innerText()).replace(
+    /PNG|SVG|PDF|English|A[34]|mm|dpi|px|pt|in\b/g,
+    '',
+  )
+  expect(words.match(/[A-Za-z]{3,}/g)).toBeNull()
+  const file = join(folder, '圖.svg')
+  await saveTo(tapeline, file)
+  await page.getByTestId('figure-more').click()
+  await page.getByTestId('figure-save-svg').click()
+  await expect(page.getByText('已儲存 SVG')).toBeVisible({ timeout: 30_000 })
+  expect(readFileSync(file, 'utf8')).toContain('AI 晶片與出口管制')
+})
+
+/** Of all pixels, those that differ by more than a trace in some colour. */
+function shareOfDifference(a: Uint8Array, b: Uint8Array, trace: number): number {
+  let different = 0
+  for (let at = 0; at < a.length; at += 4)
+    if ([0, 1, 2].some((part) => Math.abs((a[at + part] ?? 0) - (b[at + part] ?? 0)) > trace)) different += 1
+  return different / (a.length / 4)
+}
+
+test('Chromium draws the SVG as the PNG is', async () => {
+  const page = await open()
+  await openEditor(page)
+  await field(page, 'dpi').fill('192')
+  const [png, svg] = [join(folder, 'a.png'), join(folder, 'a.svg')]
+  await saveTo(tapeline, png)
+  await page.getByTestId('figure-save').click()
+  await expect(page.getByText('Image saved')).toBeVisible({ timeout: 30_000 })
+  await saveTo(tapeline, svg)
+  await page.getByTestId('figure-more').click()
+  await page.getByTestId('figure-save-svg').click()
+  await expect(page.getByText('SVG saved')).toBeVisible({ timeout: 30_000 })
+
+  const image = PNG.sync.read(readFileSync(png))
+  const drawn = await page.evaluate(
+    async ([text, width, height]) => {
+      const picture = new Image()
+      picture.src = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }))
+      await picture.decode()
+      const canvas = Object.assign(document.createElement('canvas'), { width, height })
+      const pen = canvas.getContext('2d')
+      if (pen === null) throw new Error('no canvas')
+      pen.drawImage(picture, 0, 0, width, height)
+      return canvas.toDataURL('image/png')
+    },
+    [readFileSync(svg, 'utf8'), image.width, image.height] as const,
+  )
+  const ofChromium = PNG.sync.read(Buffer.from(drawn.split(',')[1] ?? '', 'base64'))
+  const share = shareOfDifference(image.data, ofChromium.data, 64)
+  // The two paint the edges of letters each in their own way; 0.8 % of the pixels was measured.
+  expect(share).toBeLessThan(0.012)
+  // And it is no empty page that they agree on.
+  const blank = new Uint8Array(image.data.length).fill(255)
+  expect(shareOfDifference(image.data, blank, 64)).toBeGreaterThan(0.03)
+})
