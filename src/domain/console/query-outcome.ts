@@ -22,8 +22,8 @@ export interface QueryRows {
  * Why there is no result. `sql`: SQLite does not understand it, or it fails at run time. `read-only`:
  * it would write, open a file or change how SQLite works. `several`: more than one statement.
  * `parameters`: it has places to fill in. `empty`: no statement. `cancelled`. `too-slow`: stopped by
- * the time limit. `too-large`: more than may be saved, or more memory than it may use. `broken`: the
- * process that runs it ended.
+ * the time limit. `too-large`: more than may be saved. `broken`: the process that runs it
+ * ended, most often because it took more memory than it may.
  */
 export const QUERY_FAILURES = [
   'sql',

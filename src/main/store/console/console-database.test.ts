@@ -10,10 +10,9 @@ import { civilDateOf } from '../../../domain/time/day-number'
 import { parseEdtf } from '../../../domain/time/edtf'
 import { arbitraryRecords } from '../../../testing/arbitraries'
 import { beginFilling } from './console-database'
-import { MOST_BYTES } from './console-test-kit'
 
 function ask(records: readonly TapelineRecord[]) {
-  const filling = beginFilling(MOST_BYTES)
+  const filling = beginFilling()
   filling.add(
     records,
     records.map((_, at) => at),
@@ -22,7 +21,7 @@ function ask(records: readonly TapelineRecord[]) {
   return (sql: string): unknown[][] => {
     const statement = db.prepare(sql)
     statement.setReturnArrays(true)
-    return statement.all()
+    return statement.all() as unknown[][]
   }
 }
 
@@ -158,14 +157,14 @@ it('keeps the order of the document, whatever order the records come in', () => 
     specs: [],
     sources: [],
   }))
-  const filling = beginFilling(MOST_BYTES)
+  const filling = beginFilling()
   filling.add(chips as unknown as TapelineRecord[], [2, 0, 1])
   const ids = filling.close().prepare('SELECT id FROM chips').all() as { id: string }[]
   expect(ids.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
 })
 
 it('has a meaning in both languages for every table and column, and no name that must be quoted', () => {
-  const db = beginFilling(MOST_BYTES).close()
+  const db = beginFilling().close()
   const names = CONSOLE_TABLES.flatMap(({ name, columns }) => columns.map((column) => `${name}.${column.name}`))
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
   for (const { name, meaning, columns } of CONSOLE_TABLES) {

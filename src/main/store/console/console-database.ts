@@ -17,11 +17,11 @@ export interface Filling {
   close(): DatabaseSyncInstance
 }
 
-/** Makes the tables, empty, in memory. A query that needs more than so many bytes, tables included, ends with an error. */
-export function beginFilling(mostBytes: number): Filling {
+/** Makes the tables, empty, in memory. */
+export function beginFilling(): Filling {
   const db = new DatabaseSync(':memory:', { limits: LIMITS })
   // What a query sorts stays in memory as well: no file is written for it.
-  db.exec(`PRAGMA temp_store = MEMORY; PRAGMA hard_heap_limit = ${String(mostBytes)}; BEGIN`)
+  db.exec('PRAGMA temp_store = MEMORY; BEGIN')
   for (const table of CONSOLE_TABLES) db.exec(createStatement(table))
   const inserts = CONSOLE_TABLES.map((table) => ({ table, insert: insertInto(db, table) }))
   return {

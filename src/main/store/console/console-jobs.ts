@@ -8,7 +8,7 @@ import { runQuery, type QueryLimits } from './run-query'
 
 /** What is asked of the process that holds the tables, as plain data. The records are JSON text: it is quicker to send. */
 export type ConsoleJob =
-  | { readonly job: 'begin'; readonly mostBytes: number }
+  | { readonly job: 'begin' }
   | { readonly job: 'add'; readonly recordsText: string; readonly places: readonly number[] }
   | { readonly job: 'end' }
   | { readonly job: 'count' }
@@ -41,7 +41,7 @@ export function consoleJobs(): (job: ConsoleJob) => ConsoleAnswers[ConsoleJob['j
       case 'begin':
         db?.close()
         db = null
-        filling = beginFilling(job.mostBytes)
+        filling = beginFilling()
         return null
       case 'add':
         filling?.add(JSON.parse(job.recordsText) as TapelineRecord[], job.places)

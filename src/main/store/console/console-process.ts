@@ -1,4 +1,5 @@
 import { consoleJobs, type ConsoleJob } from './console-jobs'
+import { watchMemory } from './memory-watch'
 
 /** The other end of `console-engine.ts`: answers each message with its number, in a process of its own. */
 interface Asked {
@@ -11,6 +12,7 @@ interface ParentPort {
   postMessage(message: unknown): void
 }
 
+watchMemory()
 const doJob = consoleJobs()
 
 function reply({ number, job }: Asked): unknown {

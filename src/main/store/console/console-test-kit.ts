@@ -1,21 +1,30 @@
 import { fork } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readDataSet } from '../../../domain/formats/read-data-set'
+import type { TapelineRecord } from '../../../domain/model/record'
 import type { StartProcess } from './console-engine'
+import { MOST_BYTES } from './memory-watch'
 import { consoleJobs, type ConsoleJob } from './console-jobs'
 
 /** The process as the app has it, but started by Node from the source. */
-export const startInNode: StartProcess = ({ onMessage, onExit }) => {
-  const child = fork(join(import.meta.dirname, 'console-process.ts'), [], {
-    execArgv: ['--import', 'tsx'],
-    serialization: 'advanced',
-  })
-  child.on('message', onMessage)
-  child.on('exit', onExit)
-  return {
-    send: (message) => child.send(message as object),
-    kill: () => child.kill('SIGKILL'),
+export const startInNode: StartProcess = (ears) => startInNodeWith()(ears)
+
+export const startInNodeWith =
+  (mostBytes?: number): StartProcess =>
+  ({ onMessage, onExit }) => {
+    const child = fork(join(import.meta.dirname, 'console-process.ts'), [], {
+      execArgv: ['--import', 'tsx'],
+      env: { ...process.env, ...(mostBytes === undefined ? {} : { [MOST_BYTES]: String(mostBytes) }) },
+      serialization: 'advanced',
+    })
+    child.on('message', onMessage)
+    child.on('exit', onExit)
+    return {
+      send: (message) => child.send(message as object),
+      kill: () => child.kill('SIGKILL'),
+    }
   }
-}
 
 /** The jobs without a process, for tests that need none. */
 export const startHere: StartProcess = ({ onMessage, onExit }) => {
@@ -31,5 +40,8 @@ export const startHere: StartProcess = ({ onMessage, onExit }) => {
   }
 }
 
-/** More than any test needs. The limit holds for all of a process, so it is the same in all tests. */
-export const MOST_BYTES = 2 * 1024 ** 3
+export function starterRecords(): readonly TapelineRecord[] {
+  const folder = join(import.meta.dirname, '../../../../data')
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
+  return readDataSet(names.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))).records
+}

@@ -45,14 +45,11 @@ export function runQuery(db: DatabaseSyncInstance, sql: string, limits: QueryLim
   }
 }
 
-const NO_MEMORY = 7
-
 function failureOf(db: DatabaseSyncInstance, sql: string, error: unknown): Queried<never> {
   const message = error instanceof Error ? error.message : String(error)
   const code = sqliteCode(error)
   if (code === SQLITE.AUTH || code === SQLITE.READONLY || /^not authorized|may not be modified$/.test(message))
     return failed('read-only', message)
-  if (code === NO_MEMORY) return failed('too-large', message)
   return failed('sql', message, placeOf(db, sql, message))
 }
 

@@ -12,8 +12,6 @@ export interface ConsoleOptions {
   readonly timeLimitMs?: number
   /** The process is let go after so long without a query. */
   readonly idleMs?: number
-  /** Memory of SQLite in it, tables included. */
-  readonly mostBytes?: number
 }
 
 /** One thing that was asked for. */
@@ -34,7 +32,6 @@ export class SqlConsole {
   readonly #start: StartProcess
   readonly #timeLimitMs: number
   readonly #idleMs: number
-  readonly #mostBytes: number
   #engine: ConsoleEngine | null = null
   #filledRevision: number | null = null
   #turn: Promise<unknown> = Promise.resolve()
@@ -46,13 +43,12 @@ export class SqlConsole {
   constructor(
     store: DocumentStore,
     start: StartProcess,
-    { timeLimitMs = 60_000, idleMs = 300_000, mostBytes = 2 * 1024 ** 3 }: ConsoleOptions = {},
+    { timeLimitMs = 60_000, idleMs = 300_000 }: ConsoleOptions = {},
   ) {
     this.#store = store
     this.#start = start
     this.#timeLimitMs = timeLimitMs
     this.#idleMs = idleMs
-    this.#mostBytes = mostBytes
   }
 
   /** Rows of each table; the tables are filled by this, so that the first query need not wait for it. */
@@ -145,7 +141,7 @@ export class SqlConsole {
   /** False if the document was edited meanwhile. */
   async #fill(engine: ConsoleEngine): Promise<boolean> {
     const reading = this.#store.reading(SAMPLE_ROWS)
-    await engine.do({ job: 'begin', mostBytes: this.#mostBytes })
+    await engine.do({ job: 'begin' })
     for (let lot = reading.next(LOT); lot !== null; lot = reading.next(LOT)) {
       if (lot === 'changed') return false
       await engine.do({ job: 'add', recordsText: JSON.stringify(lot.records), places: lot.places })
