@@ -8,8 +8,17 @@ import type { EventName } from '../ipc/channels'
 import type { Payload } from '../ipc/contract/events'
 import type { HistoryState, Settings, SettingsState, WorkspaceNotice } from '../ipc/values'
 import { copyPng } from './clipboard-image'
-import { askWhereCopy, askWhereImage, askWhereNew, askWhichWorkspace, confirmAddress } from './file-dialogs'
+import { startConsoleProcess } from './console-process'
+import {
+  askWhereCopy,
+  askWhereCsv,
+  askWhereImage,
+  askWhereNew,
+  askWhichWorkspace,
+  confirmAddress,
+} from './file-dialogs'
 import { appHandlers } from './handlers/app'
+import { consoleHandlers } from './handlers/console'
 import { draftHandlers } from './handlers/drafts'
 import { figureHandlers } from './handlers/figure'
 import { specOfRequest } from './handlers/figure-request-spec'
@@ -27,6 +36,7 @@ import { systemAuthor } from './settings/system-author'
 import { keepBackups, type Backups } from './store/backups/keep-backups'
 import { runInThread } from './store/backups/run-in-thread'
 import { Versions } from './store/backups/versions'
+import { SqlConsole } from './store/console/sql-console'
 import { copyWorkspaceFile } from './store/copy-workspace-file'
 import { createWorkspaceFile } from './store/create-workspace-file'
 import { readHeader } from './store/file-header'
@@ -117,6 +127,9 @@ export function createWindowServices(program: Program, context: WindowContext): 
           send('versions:changed', {})
         },
       }),
+  )
+  const sqlConsole = opened.then(
+    ({ store }) => new SqlConsole(store, startConsoleProcess(inApp('main', 'console-process.cjs'))),
   )
   const backups: Promise<Backups> = Promise.all([opened, versions]).then(([{ store }, kept]) =>
     keepBackups({
@@ -211,6 +224,13 @@ export function createWindowServices(program: Program, context: WindowContext): 
       copyImage: copyPng,
       today: () => Math.floor((Date.now() - new Date().getTimezoneOffset() * 60_000) / MS_PER_DAY),
     }),
+    ...consoleHandlers({
+      console: () => sqlConsole,
+      askWhere: () => askWhereCsv(window, locale()),
+      isOurOwn: (target) => belongsToWorkspace(target, file),
+      exists: existsSync,
+      write: writeWholeFile,
+    }),
     ...linkHandlers({
       confirm: (address) => confirmAddress(window, locale(), address),
       openExternal: (address) => shell.openExternal(address),
@@ -228,6 +248,7 @@ export function createWindowServices(program: Program, context: WindowContext): 
       closed = true
       for (const timer of timers) clearTimeout(timer)
       stopWatching()
+      ;(await sqlConsole).close()
       const { store } = await opened
       store.close()
     },

@@ -15,6 +15,8 @@ export interface Words {
   }
   readonly saveImage: string
   readonly pngFiles: string
+  readonly saveCsv: string
+  readonly csvFiles: string
   readonly link: Readonly<Record<'question' | 'open' | 'cancel', string>>
 }
 
@@ -48,6 +50,7 @@ const en: Words = {
     'toggle-history': 'History',
     'toggle-versions': 'Versions',
     'toggle-table': 'Table',
+    'toggle-console': 'SQL console',
     'toggle-arrows': 'Links as arrows',
     'toggle-overview': 'Overview strip',
     'keep-version': 'Keep this state as…',
@@ -104,6 +107,8 @@ const en: Words = {
   },
   saveImage: 'Save image',
   pngFiles: 'PNG image',
+  saveCsv: 'Save the result',
+  csvFiles: 'CSV table',
   link: { question: 'Open this address in your web browser?', open: 'Open', cancel: 'Cancel' },
 }
 
@@ -137,6 +142,7 @@ const zhHant: Words = {
     'toggle-history': '歷程記錄',
     'toggle-versions': '版本',
     'toggle-table': '表格',
+    'toggle-console': 'SQL 主控台',
     'toggle-arrows': '以箭頭顯示關聯',
     'toggle-overview': '總覽列',
     'keep-version': '將目前狀態存成版本…',
@@ -193,6 +199,8 @@ const zhHant: Words = {
   },
   saveImage: '儲存圖片',
   pngFiles: 'PNG 圖片',
+  saveCsv: '儲存查詢結果',
+  csvFiles: 'CSV 表格',
   link: { question: '要在網頁瀏覽器開啟這個網址嗎？', open: '開啟', cancel: '取消' },
 }
 

@@ -6,6 +6,7 @@ import type { Bridge, Channel, EventName } from '../ipc/channels'
 import type { Payload } from '../ipc/contract/events'
 import type { Settings, WorkspaceNotice } from '../ipc/values'
 import type { CallError } from '../ipc/reply'
+import { consoleHandlers } from '../main/handlers/console'
 import { draftHandlers } from '../main/handlers/drafts'
 import { fileHandlers } from '../main/handlers/files'
 import { historyHandlers } from '../main/handlers/history'
@@ -14,6 +15,8 @@ import { settingsHandlers } from '../main/handlers/settings'
 import { versionHandlers } from '../main/handlers/versions'
 import { workspaceHandlers } from '../main/handlers/workspace'
 import { Versions } from '../main/store/backups/versions'
+import { startHere } from '../main/store/console/console-test-kit'
+import { SqlConsole } from '../main/store/console/sql-console'
 import { MemoryStore } from '../main/store/memory-store'
 
 export interface MemoryBridgeOptions {
@@ -44,6 +47,7 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
     author: () => settings.author || 'analyst',
     readOnly: options.readOnly ?? false,
   })
+  const sqlConsole = new SqlConsole(store, startHere)
   const calls: { channel: Channel; input: unknown }[] = []
   const refusals = new Map<Channel, CallError['code']>()
   const listeners = new Map<EventName, Set<(payload: unknown) => void>>()
@@ -105,6 +109,13 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
       forget: () => undefined,
       reveal: () => undefined,
       reopen: () => undefined,
+    }),
+    ...consoleHandlers({
+      console: () => Promise.resolve(sqlConsole),
+      askWhere: () => Promise.resolve('/home/analyst/result.csv'),
+      isOurOwn: () => false,
+      exists: () => false,
+      write: () => undefined,
     }),
     'figure:save-png': () => ({ ok: true, value: { file: '/home/analyst/view.png' } }),
     'figure:copy-png': () => ({ ok: true, value: { widthPx: 2400, heightPx: 1200 } }),
