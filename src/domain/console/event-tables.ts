@@ -44,10 +44,10 @@ export const EVENT_TABLES: readonly ConsoleTable[] = [
   ),
   pairs(
     'event_rules',
-    ['Rules that events are about', '事件涉及的規則'],
+    ['Rules that events are about', '事件涉及的法規'],
     'event',
     EVENT,
-    ['rule', 'The rule', '規則'],
+    ['rule', 'The rule', '法規'],
     (event) => event.rules,
   ),
   pairs(
@@ -60,12 +60,12 @@ export const EVENT_TABLES: readonly ConsoleTable[] = [
   ),
   table(
     'event_jurisdictions',
-    ['Jurisdictions of events', '事件的管轄地'],
+    ['Jurisdictions of events', '事件的管轄區'],
     'event',
     (event) => itemsOf(event.id, event.jurisdictions),
     (is) => [
       is.recordId('event', ['The event', '事件'], (row) => row.owner),
-      is.text('jurisdiction', ['Jurisdiction, two letters', '管轄地，兩個字母'], (row) => row.item),
+      is.text('jurisdiction', ['Jurisdiction, two letters', '管轄區，兩個字母'], (row) => row.item),
       place(is),
     ],
   ),

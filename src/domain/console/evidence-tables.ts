@@ -52,11 +52,11 @@ export const EVIDENCE_TABLES: readonly ConsoleTable[] = [
     (source) => [source],
     (is) => [
       id(is, 'The source', '來源'),
-      is.text('publisher', ['Publisher', '發行者'], (row) => row.publisher),
+      is.text('publisher', ['Publisher', '出版者'], (row) => row.publisher),
       is.text('title', ['Title, as published', '標題，依原文'], (row) => row.title),
       ...is.date('date', ['Date', '日期'], (row) => row.date),
       is.text('url', ['Address', '網址'], (row) => row.url),
-      is.text('locator', ['Page or paragraph', '頁碼或段落'], (row) => row.locator),
+      is.text('locator', ['Page or paragraph', '在來源中的位置'], (row) => row.locator),
       is.text('language', ['Language it is written in', '使用的語言'], (row) => row.language),
       ...is.date('retrieved', ['Read on', '讀取日期'], (row) => row.retrieved),
       is.text(

@@ -26,7 +26,7 @@ export const OWN_TABLES: readonly ConsoleTable[] = [
         target.kind === 'record' ? target.record : null,
       ),
       ...is.date('target_date', ['The date or span it is on', '所附的日期或期間'], targetDate),
-      is.text('target_lane', ['The lane of its place', '所在的軌道'], ({ target }) =>
+      is.text('target_lane', ['The lane of its place', '所在的泳道'], ({ target }) =>
         target.kind === 'place' ? target.lane : null,
       ),
       is.real('target_day', ['The day of its place, number', '所在的日數'], ({ target }) =>
@@ -51,7 +51,7 @@ export const OWN_TABLES: readonly ConsoleTable[] = [
         'grouping',
         [
           'Lanes: story, vendor, kind, jurisdiction, architecture',
-          '軌道：story、vendor、kind、jurisdiction、architecture',
+          '泳道：story、vendor、kind、jurisdiction、architecture',
         ],
         (row) => row.grouping,
       ),

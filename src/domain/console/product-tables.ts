@@ -53,7 +53,7 @@ const specColumns = (is: Columns<SpecRow>, owner: Reader<SpecRow>): Reader<SpecR
 ]
 
 const life = <Row extends Chip | Architecture>(is: Columns<Row>): Reader<Row>[] => [
-  ...is.date('announced', ['Announced', '發表'], (row) => row.announced),
+  ...is.date('announced', ['Announced', '宣布'], (row) => row.announced),
   ...is.date('available', ['Available', '上市'], (row) => row.available),
   ...is.date('withdrawn', ['Withdrawn', '停售'], (row) => row.withdrawn),
 ]
@@ -122,7 +122,7 @@ export const PRODUCT_TABLES: readonly ConsoleTable[] = [
         ['Its first role: vendor, agency, lab …', '主要角色：vendor、agency、lab…'],
         (row) => row.roles[0],
       ),
-      is.text('jurisdiction', ['Jurisdiction, two letters', '管轄地，兩個字母'], (row) => row.jurisdiction),
+      is.text('jurisdiction', ['Jurisdiction, two letters', '管轄區，兩個字母'], (row) => row.jurisdiction),
       ...summary(is),
     ],
   ),

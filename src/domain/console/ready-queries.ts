@@ -41,7 +41,7 @@ ORDER BY tpp DESC, performance_density DESC`,
   query(
     'rules-in-force',
     'Rules in force on a date',
-    '某日有效的規則',
+    '某日有效的法規',
     ({ name, say }) => `
 -- ${say('Change the day. “perhaps”: a date is not known well enough, or no day of effect is stated.', '請改成要查的日期。「可能」：日期不夠精確，或未載明生效日。')}
 WITH asked(day) AS (VALUES ('2025-12-20')),
@@ -58,7 +58,7 @@ ORDER BY r.first_day`,
   query(
     'events-by-jurisdiction',
     'Events between two dates, by jurisdiction',
-    '兩個日期之間的事件，依管轄地',
+    '兩個日期之間的事件，依管轄區',
     ({ name, say }) => `
 -- ${say('Change the two days. An event that may lie between them is listed, too.', '請改成要查的兩個日期。可能落在其間的事件也會列出。')}
 WITH asked(first_day, last_day) AS (VALUES ('2025-01-01', '2025-12-31'))
@@ -72,15 +72,15 @@ ORDER BY j.jurisdiction, e.date_from`,
     'Values that disagree',
     '說法不一的數值',
     ({ name, say }) => `
--- ${say('Specs of one metric that differ between sources, and other values for a field.', '同一項目因來源而異的規格，以及欄位的不同說法。')}
+-- ${say('Specs of one metric under the same conditions that differ, and other values for a field.', '同一項目、相同條件下不一致的規格，以及欄位的不同說法。')}
 WITH differing AS (
-  SELECT chip, metric FROM chip_specs
-  GROUP BY chip, metric HAVING count(DISTINCT coalesce(value_number, value_text)) > 1
+  SELECT chip, metric, conditions FROM chip_specs
+  GROUP BY chip, metric, conditions HAVING count(DISTINCT coalesce(value_number, value_text)) > 1
 )
 SELECT s.chip AS id, c.${name} AS record, s.metric AS about, coalesce(s.value_number, s.value_text) AS value,
        s.unit, s.conditions, s.chosen, s.confidence
 FROM differing x
-JOIN chip_specs s ON s.chip = x.chip AND s.metric = x.metric
+JOIN chip_specs s ON s.chip = x.chip AND s.metric = x.metric AND s.conditions IS x.conditions
 JOIN chips c ON c.id = s.chip
 UNION ALL
 SELECT d.record, r.${name}, d.field, d.value, NULL, NULL, 0, d.confidence
@@ -106,9 +106,9 @@ ORDER BY r.type, r.id, s.part, s.part_position`,
   query(
     'chips-named-in-rules',
     'Chips named in a rule',
-    '規則列名的晶片',
+    '法規列名的晶片',
     ({ name, say }) => `
--- ${say("For one rule, add: WHERE r.id = '…'", "只看一項規則時，加上：WHERE r.id = '…'")}
+-- ${say("For one rule, add: WHERE r.id = '…'", "只看一項法規時，加上：WHERE r.id = '…'")}
 SELECT n.chip, c.${name} AS chip_name, n.rule, r.${name} AS rule_name, r.effective, p.reference, p.outcome
 FROM provision_chips n
 JOIN rules r ON r.id = n.rule
@@ -132,9 +132,9 @@ ORDER BY days_at_least DESC`,
   query(
     'rule-to-response',
     'How long after a rule the response came',
-    '規則之後多久出現回應',
+    '法規之後多久出現回應',
     ({ name, say }) => `
--- ${say('Links of the kinds response and cause that start at a rule.', '以規則為起點的回應與成因關聯。')}
+-- ${say('Links of the kinds response and cause that start at a rule.', '以法規為起點的回應與成因關聯。')}
 SELECT l.to_record AS response, e.${name} AS response_name, e.date,
        r.id AS rule, r.${name} AS rule_name, coalesce(r.announced, r.effective) AS rule_date, l.kind,
        e.date_from_day - coalesce(r.announced_to_day, r.effective_to_day) AS days_at_least,
@@ -148,7 +148,7 @@ ORDER BY e.date_from_day`,
   query(
     'limits-of-rules',
     'Limits that rules set',
-    '規則訂定的界限',
+    '法規訂定的界限',
     ({ name, say }) => `
 -- ${say('One row for each comparison; a provision may join several (see provision_conditions).', '每個比較一列；一個條款可能組合多個比較（見 provision_conditions）。')}
 SELECT k.rule, r.${name} AS rule_name, p.reference, k.metric, k.operator, k.limit_value, k.unit, p.outcome

@@ -2,7 +2,7 @@ import type { Condition, Provision, Rule } from '../model/rule'
 import { type Columns, type ConsoleTable, type Reader, table } from './column'
 import { confidence, id, itemsOf, name, pairs, place, summary, type Item } from './shared-columns'
 
-const RULE = ['rule', 'The rule', '規則'] as const
+const RULE = ['rule', 'The rule', '法規'] as const
 
 /** Something inside a provision; a provision is named by its rule and its own id. */
 interface Part<T> extends Item<T> {
@@ -17,7 +17,7 @@ const partsOf =
     )
 
 const ruleOf = <Row extends { readonly owner: string }>(is: Columns<Row>): Reader<Row> =>
-  is.recordId('rule', ['The rule', '規則'], (row) => row.owner)
+  is.recordId('rule', ['The rule', '法規'], (row) => row.owner)
 const provisionOf = <Row extends { readonly provision: string }>(is: Columns<Row>): Reader<Row> =>
   is.text('provision', ['The provision', '條款'], (row) => row.provision)
 
@@ -50,15 +50,15 @@ const leaf = ({ condition }: Knot) => ('metric' in condition ? condition : undef
 export const RULE_TABLES: readonly ConsoleTable[] = [
   table(
     'rules',
-    ['Rules, letters, guidance and laws', '規則、函件、指引與法律'],
+    ['Rules, letters, guidance and laws', '法規、函件、指引與法律'],
     'rule',
     (rule) => [rule],
     (is) => [
-      id(is, 'The rule', '規則'),
+      id(is, 'The rule', '法規'),
       ...name(is),
-      is.text('jurisdiction', ['Jurisdiction, two letters', '管轄地，兩個字母'], (row) => row.jurisdiction),
+      is.text('jurisdiction', ['Jurisdiction, two letters', '管轄區，兩個字母'], (row) => row.jurisdiction),
       is.recordId('issuer', ['Organisation that issued it', '發布機關'], (row) => row.issuer),
-      is.text('citation', ['Citation', '引用編號'], (row) => row.citation),
+      is.text('citation', ['Citation', '出處編號'], (row) => row.citation),
       ...is.date('announced', ['Announced', '宣布'], (row) => row.announced),
       ...is.date('published', ['Published', '公布'], (row) => row.published),
       ...is.date('effective', ['In force', '生效'], (row) => row.effective),
@@ -70,28 +70,28 @@ export const RULE_TABLES: readonly ConsoleTable[] = [
   ),
   pairs(
     'rule_amends',
-    ['Which rule amends which', '規則修正了哪些規則'],
+    ['Which rule amends which', '法規修正了哪些法規'],
     'rule',
     RULE,
-    ['amended', 'The rule amended', '被修正的規則'],
+    ['amended', 'The rule amended', '被修正的法規'],
     (rule) => rule.amends,
   ),
   pairs(
     'rule_supersedes',
-    ['Which rule supersedes which', '規則取代了哪些規則'],
+    ['Which rule supersedes which', '法規取代了哪些法規'],
     'rule',
     RULE,
-    ['superseded', 'The rule superseded', '被取代的規則'],
+    ['superseded', 'The rule superseded', '被取代的法規'],
     (rule) => rule.supersedes,
   ),
   table(
     'rule_provisions',
-    ['Provisions of rules', '規則的條款'],
+    ['Provisions of rules', '法規的條款'],
     'rule',
     (rule) => itemsOf(rule.id, rule.provisions),
     (is) => [
       ruleOf(is),
-      is.text('provision', ['Its id inside the rule', '在規則中的代號'], (row) => row.item.id),
+      is.text('provision', ['Its id inside the rule', '在法規中的代號'], (row) => row.item.id),
       place(is),
       is.text('reference', ['Paragraph: 3A090.a', '條號，例如 3A090.a'], (row) => row.item.reference),
       is.text(
