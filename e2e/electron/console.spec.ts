@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { READY_QUERIES } from '../../src/domain/console/ready-queries'
 import { readCsv } from '../../src/testing/read-csv'
+import { mustCall } from './call'
 import { launchTapeline, type Tapeline } from './launch'
 
 let tapeline: Tapeline
@@ -86,13 +87,11 @@ test('an endless query is stopped while the window goes on', async () => {
   await expect(page.locator('[data-table="chips"] .count')).toHaveText(/\d/)
   await type(page, 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n')
   await expect(outcome(page)).toHaveText('Running…')
-  // Main answers: the settings are written and a frame is drawn.
-  const beats = await page.evaluate(async () => {
-    const began = performance.now()
-    await new Promise((resolve) => requestAnimationFrame(resolve))
-    await window.tapeline.call('settings:read', {})
-    return performance.now() - began
-  })
+  // Main answers, and the window draws.
+  const began = performance.now()
+  await mustCall(page, 'settings:read', {})
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+  const beats = performance.now() - began
   expect(beats).toBeLessThan(1000)
   const took = await page.evaluate(async () => {
     const line = document.querySelector('[data-testid="console-outcome"]')

@@ -5,7 +5,7 @@ import { OWN_TABLES } from './own-tables'
 import { PRODUCT_TABLES } from './product-tables'
 import { RULE_TABLES } from './rule-tables'
 
-export type { ConsoleColumn, ConsoleTable, StoredValue } from './column'
+export type { ConsoleTable, StoredValue } from './column'
 
 /** Every table of the SQL console. One list is the schema pane, the fill and the tests. */
 export const CONSOLE_TABLES: readonly ConsoleTable[] = [
