@@ -9,16 +9,16 @@ import { id, itemsOf, place } from './shared-columns'
 interface Support {
   readonly record: string
   readonly source: string
-  readonly part: 'record' | 'spec' | 'provision' | 'disagreement'
+  readonly part: 'record' | 'spec' | 'provision' | 'formula' | 'disagreement'
   readonly partAt: number | null
 }
 
-const PARTS = { specs: 'spec', provisions: 'provision', disagreements: 'disagreement' } as const
+const PARTS = { specs: 'spec', provisions: 'provision', formulas: 'formula', disagreements: 'disagreement' } as const
 
 function supportsOf(record: TapelineRecord): Support[] {
   return referencesOf(record).flatMap(({ path, to, types }) => {
     if (types.length !== 1 || types[0] !== 'source') return []
-    const inPart = /^(specs|provisions|disagreements)\[(\d+)\]/.exec(path)
+    const inPart = /^(specs|provisions|formulas|disagreements)\[(\d+)\]/.exec(path)
     const list = inPart?.[1] as keyof typeof PARTS | undefined
     return [
       {
@@ -78,8 +78,8 @@ export const EVIDENCE_TABLES: readonly ConsoleTable[] = [
       is.text(
         'part',
         [
-          'What rests on it: record, spec, provision, disagreement',
-          '所支持的部分：record、spec、provision、disagreement',
+          'What rests on it: record, spec, provision, formula, disagreement',
+          '所支持的部分：record、spec、provision、formula、disagreement',
         ],
         (row) => row.part,
       ),

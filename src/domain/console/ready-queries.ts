@@ -43,17 +43,30 @@ ORDER BY tpp DESC, performance_density DESC`,
     'Rules in force on a date',
     '某日有效的法規',
     ({ name, say }) => `
--- ${say('Change the day. “perhaps”: a date is not known well enough, or no day of effect is stated.', '請改成要查的日期。「可能」：日期不夠精確，或未載明生效日。')}
+-- ${say('Change the day. Letters and guidance without a day of effect bind when they are made known; decisions never bind. “perhaps”: a date is not known well enough.', '請改成要查的日期。函件與指引未載明生效日時，自公開之日起適用；決定本身不具效力。「可能」：日期不夠精確。')}
 WITH asked(day) AS (VALUES ('2025-12-20')),
-dated AS (
-  SELECT *, coalesce(effective_from, published_from, announced_from) AS first_day FROM rules
+bound AS (
+  SELECT id,
+         CASE WHEN effective IS NOT NULL THEN effective_from
+              WHEN form IN ('letter', 'guidance') THEN coalesce(announced_from, published_from) END AS first_day,
+         CASE WHEN effective IS NOT NULL THEN effective_to
+              WHEN form IN ('letter', 'guidance') THEN coalesce(announced_to, published_to) END AS sure_day
+  FROM rules WHERE form IS NOT 'decision'
+),
+ends AS (
+  SELECT id AS rule, ended_from AS first_day, ended_to AS sure_day FROM rules WHERE ended IS NOT NULL
+  UNION ALL
+  SELECT s.superseded, b.first_day, b.sure_day
+  FROM rule_supersedes s JOIN bound b ON b.id = s.rule WHERE b.first_day IS NOT NULL
 )
-SELECT r.id, r.${name} AS rule, r.jurisdiction, r.announced, r.effective, r.ended,
-       CASE WHEN r.effective_to <= day AND (r.ended IS NULL OR r.ended_from > day)
+SELECT r.id, r.${name} AS rule, r.jurisdiction, r.form, r.announced, r.effective, r.ended,
+       CASE WHEN b.sure_day <= day
+             AND NOT EXISTS (SELECT 1 FROM ends e WHERE e.rule = r.id AND e.first_day <= day)
             THEN '${say('yes', '是')}' ELSE '${say('perhaps', '可能')}' END AS in_force
-FROM dated r, asked
-WHERE r.first_day <= day AND (r.ended IS NULL OR r.ended_to IS NULL OR r.ended_to > day)
-ORDER BY r.first_day`,
+FROM asked, rules r JOIN bound b ON b.id = r.id
+WHERE b.first_day <= day
+  AND NOT EXISTS (SELECT 1 FROM ends e WHERE e.rule = r.id AND e.sure_day <= day)
+ORDER BY b.first_day`,
   ),
   query(
     'events-by-jurisdiction',

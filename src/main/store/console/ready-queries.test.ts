@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { READY_QUERIES } from '../../../domain/console/ready-queries'
 import type { ResultCell } from '../../../domain/console/query-outcome'
+import { rulebookOf, standingOn } from '../../../domain/controls/rulebook'
 import { documentOf, recordOfType, recordsOfType } from '../../../domain/model/document'
 import { LOCALES } from '../../../domain/model/names'
 import { parseEdtf } from '../../../domain/time/edtf'
@@ -39,7 +40,8 @@ describe('ready queries, on the starter data', () => {
       expect(document.records.has(text(reply.value.rows[0]?.[at]))).toBe(true)
     },
   )
-  const ready = (id: string) => rowsOf(READY_QUERIES.find((query) => query.id === id)?.sql('en') ?? '')
+  const sqlOf = (id: string): string => READY_QUERIES.find((query) => query.id === id)?.sql('en') ?? ''
+  const ready = (id: string) => rowsOf(sqlOf(id))
   const valueOf = (chip: string, metric: string) => {
     const values = recordOfType(document, 'chip', chip)?.specs.filter((spec) => spec.metric === metric) ?? []
     return (values.find(({ preferred }) => preferred) ?? values[0])?.value ?? null
@@ -55,22 +57,20 @@ describe('ready queries, on the starter data', () => {
     expect(rows.length).toBe(wanted.length)
   })
 
-  it('rules in force on 2025-12-20 began by then and had not ended', () => {
-    const day = boundsOf('2025-12-20').first
-    const wanted = recordsOfType(document, 'rule')
-      .filter(({ effective, published, announced, ended }) => {
-        const began = effective ?? published ?? announced
-        return (
-          began !== undefined && boundsOf(began).first <= day && (ended === undefined || boundsOf(ended).last > day)
-        )
+  it.each(['2022-11-01', '2023-11-20', '2025-01-14', '2025-05-14', '2025-12-20', '2026-02-10'])(
+    'rules in force on %s are those of the rulebook',
+    (day) => {
+      const wanted = [...rulebookOf(document).rules.values()].flatMap((entry) => {
+        const { state } = standingOn(entry, boundsOf(day).first)
+        return state === 'in-force' || state === 'undetermined'
+          ? [`${entry.rule.id} ${state === 'in-force' ? 'yes' : 'perhaps'}`]
+          : []
       })
-      .map(({ id }) => id)
-    expect(
-      ready('rules-in-force')
-        .map(({ id }) => id)
-        .sort(),
-    ).toEqual(wanted.sort())
-  })
+      const rows = rowsOf(sqlOf('rules-in-force').replace('2025-12-20', day))
+      expect(rows.map((row) => `${text(row['id'])} ${text(row['in_force'])}`).sort()).toEqual(wanted.sort())
+      expect(wanted.length).toBeGreaterThan(1)
+    },
+  )
 
   it('events of 2025 stand under each of their jurisdictions', () => {
     const wanted = recordsOfType(document, 'event').flatMap(({ id, date, jurisdictions }) => {
