@@ -16,6 +16,8 @@ export default defineConfig({
           'version-thread': resolve(root, 'src/main/store/backups/version-thread.ts'),
           // And another: figures are drawn there.
           'figure-thread': resolve(root, 'src/main/figure/figure-thread.ts'),
+          // Runs as a process of its own: the SQL console's queries, which nothing else can stop.
+          'console-process': resolve(root, 'src/main/store/console/console-process.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },

@@ -6,6 +6,7 @@ const config: KnipConfig = {
     // A thread is started from its built file.
     'src/main/store/backups/version-thread.ts',
     'src/main/figure/figure-thread.ts',
+    'src/main/store/console/console-process.ts',
     'scripts/*.mjs',
     'scripts/bench/*.ts',
     // Started by a test as a process of its own.

@@ -24,6 +24,7 @@ const DOMAIN = [
   'src/domain/formats',
   'src/domain/search',
   'src/domain/table',
+  'src/domain/console',
 ]
 const PURE = 'The domain is pure: values in, values out, each part on the parts below it.'
 const FEATURE = 'A feature stands on document, ui and domain; features do not import each other, app/ joins them.'
@@ -55,6 +56,7 @@ export const FOLDERS = {
     packages: [],
     why: PURE,
   },
+  'src/domain/console': { folders: ['src/domain/model', 'src/domain/time'], packages: [], why: PURE },
   'src/ipc': {
     folders: DOMAIN,
     packages: ['valibot'],

@@ -6,6 +6,7 @@ import { HISTORY_CHANNELS } from './contract/history'
 import { RESCUE_CHANNELS } from './contract/rescue'
 import { FILES_CHANNELS } from './contract/files'
 import { FIGURE_CHANNELS } from './contract/figure'
+import { CONSOLE_CHANNELS } from './contract/console'
 import { APP_CHANNELS } from './contract/app'
 
 /** A channel's schemas: what the window sends, and what main answers. */
@@ -18,6 +19,7 @@ type Contract = typeof WORKSPACE_CHANNELS &
   typeof RESCUE_CHANNELS &
   typeof FILES_CHANNELS &
   typeof FIGURE_CHANNELS &
+  typeof CONSOLE_CHANNELS &
   typeof APP_CHANNELS
 
 /** Every call the window may make: one table is the types, the checks and the preload's list. */
@@ -28,6 +30,7 @@ export const CONTRACT: Contract = {
   ...RESCUE_CHANNELS,
   ...FILES_CHANNELS,
   ...FIGURE_CHANNELS,
+  ...CONSOLE_CHANNELS,
   ...APP_CHANNELS,
 } satisfies Schemas
 

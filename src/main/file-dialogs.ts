@@ -37,6 +37,12 @@ export function askWhichFigure(window: BrowserWindow, locale: Locale): Promise<s
   return askWhich(window, open, app.getPath('pictures'), [{ name: any, extensions: [...FIGURE_FORMATS] }])
 }
 
+export function askWhereCsv(window: BrowserWindow, locale: Locale): Promise<string | null> {
+  const { saveCsv, csvFiles } = WORDS[locale]
+  const filters = [{ name: csvFiles, extensions: ['csv'] }]
+  return askWhere(window, saveCsv, join(app.getPath('documents'), 'Tapeline.csv'), filters)
+}
+
 export async function confirmAddress(window: BrowserWindow, locale: Locale, address: string): Promise<boolean> {
   const { question, open, cancel } = WORDS[locale].link
   const { response } = await dialog.showMessageBox(window, {

@@ -137,6 +137,7 @@ export function setMenu({ locale, history, recent }: MenuState, actions: MenuAct
         command('toggle-history'),
         command('toggle-versions'),
         command('toggle-table'),
+        command('toggle-console'),
         command('toggle-arrows'),
         command('toggle-overview'),
         LINE,

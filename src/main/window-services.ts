@@ -6,9 +6,11 @@ import { answer, type Handlers } from '../ipc/answer'
 import type { EventName } from '../ipc/channels'
 import type { Payload } from '../ipc/contract/events'
 import type { HistoryState, Settings, SettingsState, WorkspaceNotice } from '../ipc/values'
-import { askWhereCopy, askWhereNew, askWhichWorkspace, confirmAddress } from './file-dialogs'
+import { startConsoleProcess } from './console-process'
+import { askWhereCopy, askWhereCsv, askWhereNew, askWhichWorkspace, confirmAddress } from './file-dialogs'
 import { figureServices } from './figure-services'
 import { appHandlers } from './handlers/app'
+import { consoleHandlers } from './handlers/console'
 import { draftHandlers } from './handlers/drafts'
 import { figureHandlers } from './handlers/figure'
 import { fileHandlers } from './handlers/files'
@@ -25,9 +27,12 @@ import { systemAuthor } from './settings/system-author'
 import { keepBackups, type Backups } from './store/backups/keep-backups'
 import { runInThread } from './store/backups/run-in-thread'
 import { Versions } from './store/backups/versions'
+import { SqlConsole } from './store/console/sql-console'
 import { copyWorkspaceFile } from './store/copy-workspace-file'
 import { createWorkspaceFile } from './store/create-workspace-file'
 import { readHeader } from './store/file-header'
+import { belongsToWorkspace } from './store/own-files'
+import { writeWholeFile } from './store/whole-file'
 import { watchFile } from './workspace/file-watch'
 import { openWorkspace } from './workspace/open-workspace'
 import { placeNotices } from './workspace/synced-folder'
@@ -112,6 +117,9 @@ export function createWindowServices(program: Program, context: WindowContext): 
           send('versions:changed', {})
         },
       }),
+  )
+  const sqlConsole = opened.then(
+    ({ store }) => new SqlConsole(store, startConsoleProcess(inApp('main', 'console-process.cjs'))),
   )
   const backups: Promise<Backups> = Promise.all([opened, versions]).then(([{ store }, kept]) =>
     keepBackups({
@@ -203,6 +211,13 @@ export function createWindowServices(program: Program, context: WindowContext): 
       },
     }),
     ...figureHandlers(figures.ports),
+    ...consoleHandlers({
+      console: () => sqlConsole,
+      askWhere: () => askWhereCsv(window, locale()),
+      isOurOwn: (target) => belongsToWorkspace(target, file),
+      exists: existsSync,
+      write: writeWholeFile,
+    }),
     ...linkHandlers({
       confirm: (address) => confirmAddress(window, locale(), address),
       openExternal: (address) => shell.openExternal(address),
@@ -221,6 +236,7 @@ export function createWindowServices(program: Program, context: WindowContext): 
       for (const timer of timers) clearTimeout(timer)
       stopWatching()
       void figures.close()
+      ;(await sqlConsole).close()
       const { store } = await opened
       store.close()
     },

@@ -17,6 +17,8 @@ export interface Words {
   readonly figures: Readonly<Record<'save' | 'open' | 'any', string>> & {
     readonly formats: Readonly<Record<FigureFormat, string>>
   }
+  readonly saveCsv: string
+  readonly csvFiles: string
   readonly link: Readonly<Record<'question' | 'open' | 'cancel', string>>
 }
 
@@ -52,6 +54,7 @@ const en: Words = {
     'toggle-history': 'History',
     'toggle-versions': 'Versions',
     'toggle-table': 'Table',
+    'toggle-console': 'SQL console',
     'toggle-arrows': 'Links as arrows',
     'toggle-overview': 'Overview strip',
     'keep-version': 'Keep this state as…',
@@ -112,6 +115,8 @@ const en: Words = {
     any: 'Figures (PNG, SVG, PDF)',
     formats: { png: 'PNG image', svg: 'SVG image', pdf: 'PDF document' },
   },
+  saveCsv: 'Save the result',
+  csvFiles: 'CSV table',
   link: { question: 'Open this address in your web browser?', open: 'Open', cancel: 'Cancel' },
 }
 
@@ -147,6 +152,7 @@ const zhHant: Words = {
     'toggle-history': '歷程記錄',
     'toggle-versions': '版本',
     'toggle-table': '表格',
+    'toggle-console': 'SQL 主控台',
     'toggle-arrows': '以箭頭顯示關聯',
     'toggle-overview': '總覽列',
     'keep-version': '將目前狀態存成版本…',
@@ -207,6 +213,8 @@ const zhHant: Words = {
     any: '圖表（PNG、SVG、PDF）',
     formats: { png: 'PNG 圖片', svg: 'SVG 圖片', pdf: 'PDF 文件' },
   },
+  saveCsv: '儲存查詢結果',
+  csvFiles: 'CSV 表格',
   link: { question: '要在網頁瀏覽器開啟這個網址嗎？', open: '開啟', cancel: '取消' },
 }
 

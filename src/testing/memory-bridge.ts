@@ -6,6 +6,7 @@ import type { Bridge, Channel, EventName } from '../ipc/channels'
 import type { Payload } from '../ipc/contract/events'
 import type { FigurePreview, Settings, WorkspaceNotice } from '../ipc/values'
 import type { CallError } from '../ipc/reply'
+import { consoleHandlers } from '../main/handlers/console'
 import { draftHandlers } from '../main/handlers/drafts'
 import { figureHandlers } from '../main/handlers/figure'
 import { fileHandlers } from '../main/handlers/files'
@@ -15,6 +16,8 @@ import { settingsHandlers } from '../main/handlers/settings'
 import { versionHandlers } from '../main/handlers/versions'
 import { workspaceHandlers } from '../main/handlers/workspace'
 import { Versions } from '../main/store/backups/versions'
+import { startHere } from '../main/store/console/console-test-kit'
+import { SqlConsole } from '../main/store/console/sql-console'
 import { MemoryStore } from '../main/store/memory-store'
 
 const A_PREVIEW: FigurePreview = {
@@ -61,6 +64,7 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
     author: () => settings.author || 'analyst',
     readOnly: options.readOnly ?? false,
   })
+  const sqlConsole = new SqlConsole(store, startHere)
   const calls: { channel: Channel; input: unknown }[] = []
   const refusals = new Map<Channel, CallError['code']>()
   const listeners = new Map<EventName, Set<(payload: unknown) => void>>()
@@ -140,6 +144,13 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
       reveal: () => undefined,
       progress: () => undefined,
       today: () => 20_500,
+    }),
+    ...consoleHandlers({
+      console: () => Promise.resolve(sqlConsole),
+      askWhere: () => Promise.resolve('/home/analyst/result.csv'),
+      isOurOwn: () => false,
+      exists: () => false,
+      write: () => undefined,
     }),
     'link:open': () => ({ ok: true, value: { opened: true } }),
     'app:usable': () => ({ ok: true, value: {} }),

@@ -33,6 +33,7 @@ export const MENU_COMMANDS = [
   'toggle-history',
   'toggle-versions',
   'toggle-table',
+  'toggle-console',
   'toggle-arrows',
   'toggle-overview',
   'keep-version',

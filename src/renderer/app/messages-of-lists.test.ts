@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { QUERY_FAILURES } from '../../domain/console/query-outcome'
 import { CHANGE_ACTIONS } from '../../domain/change/change'
 import { RECORD_TYPES } from '../../domain/model/record'
 import { GROUPINGS } from '../../domain/model/view'
@@ -19,6 +20,7 @@ const FAMILIES: readonly [string, readonly string[]][] = [
   ['type', RECORD_TYPES],
   ...WorkspaceNotice.entries.code.options.map((code): [string, string[]] => [`notices.${code}`, ['title', 'advice']]),
   ['notices.shown', ['starter-data', 'nothing']],
+  ['console.failures', QUERY_FAILURES],
   ['versions.kind', Version.entries.kind.options],
 ]
 it.each(FAMILIES)('exist for all that %s is built of', (family, members) => {

@@ -67,6 +67,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'toggle-versions', group: 'view', keys: ['V'] },
   { command: 'keep-version', group: 'edit', keys: ['Shift+V'] },
   { command: 'toggle-table', group: 'view', keys: ['\\'] },
+  { command: 'toggle-console', group: 'view', keys: ['Q'] },
   { command: 'toggle-arrows', group: 'view', keys: ['A'] },
   { command: 'toggle-overview', group: 'view', keys: ['O'] },
   { command: 'show-shortcuts', group: 'view', keys: ['?'] },

@@ -188,7 +188,14 @@ export function useCommands(shell: Shell) {
       showVersions(true)
       versions.keepAsked = true
     },
-    'toggle-table': () => (session.tableOpen = !session.tableOpen),
+    'toggle-table': () => {
+      session.tableOpen = !session.tableOpen
+      if (session.tableOpen) session.consoleOpen = false
+    },
+    'toggle-console': () => {
+      session.consoleOpen = !session.consoleOpen
+      if (session.consoleOpen) session.tableOpen = false
+    },
     'toggle-overview': () => (session.overviewOpen = !session.overviewOpen),
     'toggle-arrows': () => (session.allArrows = !session.allArrows),
     back: () => travel('back'),

@@ -44,6 +44,7 @@ export const useSessionStore = defineStore('session', () => {
   const historyOpen = shallowRef(false)
   const versionsOpen = shallowRef(false)
   const tableOpen = shallowRef(false)
+  const consoleOpen = shallowRef(false)
   const allArrows = shallowRef(false)
 
   let unsaved: Partial<Settings> = {}
@@ -127,6 +128,7 @@ export const useSessionStore = defineStore('session', () => {
     noting: shallowRef<string | null>(null),
     filtersOpen,
     tableOpen,
+    consoleOpen,
     allArrows,
     overviewOpen: setting('overview'),
     lastFigure: setting('figure'),

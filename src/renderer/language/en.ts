@@ -12,6 +12,7 @@ import { en as salvage } from './messages/salvage'
 import { en as drafts } from './messages/drafts'
 import { en as loading } from './messages/loading'
 import { en as overview } from './messages/overview'
+import { en as sqlConsole } from './messages/console'
 
 /** Every word the window says of its own, in English; its shape is what the other language must fill. */
 export const en = {
@@ -433,6 +434,7 @@ export const en = {
       back: 'Back to the last selection',
       forward: 'Forward again',
       'toggle-table': 'Table',
+      'toggle-console': 'SQL console',
       'toggle-arrows': 'All links as arrows',
       'toggle-overview': 'Overview strip',
       'show-shortcuts': 'This list',
@@ -449,6 +451,7 @@ export const en = {
   loading,
   figure,
   overview,
+  console: sqlConsole,
   annotate,
   files: files.en,
   about: {

@@ -12,6 +12,7 @@ import { zhHant as salvage } from './messages/salvage'
 import { zhHant as drafts } from './messages/drafts'
 import { zhHant as loading } from './messages/loading'
 import { zhHant as overview } from './messages/overview'
+import { zhHant as sqlConsole } from './messages/console'
 import { zhHant as annotate } from './messages/annotate'
 
 /** 繁體中文（台灣用語）。 */
@@ -426,6 +427,7 @@ export const zhHant: Messages = {
       back: '回到上一個選取項目',
       forward: '前往下一個選取項目',
       'toggle-table': '表格',
+      'toggle-console': 'SQL 主控台',
       'toggle-arrows': '以箭頭顯示所有關聯',
       'toggle-overview': '總覽列',
       'show-shortcuts': '這份清單',
@@ -442,6 +444,7 @@ export const zhHant: Messages = {
   loading,
   figure,
   overview,
+  console: sqlConsole,
   annotate,
   files: files.zhHant,
   about: {

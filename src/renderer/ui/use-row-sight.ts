@@ -1,22 +1,19 @@
 import { computed, nextTick, onBeforeUnmount, onMounted, shallowRef, type Ref } from 'vue'
-import type { TapelineRecord } from '../../domain/model/record'
-import type { Column } from '../../domain/table/column'
 import { ROW_PX, rowsInSight, scrollTopFor } from './row-window'
-import type { CellAt } from './use-cells'
 
 /** Which rows are in sight in the scroller, and how a cell is brought there. */
-export function useRowSight(
-  host: { readonly rows: readonly TapelineRecord[]; readonly columns: readonly Column[] },
+export function useRowSight<Row>(
+  host: { readonly rows: readonly Row[]; readonly columns: readonly { readonly widthPx: number }[] },
   scroller: Readonly<Ref<HTMLElement | null>>,
 ) {
   const scrollTop = shallowRef(0)
   const heightPx = shallowRef(400)
   const sight = computed(() => rowsInSight(scrollTop.value, heightPx.value, host.rows.length))
   const inSight = computed(() =>
-    host.rows.slice(sight.value.from, sight.value.to).map((record, at) => ({ record, index: sight.value.from + at })),
+    host.rows.slice(sight.value.from, sight.value.to).map((row, at) => ({ row, index: sight.value.from + at })),
   )
 
-  async function show({ row, column }: CellAt): Promise<void> {
+  async function show({ row, column }: { readonly row: number; readonly column: number }): Promise<void> {
     const view = scroller.value
     if (view === null) return
     const top = scrollTopFor(Math.max(row, 0), view.scrollTop, view.clientHeight)
