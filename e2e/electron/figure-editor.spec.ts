@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PNG } from 'pngjs'
+import { PAPER_PRESETS } from '../../src/domain/figure/paper-presets'
 import { mustCall, workspaceOf } from './call'
 import { changed, choice, field, openEditor, openThis, pageIsDrawn, saveTo, show, shownPage } from './figure-screen'
 import { launchTapeline, type LaunchOptions, type Tapeline } from './launch'
@@ -37,8 +38,8 @@ test('the preview follows the settings, and nothing else of the window hears the
   const tall = await changed(page, () => choice(page, 'column-single').click())
   expect(tall.ratio).toBeLessThan(ratio)
   await expect(field(page, 'width')).toHaveValue('85')
-  await expect(field(page, 'typePt')).toHaveValue('6.5')
-  await changed(page, () => field(page, 'typePt').fill('9'))
+  await expect(field(page, 'typePt')).toHaveValue(String(PAPER_PRESETS['column-single'].typePt))
+  await changed(page, () => field(page, 'typePt').fill('12'))
   await changed(page, () => choice(page, 'dark').click())
   await changed(page, () => field(page, 'title').fill('Who may buy what'))
   await changed(page, () => page.getByRole('checkbox', { name: 'Legend' }).click())
