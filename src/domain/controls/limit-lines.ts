@@ -1,5 +1,6 @@
 import type { RecordOf } from '../model/record'
-import type { Comparison, Condition, Provision } from '../model/rule'
+import type { Comparison, Provision } from '../model/rule'
+import { leavesOf } from './assumptions'
 import type { ControlsIndex } from './controls-index'
 import type { Dated } from './dated'
 import { LIMITS_IN, type LaneMetric } from './lane-metric'
@@ -50,9 +51,4 @@ function endOf({ entry, replacedBy }: ProvisionEntry): Dated | null {
     ...replacedBy.flatMap(({ entry: other }) => other.binds?.date ?? []),
   ]
   return ends.reduce<Dated | null>((first, date) => (first === null || date.first < first.first ? date : first), null)
-}
-
-function leavesOf(condition: Condition): Comparison[] {
-  if ('metric' in condition) return [condition]
-  return ('all' in condition ? condition.all : condition.any).flatMap(leavesOf)
 }

@@ -21,6 +21,8 @@ export interface Swing {
 export function figureSwings(index: ControlsIndex, entry: ChipEntry, destination: string, day: DayNumber): Swing[] {
   if (isAtHome(entry, destination)) return []
   const provisions = index.rulebook.provisions.filter(({ provision }) => reaches(provision, destination))
+  const figures = distinct(provisions.flatMap((each) => opinionsUnder(each, entry)))
+  if (figures.length === 0) return []
   const outcomeWith = (figure?: OtherFigure): Status['outcome'] => {
     const weighed = provisions.map((provision) => {
       const { caught } = catchOf(provision, entry.chip, figure === undefined ? undefined : asSubstitute(figure))
@@ -30,7 +32,7 @@ export function figureSwings(index: ControlsIndex, entry: ChipEntry, destination
     return together([gates.export, gates.import]).outcome
   }
   const usual = outcomeWith()
-  return distinct(provisions.flatMap((each) => opinionsUnder(each, entry))).flatMap((figure): Swing[] => {
+  return figures.flatMap((figure): Swing[] => {
     const outcome = outcomeWith(figure)
     return outcome === usual ? [] : [{ figure, outcome }]
   })
