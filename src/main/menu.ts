@@ -136,6 +136,7 @@ export function setMenu({ locale, history, recent }: MenuState, actions: MenuAct
         command('toggle-inspector'),
         command('toggle-history'),
         command('toggle-versions'),
+        command('toggle-as-of'),
         command('toggle-table'),
         command('toggle-console'),
         command('toggle-arrows'),

@@ -91,14 +91,14 @@ describe('the latest events', () => {
     const event = (lane: string, record: string, date: string) => {
       const dated = datedOf(date)
       if (dated === null) throw new Error(date)
-      return { lane, record, date: dated }
+      return { lane, record, field: 'date', date: dated }
     }
     const latest = latestEvents([
       event('rules', 'later', '2025-01'),
       event('rules', 'first', '2024-12-30'),
       event('chips', 'none', '2026'),
     ])
-    expect(latest(day(2025, 1, 5))).toEqual(new Map([['rules', { record: 'first', daysAgo: 6 }]]))
-    expect(latest(day(2025, 1, 31)).get('rules')).toEqual({ record: 'later', daysAgo: 0 })
+    expect(latest(day(2025, 1, 5))).toEqual(new Map([['rules', { record: 'first', field: 'date', daysAgo: 6 }]]))
+    expect(latest(day(2025, 1, 31)).get('rules')).toEqual({ record: 'later', field: 'date', daysAgo: 0 })
   })
 })

@@ -6,12 +6,15 @@ import type { Dated } from './dated'
 export interface LaneEvent {
   readonly lane: string
   readonly record: RecordId
+  /** Which of the record's dates it is: `announced`. */
+  readonly field: string
   readonly date: Dated
 }
 
 /** A lane's latest event on a day, and how many days ago it certainly had happened. */
 export interface LatestEvent {
   readonly record: RecordId
+  readonly field: string
   readonly daysAgo: number
 }
 
@@ -27,7 +30,8 @@ export function latestEvents(events: readonly LaneEvent[]): (day: DayNumber) => 
     const latest = new Map<string, LatestEvent>()
     for (const [lane, list] of lanes) {
       const found = list[countUpTo(list, day) - 1]
-      if (found !== undefined) latest.set(lane, { record: found.record, daysAgo: day - found.date.last })
+      if (found !== undefined)
+        latest.set(lane, { record: found.record, field: found.field, daysAgo: day - found.date.last })
     }
     return latest
   }

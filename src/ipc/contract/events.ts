@@ -32,6 +32,7 @@ export const MENU_COMMANDS = [
   'toggle-filters',
   'toggle-history',
   'toggle-versions',
+  'toggle-as-of',
   'toggle-table',
   'toggle-console',
   'toggle-arrows',

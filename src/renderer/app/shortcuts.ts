@@ -66,6 +66,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'toggle-history', group: 'view', keys: ['H'] },
   { command: 'toggle-versions', group: 'view', keys: ['V'] },
   { command: 'keep-version', group: 'edit', keys: ['Shift+V'] },
+  { command: 'toggle-as-of', group: 'view', keys: ['D'] },
   { command: 'toggle-table', group: 'view', keys: ['\\'] },
   { command: 'toggle-console', group: 'view', keys: ['Q'] },
   { command: 'toggle-arrows', group: 'view', keys: ['A'] },

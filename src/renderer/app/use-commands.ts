@@ -103,10 +103,10 @@ export function useCommands(shell: Shell) {
     if (session.selected !== null) shell.timeline()?.reveal(session.selected)
   }
 
-  /** One of the two at a time: both are lists of what was, and the timeline needs its room. */
-  function showVersions(open: boolean): void {
-    session.versionsOpen = open
-    if (open) session.historyOpen = false
+  /** One of these at a time, for the timeline needs its room. */
+  function showSide(panel: 'historyOpen' | 'versionsOpen' | 'asOfOpen', open: boolean): void {
+    if (open) session.historyOpen = session.versionsOpen = session.asOfOpen = false
+    session[panel] = open
   }
 
   /** The record that an editing command is about; null where there is none or nothing may be edited. */
@@ -177,15 +177,17 @@ export function useCommands(shell: Shell) {
     'end-earlier': () => nudgeBy(-1, 'end'),
     'end-later': () => nudgeBy(1, 'end'),
     'toggle-history': () => {
-      session.historyOpen = !session.historyOpen
-      if (session.historyOpen) session.versionsOpen = false
+      showSide('historyOpen', !session.historyOpen)
     },
     'toggle-versions': () => {
-      showVersions(!session.versionsOpen)
+      showSide('versionsOpen', !session.versionsOpen)
+    },
+    'toggle-as-of': () => {
+      showSide('asOfOpen', !session.asOfOpen)
     },
     'keep-version': () => {
       comparison.close()
-      showVersions(true)
+      showSide('versionsOpen', true)
       versions.keepAsked = true
     },
     'toggle-table': () => {

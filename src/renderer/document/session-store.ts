@@ -45,6 +45,7 @@ export const useSessionStore = defineStore('session', () => {
   const versionsOpen = shallowRef(false)
   const tableOpen = shallowRef(false)
   const consoleOpen = shallowRef(false)
+  const asOfOpen = shallowRef(false)
   const allArrows = shallowRef(false)
 
   let unsaved: Partial<Settings> = {}
@@ -129,6 +130,7 @@ export const useSessionStore = defineStore('session', () => {
     filtersOpen,
     tableOpen,
     consoleOpen,
+    asOfOpen,
     allArrows,
     overviewOpen: setting('overview'),
     lastFigure: setting('figure'),

@@ -4,6 +4,7 @@ import * as files from './messages/files'
 import { en as gestures } from './messages/gestures'
 import { editing } from './messages/editing'
 import { history } from './messages/history'
+import { en as controls } from './messages/controls'
 import { en as annotate } from './messages/annotate'
 import { versions } from './messages/versions'
 import * as table from './messages/table'
@@ -433,6 +434,7 @@ export const en = {
       'keep-version': 'Keep this state as a version',
       back: 'Back to the last selection',
       forward: 'Forward again',
+      'toggle-as-of': 'Rules on a date',
       'toggle-table': 'Table',
       'toggle-console': 'SQL console',
       'toggle-arrows': 'All links as arrows',
@@ -453,6 +455,7 @@ export const en = {
   overview,
   console: sqlConsole,
   annotate,
+  controls,
   files: files.en,
   about: {
     title: 'About Tapeline',

@@ -13,6 +13,7 @@ import { zhHant as drafts } from './messages/drafts'
 import { zhHant as loading } from './messages/loading'
 import { zhHant as overview } from './messages/overview'
 import { zhHant as sqlConsole } from './messages/console'
+import { zhHant as controls } from './messages/controls'
 import { zhHant as annotate } from './messages/annotate'
 
 /** 繁體中文（台灣用語）。 */
@@ -426,6 +427,7 @@ export const zhHant: Messages = {
       'keep-version': '將目前狀態存成版本',
       back: '回到上一個選取項目',
       forward: '前往下一個選取項目',
+      'toggle-as-of': '當日管制狀態',
       'toggle-table': '表格',
       'toggle-console': 'SQL 主控台',
       'toggle-arrows': '以箭頭顯示所有關聯',
@@ -446,6 +448,7 @@ export const zhHant: Messages = {
   overview,
   console: sqlConsole,
   annotate,
+  controls,
   files: files.zhHant,
   about: {
     title: '關於 Tapeline',

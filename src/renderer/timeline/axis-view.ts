@@ -22,6 +22,7 @@ class Pool {
     let element = this.elements[this.used]
     if (element === undefined) {
       element = document.createElement('div')
+      element.ariaHidden = 'true'
       this.elements.push(element)
       this.parent.append(element)
     }

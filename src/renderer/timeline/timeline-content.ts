@@ -5,6 +5,7 @@ import type { TimeWindow } from '../../domain/model/view'
 import type { AskedAt } from './asked-menu'
 import type { AxisElements } from './axis-view'
 import type { Compared } from './compare-layer'
+import type { DateCursor } from './cursor-layer'
 import type { NewPlace } from './note-handling'
 import type { TimelineEdit } from './timeline-edit'
 
@@ -20,6 +21,8 @@ export interface TimelineElements extends AxisElements {
   /** Where what differs is marked, under and over the items. */
   readonly compareUnder: HTMLElement
   readonly compareOver: HTMLElement
+  /** Where the lines of date cursors are drawn. */
+  readonly cursors: HTMLElement
 }
 
 export interface TimelineContent {
@@ -32,6 +35,7 @@ export interface TimelineContent {
   readonly editable: boolean
   /** What is marked while two states are compared; null otherwise. */
   readonly compared: Compared | null
+  readonly cursors: readonly DateCursor[]
 }
 
 export interface TimelineListener {
@@ -52,6 +56,8 @@ export interface TimelineListener {
   ask(at: AskedAt): void
   /** A span of the axis was marked, in EDTF: a note is to stand on it. */
   spanMarked(date: string): void
+  /** A date cursor was dragged or moved by a key. */
+  moveCursor(id: string, day: number): void
   windowChanged(window: TimeWindow): void
   usable(): void
 }

@@ -10,6 +10,7 @@ import { Camera } from './camera'
 import { CanvasMeasurer } from './canvas-measurer'
 import { ComingFrames } from './coming-frames'
 import { CompareLayer } from './compare-layer'
+import { CursorLayer, type DateCursor } from './cursor-layer'
 import { edgeScrollHost, withEdgeScroll, type EdgeScrollHost } from './edge-scroll'
 import { Editing } from './editing'
 import { Gestures } from './gestures'
@@ -49,6 +50,7 @@ export class TimelineController {
   private readonly highlights: Highlights
   private readonly arrows: ArrowLayer
   private readonly compare: CompareLayer
+  private readonly cursors: CursorLayer
   private readonly gestures: Gestures
   private readonly pointing: Pointing
   private readonly editing: Editing
@@ -141,6 +143,18 @@ export class TimelineController {
     this.edges = edgeScrollHost(elements, (dxPx) => {
       this.camera.jumpTo(panned(this.camera.window, dxPx / this.area.widthPx))
     })
+    this.cursors = new CursorLayer(elements.cursors, elements.axis, {
+      dayAt: (clientX) => this.area.dayAt(clientX, this.camera.window),
+      locale: () => this.content.locale,
+      withEdges: (drag) => withEdgeScroll(drag, this.edges),
+      moved: (id, day) => {
+        listener.moveCursor(id, day)
+      },
+      redraw: () => {
+        this.drawCursors()
+      },
+    })
+    this.cursors.set(content.cursors)
     this.editing = new Editing(elements.frame, elements.canvas, this.tip, {
       document: () => this.content.document,
       locale: () => this.content.locale,
@@ -213,11 +227,19 @@ export class TimelineController {
     this.measureAgainWithFonts()
   }
 
+  /** Apart from the rest of the content, for they follow the pointer and nothing else hangs on them. */
+  showCursors(cursors: readonly DateCursor[]): void {
+    this.content = { ...this.content, cursors }
+    this.cursors.set(cursors)
+    this.drawCursors()
+  }
+
   show(content: TimelineContent): void {
     const wasEmpty = this.content.items.length === 0
     this.content = content
     this.tip.hide()
     this.compare.set(content.compared)
+    this.cursors.set(content.cursors)
     this.highlights.set(this.marked, this.editing.edges())
     this.picture.dress()
     this.arrows.choose(this.content, this.marked.selected)
@@ -257,6 +279,7 @@ export class TimelineController {
     this.editing.dispose()
     this.leaveMenu()
     this.arrows.dispose()
+    this.cursors.dispose()
     this.notes.dispose()
     this.camera.stop()
     this.frames.dispose()
@@ -288,6 +311,10 @@ export class TimelineController {
 
   private drawCompared(): void {
     this.compare.draw(this.picture.stage, this.camera.window, this.area.widthPx)
+  }
+
+  private drawCursors(): void {
+    this.cursors.draw(this.camera.window, this.area.widthPx)
   }
 
   private stageInput(): StageInput {
@@ -390,6 +417,7 @@ export class TimelineController {
     this.editing.redraw()
     this.drawArrows()
     this.drawCompared()
+    this.drawCursors()
     this.listener.windowChanged(window)
     this.revealing.drawn()
   }
