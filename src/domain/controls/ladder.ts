@@ -12,10 +12,10 @@ export const LADDER = [
 ] as const satisfies readonly OutcomeStep[]
 export type LadderStep = (typeof LADDER)[number]
 
-const RANKS: ReadonlyMap<OutcomeStep, number> = new Map(LADDER.map((step, rank) => [step, rank]))
+const RANKS: ReadonlyMap<string, number> = new Map(LADDER.map((step, rank) => [step, rank]))
 
 /** Whether a step stands on the ladder. */
-export function isLadderStep(step: OutcomeStep): step is LadderStep {
+export function isLadderStep(step: string): step is LadderStep {
   return RANKS.has(step)
 }
 

@@ -1,6 +1,7 @@
 import { changesBetween, type StatusChange } from '../../domain/controls/as-of'
 import type { ControlsIndex } from '../../domain/controls/controls-index'
 import { GATES, gateStateOf, type Gate, type GateState } from '../../domain/controls/gate-state'
+import type { Difference } from '../../domain/controls/scenario'
 import type { Status } from '../../domain/controls/status'
 import type { RecordId } from '../../domain/model/ids'
 import type { DayNumber } from '../../domain/time/day-number'
@@ -68,3 +69,32 @@ function listed({ chip, before, after }: StatusChange): ListedChange {
     stages: before.stage === after.stage ? null : [before.stage, after.stage],
   }
 }
+
+/** Days on which a scenario makes gates say something else of a chip: `from` to the day before `to`. */
+export interface GateDifference {
+  readonly chip: RecordId
+  readonly from: DayNumber
+  readonly to: DayNumber
+  readonly gates: readonly GateChange[]
+}
+
+/** The differences that a scenario makes at the gates; neighbouring days of a chip that say the same are one. */
+export function gateDifferences(found: readonly Difference[]): GateDifference[] {
+  const merged: GateDifference[] = []
+  for (const { chip, from, to, before, after } of found) {
+    const gates = gateChanges(before, after)
+    const last = merged.at(-1)
+    if (gates.length === 0) continue
+    if (last !== undefined && last.chip === chip && last.to === from && isAlike(last.gates, gates))
+      merged[merged.length - 1] = { ...last, to }
+    else merged.push({ chip, from, to, gates })
+  }
+  return merged
+}
+
+const isAlike = (a: readonly GateChange[], b: readonly GateChange[]): boolean =>
+  a.length === b.length &&
+  a.every(({ gate, before, after }, at) => {
+    const other = b[at]
+    return other !== undefined && other.gate === gate && other.before === before && other.after === after
+  })

@@ -2,6 +2,7 @@ import { computed } from 'vue'
 import type { Doubt } from '../../domain/controls/grounds'
 import type { Dated } from '../../domain/controls/dated'
 import type { Gate, GateState } from '../../domain/controls/gate-state'
+import { isLadderStep } from '../../domain/controls/ladder'
 import { gateOf, reaches } from '../../domain/controls/rulebook'
 import type { Missing } from '../../domain/controls/working'
 import { jurisdictionNames } from '../../domain/layout/lane-names'
@@ -53,7 +54,7 @@ export function useControlWords() {
                 ? place(asked.destination)
                 : listed(exporters.value.map(place)) || t('controls.gate.seller'),
           }),
-    stateName: (state: GateState): string => t(`controls.state.${state}`),
+    stateName: (state: GateState): string => t(isLadderStep(state) ? `outcome.${state}` : `controls.state.${state}`),
     nameOf(id: RecordId): string {
       const record = answers.index?.document.records.get(id) ?? documents.document.records.get(id)
       return record === undefined ? id : recordName(record, documents.document, locale.value)

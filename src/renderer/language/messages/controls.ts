@@ -35,13 +35,6 @@ export const en = {
     scenario: 'What if',
   },
   state: {
-    'no-licence': 'No licence needed',
-    notified: 'Notification',
-    discouraged: 'Discouraged',
-    'licence-required': 'Licence required',
-    'case-by-case': 'Case-by-case review',
-    'presumption-of-denial': 'Presumption of denial',
-    prohibited: 'Prohibited',
     undetermined: 'Undetermined',
     'not-announced': 'Not announced yet',
     withdrawn: 'Withdrawn',
@@ -136,6 +129,7 @@ export const en = {
   bars: {
     title: 'Status to {place}',
     label: 'Status along time, to {place}',
+    rows: 'above: {upper}, below: {lower}',
     show: 'Draw these along time',
     one: 'Draw along time',
     drop: 'Take the bars away',
@@ -206,13 +200,6 @@ export const zhHant: typeof en = {
   },
   view: { label: '顯示內容', standing: '晶片', changes: '比較', latest: '最近事件', scenario: '假設' },
   state: {
-    'no-licence': '無須許可',
-    notified: '須通報',
-    discouraged: '勸阻採購',
-    'licence-required': '須申請許可',
-    'case-by-case': '逐案審查',
-    'presumption-of-denial': '推定拒絕',
-    prohibited: '禁止',
     undetermined: '無法判定',
     'not-announced': '尚未發表',
     withdrawn: '已停售',
@@ -306,6 +293,7 @@ export const zhHant: typeof en = {
   bars: {
     title: '輸往{place}的狀態',
     label: '輸往{place}的歷來狀態',
+    rows: '上：{upper}，下：{lower}',
     show: '將這些晶片畫在時間軸上',
     one: '畫在時間軸上',
     drop: '移除狀態條',
