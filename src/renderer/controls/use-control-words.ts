@@ -36,6 +36,15 @@ export function useControlWords() {
     return [...new Set(met.map(({ entry }) => entry.rule.jurisdiction))]
   })
 
+  function missingWords(all: readonly Missing[]): string {
+    const kinds = [...new Set(all.map(({ kind }) => kind))]
+    const sentences = kinds.map((kind) => {
+      const metrics = all.filter((each) => each.kind === kind).map(({ metric }) => t(`metric.${metric}`))
+      return t(`controls.missing.${kind}`, { metric: listed(metrics) })
+    })
+    return sentences.join(locale.value === 'en' ? '. ' : '。')
+  }
+
   return {
     t,
     counted,
@@ -66,11 +75,10 @@ export function useControlWords() {
     },
     /** How exactly a date is known: to the quarter, to the year. */
     precisionWords: ({ precision }: Dated): string => t(`controls.known.${precision}`),
-    missingWords: ({ kind, metric }: Missing): string =>
-      t(`controls.missing.${kind}`, { metric: t(`metric.${metric}`) }),
+    /** Several that are missing in one sentence. */
+    missingWords,
     doubtWords(doubt: Doubt): string {
-      if (doubt.kind === 'missing')
-        return t(`controls.missing.${doubt.missing.kind}`, { metric: t(`metric.${doubt.missing.metric}`) })
+      if (doubt.kind === 'missing') return missingWords([doubt.missing])
       const date = parseEdtf(doubt.date.text)
       const words = date.ok ? dateInWords(date.value, locale.value) : doubt.date.text
       return t(`controls.doubt.${doubt.kind}`, { date: words, known: t(`controls.known.${doubt.date.precision}`) })

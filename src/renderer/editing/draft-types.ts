@@ -37,5 +37,8 @@ export interface ProvisionDraft {
   readonly step: string
   readonly chips: readonly string[]
   readonly sources: readonly string[]
+  /** Ids of paragraphs, one on each line. */
+  readonly replaces: string
+  readonly overrides: string
   readonly kept: Partial<Provision>
 }

@@ -74,7 +74,9 @@ export function readDraft(
   const faults = new Map<string, Fault>()
   const fields: Record<string, unknown> = {}
   for (const field of RECORD_FIELDS[type]) {
-    const value = readValue(field, draft[field.key], faults)
+    const read = readValue(field, draft[field.key], faults)
+    // An empty list in place of none would be a change that nobody made.
+    const value = isEmpty(read) && at(before, field.key) === undefined ? undefined : read
     const [whole = '', part] = field.key.split('.')
     fields[whole] = part === undefined ? value : { ...((fields[whole] ?? before[whole]) as object), [part]: value }
   }

@@ -4,6 +4,7 @@ import { EVENT_KINDS } from '../../domain/model/event'
 import { LINK_KINDS } from '../../domain/model/link'
 import { ORGANISATION_ROLES } from '../../domain/model/organisation'
 import type { RecordType } from '../../domain/model/record'
+import { RULE_FORMS, RULE_GATES } from '../../domain/model/rule'
 import { ACCESS_GRADES } from '../../domain/model/source'
 import { GROUPINGS, ITEM_KINDS } from '../../domain/model/view'
 
@@ -96,6 +97,8 @@ export const RECORD_FIELDS: Readonly<Record<RecordType, readonly Field[]>> = {
     { key: 'jurisdiction', kind: 'code', required: true, width: 'third' },
     { key: 'citation', kind: 'text', width: 'third' },
     CONFIDENCE,
+    { key: 'form', kind: 'choice', options: RULE_FORMS, words: 'ruleForm', width: 'third' },
+    { key: 'gate', kind: 'choice', options: RULE_GATES, words: 'ruleGate', width: 'third' },
     date('announced'),
     date('published'),
     date('effective'),
@@ -104,6 +107,7 @@ export const RECORD_FIELDS: Readonly<Record<RecordType, readonly Field[]>> = {
     reference('issuer', 'organisation'),
     references('amends', 'rule'),
     references('supersedes', 'rule'),
+    references('corrects', 'rule'),
     SUMMARY,
     { key: 'provisions', kind: 'provisions' },
     SOURCES,

@@ -65,6 +65,8 @@ export const newProvision = (): ProvisionDraft => ({
   step: 'licence-required',
   chips: [],
   sources: [],
+  replaces: '',
+  overrides: '',
   kept: {},
 })
 
@@ -77,6 +79,8 @@ export function provisionDrafts(value: unknown): ProvisionDraft[] {
     step: provision.outcome.step,
     chips: provision.chips ?? [],
     sources: provision.sources,
+    replaces: (provision.replaces ?? []).join('\n'),
+    overrides: (provision.overrides ?? []).join('\n'),
     kept: provision,
   }))
 }
@@ -97,6 +101,8 @@ export function provisionsOf(key: string, drafts: readonly ProvisionDraft[], fau
       outcome: { conditions: draft.kept.outcome?.conditions ?? [], step: draft.step },
       chips: draft.chips.length === 0 && draft.kept.chips === undefined ? undefined : draft.chips,
       sources: draft.sources,
+      replaces: linesOf(draft.replaces),
+      overrides: linesOf(draft.overrides),
     })
   })
 }

@@ -20,6 +20,8 @@ export type Relation =
   | 'amendedBy'
   | 'supersedes'
   | 'supersededBy'
+  | 'corrects'
+  | 'correctedBy'
   | 'causedBy'
   | 'causes'
   | 'answers'
@@ -54,6 +56,8 @@ const ORDER: readonly Relation[] = [
   'amendedBy',
   'supersedes',
   'supersededBy',
+  'corrects',
+  'correctedBy',
   'causedBy',
   'causes',
   'answers',
@@ -103,6 +107,7 @@ function pointsFrom(record: TapelineRecord): Points {
         ['issuer', [record.issuer]],
         ['amends', record.amends],
         ['supersedes', record.supersedes],
+        ['corrects', record.corrects ?? []],
       ]
     default:
       return []
@@ -117,6 +122,7 @@ function pointBack(relation: Relation, other: TapelineRecord): Relation {
   if (relation === 'issuer') return 'rules'
   if (relation === 'variantOf') return 'variants'
   if (relation === 'predecessor') return 'successors'
+  if (relation === 'corrects') return 'correctedBy'
   return relation === 'amends' ? 'amendedBy' : 'supersededBy'
 }
 

@@ -27,13 +27,16 @@ const PICKED: Readonly<Record<string, string>> = {
   metric: 'metric',
   condition: 'specCondition',
   step: 'outcome',
+  form: 'ruleForm',
+  gate: 'ruleGate',
+  item: 'ruleItem',
   colour: 'annotate.colours',
   shape: 'annotate.shapes',
 }
 const JURISDICTIONS: ReadonlySet<string> = new Set(['jurisdiction', 'jurisdictions'])
 const REFERENCES: ReadonlySet<string> = new Set([
   ...['vendor', 'vendors', 'issuer', 'actors', 'architecture', 'architectures', 'chips', 'variantOf', 'predecessor'],
-  ...['rules', 'amends', 'supersedes', 'sources', 'from', 'to', 'record'],
+  ...['rules', 'amends', 'supersedes', 'corrects', 'sources', 'from', 'to', 'record'],
 ])
 
 /** A value of a record as a reader would say it. `field`: the last field's name on the way to it. */

@@ -123,7 +123,7 @@ export const en = {
     between: 'From {from} to {to}',
     none: 'Nothing differs.',
     own: 'By the chips’ own dates',
-    beside: 'The outcome is the same; what applies beside it differs.',
+    beside: 'The outcome is the same; what applies beside it, or what it may be, differs.',
   },
   latest: { today: 'that day', ago: '1 day before | {count} days before', none: 'Nothing yet' },
   bars: {
@@ -287,7 +287,7 @@ export const zhHant: typeof en = {
     between: '{from}至{to}',
     none: '沒有差異。',
     own: '晶片本身的日期',
-    beside: '結果相同，但併行適用的規定不同。',
+    beside: '結果相同，但併行適用的規定或可能的結果不同。',
   },
   latest: { today: '當天', ago: '{count} 天前', none: '尚無事件' },
   bars: {
