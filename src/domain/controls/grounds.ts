@@ -1,9 +1,16 @@
 import type { RecordId } from '../model/ids'
 import type { DayNumber } from '../time/day-number'
-import { readCondition, closeCalls, missingFor, type ComparisonReading } from './condition-reading'
-import { concernsOf, isAtHome, type ChipEntry, type ControlsIndex } from './controls-index'
+import {
+  closeCalls,
+  missingFor,
+  readCondition,
+  type ComparisonReading,
+  type ConditionReading,
+} from './condition-reading'
+import { concernsOf, isAtHome, keyOf as keyOfChip, type ChipEntry, type ControlsIndex } from './controls-index'
 import type { Dated } from './dated'
-import type { Gate } from './gate-state'
+import { GATES, type Gate } from './gate-state'
+import { Kept } from './kept'
 import { partOf } from './part'
 import { gateOf, reaches, standingOn, type ProvisionEntry } from './rulebook'
 import type { Status } from './status'
@@ -26,6 +33,26 @@ export function decidingAt(
   })
 }
 
+/** The conditions of a place as they are read for a chip, whatever the day. */
+const READ = new Kept<ReadonlyMap<ProvisionEntry, ConditionReading>>()
+
+function readingsOf(
+  index: ControlsIndex,
+  entry: ChipEntry,
+  destination: string,
+): ReadonlyMap<ProvisionEntry, ConditionReading> {
+  return READ.of(index, keyOfChip(entry, destination), () => {
+    const there = index.rulebook.provisions.filter(({ provision }) => reaches(provision, destination))
+    return new Map(
+      there.flatMap((each): [ProvisionEntry, ConditionReading][] =>
+        each.provision.when === undefined
+          ? []
+          : [[each, readCondition(each.provision.when, entry.chip, each.entry.formulas)]],
+      ),
+    )
+  })
+}
+
 /** Why something is undetermined: a date of the chip or of a rule that is known only roughly, or what is missing. */
 export type Doubt =
   | { readonly kind: 'chip-date'; readonly date: Dated }
@@ -43,7 +70,7 @@ export function doubtsOn(
   const { stageDoubt, gates } = status
   if (stageDoubt !== null) return [{ kind: 'chip-date', date: stageDoubt }]
   if (status.outcome === 'not-announced' || status.outcome === 'withdrawn') return []
-  const open = (['export', 'import'] as const).filter((gate) => gates[gate].outcome === 'undetermined')
+  const open = GATES.filter((gate) => gates[gate].outcome === 'undetermined')
   const found = concernsOf(index, entry, destination).flatMap(({ provision, caught }): Doubt[] => {
     if (!open.some((gate) => gate === gateOf(provision.entry, destination))) return []
     const standing = standingOn(provision.entry, day)
@@ -52,8 +79,8 @@ export function doubtsOn(
       const turns = [standing.begins, ...standing.ends].filter((turn) => turn !== null)
       return turns.map(({ date }) => ({ kind: 'rule-date', rule, date }))
     }
-    if (standing.state !== 'in-force' || caught !== 'undetermined' || provision.provision.when === undefined) return []
-    const reading = readCondition(provision.provision.when, entry.chip, provision.entry.formulas)
+    const reading = readingsOf(index, entry, destination).get(provision)
+    if (standing.state !== 'in-force' || caught !== 'undetermined' || reading === undefined) return []
     return missingFor(reading).map((missing) => ({ kind: 'missing', missing }))
   })
   return found.filter((one, at) => found.findIndex((other) => keyOf(other) === keyOf(one)) === at)
@@ -82,14 +109,11 @@ export function closeCallsOn(
   share: number,
 ): CloseCall[] {
   if (isAtHome(entry, destination)) return []
-  const found = index.rulebook.provisions.flatMap((provision): CloseCall[] => {
-    const { when, chips } = provision.provision
-    if (when === undefined || chips?.includes(entry.chip.id) === true || !reaches(provision.provision, destination))
-      return []
+  const found = [...readingsOf(index, entry, destination)].flatMap(([provision, reading]): CloseCall[] => {
+    if (provision.provision.chips?.includes(entry.chip.id) === true) return []
     const { state } = standingOn(provision.entry, day)
     if (state !== 'in-force' && state !== 'undetermined') return []
-    const calls = closeCalls(readCondition(when, entry.chip, provision.entry.formulas), share)
-    return calls.map((call) => ({ provision, call }))
+    return closeCalls(reading, share).map((call) => ({ provision, call }))
   })
   const distance = ({ call }: CloseCall): number => Math.abs(call.margin?.share ?? Infinity)
   return found.sort((a, b) => distance(a) - distance(b))

@@ -1,6 +1,7 @@
 import type { DayNumber } from '../time/day-number'
 import { concernsOf, keyOf, type ChipEntry, type ControlsIndex } from './controls-index'
 import { turnsOf } from './dated'
+import { Kept } from './kept'
 import { statusOn, type Status } from './status'
 
 /** A stretch of days on which the status of a chip at a destination is the same: `from` to the day before `to`. */
@@ -11,18 +12,17 @@ export interface Segment {
 }
 
 /** Segments are asked for again and again while a cursor is dragged; they go when their index goes. */
-const KNOWN = new WeakMap<ControlsIndex, Map<string, readonly Segment[]>>()
+const KNOWN = new Kept<readonly Segment[]>()
 
 /**
  * The status of a chip at a destination along all time, from -Infinity to Infinity without gaps. It changes only on
  * dates of the chip and of rules that can concern it; neighbours always differ.
  */
 export function segmentsOf(index: ControlsIndex, entry: ChipEntry, destination: string): readonly Segment[] {
-  const known = KNOWN.get(index) ?? new Map<string, readonly Segment[]>()
-  KNOWN.set(index, known)
-  const key = keyOf(entry, destination)
-  const kept = known.get(key)
-  if (kept !== undefined) return kept
+  return KNOWN.of(index, keyOf(entry, destination), () => segmentsAnew(index, entry, destination))
+}
+
+function segmentsAnew(index: ControlsIndex, entry: ChipEntry, destination: string): Segment[] {
   const segments: Segment[] = []
   for (const from of [-Infinity, ...changeDays(index, entry, destination)]) {
     const status = statusOn(index, entry, destination, from)
@@ -31,7 +31,6 @@ export function segmentsOf(index: ControlsIndex, entry: ChipEntry, destination: 
     if (before !== undefined) segments[segments.length - 1] = { ...before, to: from }
     segments.push({ from, to: Infinity, status })
   }
-  known.set(key, segments)
   return segments
 }
 

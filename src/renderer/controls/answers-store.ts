@@ -6,6 +6,7 @@ import { ruleDays } from '../../domain/controls/grounds'
 import { destinationsIn } from '../../domain/controls/rulebook'
 import { hypothetically } from '../../domain/controls/scenario'
 import { segmentsOf } from '../../domain/controls/segments'
+import type { DayNumber } from '../../domain/time/day-number'
 import { useDocumentStore } from '../document/document-store'
 import { useSessionStore } from '../document/session-store'
 import { InSlices } from '../ui/in-slices'
@@ -79,13 +80,30 @@ export const useAnswersStore = defineStore('controls-answers', () => {
 
   /** What answers: never the law while something is assumed, nor the other way round. */
   const index = computed(() => (asked.hypothetical ? assumed.value : law.value))
-  const turns = computed(() => (index.value === null ? [] : ruleDays(index.value)))
+  /** The days on which the status of any chip turns at this place, and all on which rules may stand otherwise. */
+  const changeDays = computed(() => (index.value === null ? [] : statusDays(index.value, asked.destination)))
+  const turns = computed(() => (index.value === null ? [] : ascending([...changeDays.value, ...ruleDays(index.value)])))
   return {
     law,
     index,
     busy,
     destinations: computed(() => (law.value === null ? [] : destinationsIn(law.value.rulebook))),
-    /** Another number wherever a rule may stand otherwise than the day before. */
-    epochOf: (day: number): number => countUpTo(turns.value, day),
+    changeDays,
+    /**
+     * The first day on which all is as on a day. Who asks for it works nothing out anew while a cursor passes days on
+     * which nothing turns.
+     */
+    steadyDay(day: DayNumber): DayNumber {
+      const passed = countUpTo(turns.value, day)
+      return turns.value[passed - 1] ?? (turns.value[0] ?? day + 1) - 1
+    },
   }
 })
+
+function statusDays(index: ControlsIndex, destination: string): DayNumber[] {
+  const entries = [...index.chips.values()]
+  return ascending(entries.flatMap((entry) => segmentsOf(index, entry, destination).map(({ from }) => from)))
+}
+
+const ascending = (days: readonly DayNumber[]): DayNumber[] =>
+  [...new Set(days)].filter(Number.isFinite).sort((a, b) => a - b)

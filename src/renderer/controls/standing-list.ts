@@ -5,6 +5,7 @@ import { decidingAt } from '../../domain/controls/grounds'
 import type { ProvisionEntry } from '../../domain/controls/rulebook'
 import type { Segment } from '../../domain/controls/segments'
 import type { RecordId } from '../../domain/model/ids'
+import { sharedBeside, type Beside } from './beside'
 
 /** What a gate says, and by which paragraphs. */
 export interface GateSays {
@@ -23,6 +24,8 @@ export interface StandingSection {
   readonly key: string
   readonly says: readonly GateSays[]
   readonly chips: readonly ListedChip[]
+  /** What is said beside the outcome of every one of them. */
+  readonly shared: readonly Beside[]
 }
 
 /** Chips with the same outcome at every gate that is looked at; its sections differ in what decides. */
@@ -64,11 +67,14 @@ export function standingGroups(index: ControlsIndex, state: AsOf, gates: readonl
       key,
       states,
       count: [...sections.values()].reduce((sum, { chips }) => sum + chips.length, 0),
-      sections: [...sections.values()],
+      sections: [...sections.values()].map((section) => ({
+        ...section,
+        shared: sharedBeside(section.chips.map(({ segment }) => segment.status)),
+      })),
     }))
 }
 
-interface MutableSection extends StandingSection {
+interface MutableSection extends Omit<StandingSection, 'shared'> {
   readonly chips: ListedChip[]
 }
 
