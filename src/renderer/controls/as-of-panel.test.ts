@@ -4,13 +4,13 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { timelineItems } from '../../domain/layout/timeline-items'
 import { dayNumberOf } from '../../domain/time/day-number'
 import { memoryBridge } from '../../testing/memory-bridge'
+import { smallLaw } from '../../testing/small-law'
 import { connect } from '../document/client'
 import { useDocumentStore } from '../document/document-store'
 import { useSessionStore } from '../document/session-store'
 import { i18n, speak } from '../language/i18n'
 import { useAnswersStore } from './answers-store'
 import AsOfPanel from './AsOfPanel.vue'
-import { records } from './controls-test-kit'
 import { useControlsStore } from './controls-store'
 import StatusStrip from './StatusStrip.vue'
 
@@ -19,7 +19,7 @@ const day = (year: number, month = 1, date = 1): number => dayNumberOf({ year, m
 async function setup(at: number) {
   const pinia = createPinia()
   setActivePinia(pinia)
-  const bridge = memoryBridge(records())
+  const bridge = memoryBridge(smallLaw())
   connect(bridge)
   const documents = useDocumentStore()
   await documents.open()

@@ -7,16 +7,16 @@ import { differences, hypothetically } from '../../domain/controls/scenario'
 import { documentOf } from '../../domain/model/document'
 import { dayNumberOf } from '../../domain/time/day-number'
 import { aChip, aSpec } from '../../testing/builders'
+import { smallLaw } from '../../testing/small-law'
 import { besideOf, sharedBeside } from './beside'
 import { changesByRule, gateDifferences } from './changes-list'
 import { countUpTo } from './count-up-to'
-import { records } from './controls-test-kit'
 import { chipsOf, standingGroups } from './standing-list'
 import { absentFigures, workingLines, type Token } from './working-lines'
 import { assumptionOf } from './assumption-form'
 
 const day = (year: number, month = 1, date = 1): number => dayNumberOf({ year, month, day: date })
-const document = documentOf(records())
+const document = documentOf(smallLaw())
 const index = controlsIndex(document)
 const groups = (at: number, gates = GATES) => standingGroups(index, asOf(index, 'CN', at), gates)
 

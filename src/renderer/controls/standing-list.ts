@@ -44,13 +44,13 @@ export const isAbsent = (state: GateState): boolean => state === 'not-announced'
  * no one word stands for the two of them.
  */
 export function standingGroups(index: ControlsIndex, state: AsOf, gates: readonly Gate[]): StandingGroup[] {
-  const groups = new Map<string, { states: StandingGroup['states']; sections: Map<string, MutableSection> }>()
+  const groups = new Map<string, MutableGroup>()
   for (const [id, segment] of state.chips) {
     const entry = index.chips.get(id)
     if (entry === undefined) continue
     const says = gates.map((gate): GateSays => saysAt(index, entry, state, segment, gate))
     const key = says.map((each) => each.state).join(' ')
-    const group = groups.get(key) ?? {
+    const group: MutableGroup = groups.get(key) ?? {
       states: says.map(({ gate, state: at }) => ({ gate, state: at })),
       sections: new Map(),
     }
@@ -72,6 +72,11 @@ export function standingGroups(index: ControlsIndex, state: AsOf, gates: readonl
         shared: sharedBeside(section.chips.map(({ segment }) => segment.status)),
       })),
     }))
+}
+
+interface MutableGroup {
+  readonly states: StandingGroup['states']
+  readonly sections: Map<string, MutableSection>
 }
 
 interface MutableSection extends Omit<StandingSection, 'shared'> {

@@ -1,6 +1,6 @@
-import type { TapelineRecord } from '../../domain/model/record'
-import type { Provision } from '../../domain/model/rule'
-import { aChip, anOrganisation, aRule, aSource, aSpec, named } from '../../testing/builders'
+import type { TapelineRecord } from '../domain/model/record'
+import type { Provision } from '../domain/model/rule'
+import { aChip, anOrganisation, aRule, aSource, aSpec, named } from './builders'
 
 const paragraph = (id: string, more: Partial<Provision>): Provision => ({
   id,
@@ -16,7 +16,7 @@ const paragraph = (id: string, more: Partial<Provision>): Provision => ({
  * A small law: from 2024 chips of 4,800 TPP are presumed denied, and from 2024-07-01 China bars one of them by name.
  * One chip has no figures, one is announced in 2026.
  */
-export const records = (): TapelineRecord[] => [
+export const smallLaw = (): TapelineRecord[] => [
   aSource(),
   anOrganisation(),
   anOrganisation({ id: 'huawei', name: named('Huawei'), jurisdiction: 'CN' }),
