@@ -13,6 +13,11 @@ import { i18n, speak } from '../language/i18n'
 import TimelineView from '../timeline/TimelineView.vue'
 import App from './App.vue'
 
+vi.mock('../ui/chinese-font', () => ({
+  loadChineseFont: () => Promise.resolve(),
+  warmChineseFont: () => Promise.resolve(),
+}))
+
 const timeline = {
   fitAll: vi.fn(),
   fitItems: vi.fn(),
