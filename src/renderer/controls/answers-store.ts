@@ -90,7 +90,7 @@ export const useAnswersStore = defineStore('controls-answers', () => {
     destinations: computed(() => (law.value === null ? [] : destinationsIn(law.value.rulebook))),
     changeDays,
     /**
-     * The first day on which all is as on a day. Who asks for it works nothing out anew while a cursor passes days on
+     * One day for all the days on which the rules say the same. Who asks by it works nothing out anew while a cursor passes days on
      * which nothing turns.
      */
     steadyDay(day: DayNumber): DayNumber {

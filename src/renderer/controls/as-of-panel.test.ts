@@ -2,6 +2,7 @@ import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { timelineItems } from '../../domain/layout/timeline-items'
+import { verdictOf } from '../../domain/controls/verdict'
 import { dayNumberOf } from '../../domain/time/day-number'
 import { memoryBridge } from '../../testing/memory-bridge'
 import { smallLaw } from '../../testing/small-law'
@@ -162,4 +163,19 @@ it('follows a dragged cursor once a frame', async () => {
     expect(asked.day).toBe(day(2025, 1, 3))
   })
   expect(new Set(seen)).toEqual(new Set([day(2025, 1, 3)]))
+})
+
+it('lets one day stand only for days on which all is the same', async () => {
+  const { answers } = await setup(day(2025))
+  const { index } = answers
+  if (index === null) throw new Error('no index')
+  const told = (at: number) =>
+    JSON.stringify(
+      [...index.chips.keys()].map((chip) => verdictOf(index, chip, 'CN', at)?.readings.map(({ part }) => part)),
+    )
+  for (let at = day(2022, 12); at < day(2026, 9); at += 1) {
+    const steady = answers.steadyDay(at)
+    expect(told(steady) === told(at), String(at)).toBe(true)
+  }
+  expect(answers.steadyDay(day(2024, 3))).toBe(day(2024))
 })
