@@ -69,7 +69,9 @@ function ratioName(chips: readonly ComparedChip[], at: number, base: number): st
 
 function labelOf({ metric, facts }: CompareRow, words: TableWords): string {
   const unit = valueText(0, facts[0]?.unit ?? '', words.locale).unit
-  return unit === '' ? words.metric(metric) : `${words.metric(metric)} (${words.unit(unit)})`
+  return unit === '' || words.unit(unit) === words.metric(metric)
+    ? words.metric(metric)
+    : `${words.metric(metric)} (${words.unit(unit)})`
 }
 
 function plain({ value, unit, working }: Fact, words: TableWords): string {
