@@ -11,7 +11,7 @@ import { askWhereCopy, askWhereCsv, askWhereNew, askWhichWorkspace, confirmAddre
 import { figureServices } from './figure-services'
 import { appHandlers } from './handlers/app'
 import { consoleHandlers } from './handlers/console'
-import { copyTable } from './clipboard-table'
+import { copyTable } from './clipboard'
 import { clipboardHandlers } from './handlers/clipboard'
 import { draftHandlers } from './handlers/drafts'
 import { figureHandlers } from './handlers/figure'
