@@ -38,9 +38,10 @@ describe('numbers', () => {
     expect(numberText(19.4496, 2)).toBe('19.45')
   })
   it('are ratios by three digits', () => {
-    expect([0.14957, 1, 1.3625, 12.52, 148.4, 1480.2].map(ratioText)).toEqual([
+    expect([0.14957, 1, 0.99989, 1.3625, 12.52, 148.4, 1480.2].map(ratioText)).toEqual([
       '0.15',
       '1',
+      '0.9999',
       '1.36',
       '12.5',
       '148',

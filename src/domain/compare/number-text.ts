@@ -23,8 +23,9 @@ export function plainNumber(value: number, decimals?: number): string {
     : text
 }
 
-/** A ratio by three digits: `0.15`, `1.36`, `12.5`, `148`. */
+/** A ratio by three digits: `0.15`, `1.36`, `12.5`, `148`; what is nearly 1 by four places, so that it is not taken for it. */
 export function ratioText(ratio: number): string {
+  if (Number(ratio.toPrecision(3)) === 1) return numberText(ratio, 4)
   return numberText(ratio >= 100 ? Math.round(ratio) : Number(ratio.toPrecision(3)))
 }
 
