@@ -25,6 +25,8 @@ const DOMAIN = [
   'src/domain/search',
   'src/domain/table',
   'src/domain/console',
+  'src/domain/compare',
+  'src/domain/lanes',
 ]
 const PURE = 'The domain is pure: values in, values out, each part on the parts below it.'
 const FEATURE = 'A feature stands on document, ui and domain; features do not import each other, app/ joins them.'
@@ -57,6 +59,16 @@ export const FOLDERS = {
     why: PURE,
   },
   'src/domain/console': { folders: ['src/domain/model', 'src/domain/time'], packages: [], why: PURE },
+  'src/domain/compare': {
+    folders: ['src/domain/model', 'src/domain/time', 'src/domain/controls', 'src/domain/table'],
+    packages: [],
+    why: PURE,
+  },
+  'src/domain/lanes': {
+    folders: ['src/domain/model', 'src/domain/time', 'src/domain/controls'],
+    packages: [],
+    why: PURE,
+  },
   'src/ipc': {
     folders: DOMAIN,
     packages: ['valibot'],

@@ -43,6 +43,7 @@ export const CHANNELS = [
   'console:run',
   'console:cancel',
   'console:save-csv',
+  'clipboard:copy-table',
   'link:open',
   'app:usable',
   'app:quit',

@@ -7,6 +7,8 @@ import { RecordId } from '../domain/model/ids'
 import { LOCALES } from '../domain/model/names'
 import { Filters, Grouping } from '../domain/model/view'
 import { VersionRule } from '../domain/versions/version-rule'
+import { LANE_METRICS } from '../domain/controls/lane-metric'
+import { LANE_KINDS, LEAST_LANE_PX, MOST_LANE_PX, type LaneChoices } from '../domain/lanes/lane-choice'
 import type { TableLayout } from '../domain/table/table-layout'
 
 export const Nothing = v.strictObject({})
@@ -180,6 +182,21 @@ export const Draft = v.strictObject({
 })
 export type Draft = v.InferOutput<typeof Draft>
 
+/** Which metric lanes are chosen, and how they are asked. */
+export const LaneChoicesSetting: v.GenericSchema<LaneChoices> = v.strictObject({
+  open: v.boolean(),
+  by: v.picklist(['announced', 'available']),
+  lanes: v.array(
+    v.strictObject({
+      kind: v.picklist(LANE_KINDS),
+      scale: v.picklist(['log', 'linear']),
+      heightPx: v.pipe(v.number(), v.minValue(LEAST_LANE_PX), v.maxValue(MOST_LANE_PX)),
+    }),
+  ),
+  ratioOf: v.picklist(LANE_METRICS),
+  lag: v.strictObject({ vendor: v.string(), destination: v.string(), gates: v.picklist(['export', 'both']) }),
+})
+
 const MAX_AUTHOR = 80
 export const Author = v.pipe(v.string(), v.trim(), v.maxLength(MAX_AUTHOR))
 
@@ -209,6 +226,9 @@ export const Settings = v.strictObject({
   overview: v.boolean(),
   /** Null before the first figure. */
   figure: v.nullable(LastFigure),
+  metricLanes: LaneChoicesSetting,
+  /** Metrics that are left out when chips are compared. */
+  compareWithout: v.array(v.string()),
 })
 export type Settings = v.InferOutput<typeof Settings>
 

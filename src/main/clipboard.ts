@@ -22,6 +22,16 @@ export async function copySvg(svg: Uint8Array): Promise<void> {
   }
 }
 
+/** A table as text and as HTML, so that a spreadsheet and a word processor both find theirs. */
+export async function copyTable({ text, html }: { readonly text: string; readonly html: string }): Promise<void> {
+  const older = olderForm(clipboard)
+  if (older !== null) older.write({ text, html })
+  else {
+    const [plain, marked] = [new Blob([text], { type: 'text/plain' }), new Blob([html], { type: 'text/html' })]
+    await clipboard.write([new ClipboardItem({ 'text/plain': plain, 'text/html': marked })])
+  }
+}
+
 export async function copyText(text: string): Promise<void> {
   await (clipboard as { writeText(text: string): unknown }).writeText(text)
 }
@@ -29,6 +39,7 @@ export async function copyText(text: string): Promise<void> {
 interface OlderClipboard {
   writeImage(image: NativeImage): void
   writeText(text: string): void
+  write(data: { readonly text: string; readonly html: string }): void
 }
 
 function olderForm(value: object): OlderClipboard | null {

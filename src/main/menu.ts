@@ -141,6 +141,8 @@ export function setMenu({ locale, history, recent }: MenuState, actions: MenuAct
         command('toggle-console'),
         command('toggle-arrows'),
         command('toggle-overview'),
+        command('toggle-metric-lanes'),
+        command('compare-chips'),
         LINE,
         role('togglefullscreen', roles.fullScreen),
         ...(app.isPackaged ? [] : [role('toggleDevTools', roles.developer)]),

@@ -11,6 +11,8 @@ import { askWhereCopy, askWhereCsv, askWhereNew, askWhichWorkspace, confirmAddre
 import { figureServices } from './figure-services'
 import { appHandlers } from './handlers/app'
 import { consoleHandlers } from './handlers/console'
+import { copyTable } from './clipboard'
+import { clipboardHandlers } from './handlers/clipboard'
 import { draftHandlers } from './handlers/drafts'
 import { figureHandlers } from './handlers/figure'
 import { fileHandlers } from './handlers/files'
@@ -218,6 +220,7 @@ export function createWindowServices(program: Program, context: WindowContext): 
       exists: existsSync,
       write: writeWholeFile,
     }),
+    ...clipboardHandlers({ copyTable }),
     ...linkHandlers({
       confirm: (address) => confirmAddress(window, locale(), address),
       openExternal: (address) => shell.openExternal(address),

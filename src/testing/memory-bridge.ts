@@ -1,4 +1,5 @@
 import type { TapelineRecord } from '../domain/model/record'
+import { DEFAULT_LANES } from '../domain/lanes/lane-choice'
 import { NO_FILTERS } from '../domain/model/view'
 import { DEFAULT_VERSION_RULE } from '../domain/versions/version-rule'
 import { answer, type Handlers } from '../ipc/answer'
@@ -79,6 +80,8 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
     author: '',
     overview: true,
     figure: null,
+    metricLanes: DEFAULT_LANES,
+    compareWithout: [],
     ...options.settings,
   }
   const handlers: Handlers = {
@@ -152,6 +155,7 @@ export function memoryBridge(records: Iterable<TapelineRecord>, options: MemoryB
       exists: () => false,
       write: () => undefined,
     }),
+    'clipboard:copy-table': () => ({ ok: true, value: {} }),
     'link:open': () => ({ ok: true, value: { opened: true } }),
     'app:usable': () => ({ ok: true, value: {} }),
     'app:quit': () => ({ ok: true, value: {} }),

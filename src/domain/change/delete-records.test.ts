@@ -35,7 +35,7 @@ describe('planDeletion', () => {
     const plan = planDeletion(DOCUMENT, ['h200'])
     expect(ids(plan.alsoDeleted)).toEqual(['note-h200'])
     expect(plan.changed).toEqual([
-      { from: anEvent({ chips: ['h200'] }), to: anEvent(), paths: ['chips[0]'], unsourced: false },
+      { from: anEvent({ chips: ['h200'] }), to: anEvent(), paths: ['chips[0]'], unsupported: [] },
     ])
     expect(plan.blockers).toEqual([])
   })
@@ -52,7 +52,7 @@ describe('planDeletion', () => {
 
   it('says what is left without a source', () => {
     const { changed } = planDeletion(DOCUMENT, ['a-source'])
-    expect(changed.every(({ unsourced }) => unsourced)).toBe(true)
+    expect(changed.every(({ unsupported }) => unsupported.some(({ part }) => part === 'record'))).toBe(true)
     expect(changed.find(({ from }) => from.id === 'h200')?.paths).toEqual(['sources[0]', 'specs[0].sources[0]'])
   })
 

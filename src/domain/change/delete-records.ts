@@ -4,6 +4,7 @@ import { fail, succeed, type Result } from '../model/problem'
 import type { TapelineRecord } from '../model/record'
 import { referencesOf } from '../model/record-references'
 import type { Change, Edit } from './change'
+import { lostSupport, type LostSupport } from './lost-support'
 import { severalNames } from './several-names'
 import { withoutReferences } from './without-references'
 
@@ -18,8 +19,8 @@ export interface DeletionPlan {
     readonly to: TapelineRecord
     /** The fields that lose a reference: `specs[2].sources[0]`. */
     readonly paths: readonly string[]
-    /** It rested on sources and has none left: to be read as unverified. */
-    readonly unsourced: boolean
+    /** What of it rested on sources and has none left: to be read as unverified. */
+    readonly unsupported: readonly LostSupport[]
   }[]
   /** Records that cannot do without one of them: a chip or architecture without its vendor. */
   readonly blockers: readonly { readonly record: TapelineRecord; readonly path: string; readonly needs: RecordId }[]
@@ -42,9 +43,6 @@ function allGone(document: Document, ids: Iterable<RecordId>): Set<RecordId> {
   }
   return gone
 }
-
-const unsourced = (from: TapelineRecord, to: TapelineRecord): boolean =>
-  'sources' in from && 'sources' in to && from.sources.length > 0 && to.sources.length === 0
 
 /**
  * What deleting these records would do, to be shown before it is done. Links and notes on them are
@@ -70,7 +68,7 @@ export function planDeletion(document: Document, ids: readonly RecordId[]): Dele
     blockers.push(...needed.map(({ path, to }) => ({ record, path, needs: to })))
     if (lost.length === needed.length) continue
     const to = withoutReferences(record, gone)
-    changed.push({ from: record, to, paths: lost.map(({ path }) => path), unsourced: unsourced(record, to) })
+    changed.push({ from: record, to, paths: lost.map(({ path }) => path), unsupported: lostSupport(record, gone) })
   }
   return { asked, alsoDeleted, changed, blockers }
 }

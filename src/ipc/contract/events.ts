@@ -37,6 +37,8 @@ export const MENU_COMMANDS = [
   'toggle-console',
   'toggle-arrows',
   'toggle-overview',
+  'toggle-metric-lanes',
+  'compare-chips',
   'keep-version',
   'show-shortcuts',
 ] as const

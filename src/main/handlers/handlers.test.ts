@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Change } from '../../domain/change/change'
+import { DEFAULT_LANES } from '../../domain/lanes/lane-choice'
 import { NO_FILTERS } from '../../domain/model/view'
 import { DEFAULT_VERSION_RULE } from '../../domain/versions/version-rule'
 import type { HistoryState, Settings } from '../../ipc/values'
@@ -71,6 +72,8 @@ it('settings are written, told, and answered with what the system says', async (
     author: '',
     overview: true,
     figure: null,
+    metricLanes: DEFAULT_LANES,
+    compareWithout: [],
   }
   const changes: Settings[] = []
   const handlers = settingsHandlers({

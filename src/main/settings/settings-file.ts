@@ -1,8 +1,9 @@
 import * as v from 'valibot'
+import { DEFAULT_LANES } from '../../domain/lanes/lane-choice'
 import { LOCALES } from '../../domain/model/names'
 import { Filters, Grouping, NO_FILTERS } from '../../domain/model/view'
 import { DEFAULT_VERSION_RULE, VersionRule } from '../../domain/versions/version-rule'
-import { Author, LastFigure, TableLayoutSetting, type Settings } from '../../ipc/values'
+import { Author, LaneChoicesSetting, LastFigure, TableLayoutSetting, type Settings } from '../../ipc/values'
 import { writeWholeFile } from '../store/whole-file'
 import { readJsonFile } from './json-file'
 
@@ -18,6 +19,8 @@ const ENTRIES = {
   author: Author,
   overview: v.boolean(),
   figure: v.nullable(LastFigure),
+  metricLanes: LaneChoicesSetting,
+  compareWithout: v.array(v.string()),
 } satisfies { [K in keyof Settings]: v.GenericSchema<Settings[K]> }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -31,6 +34,8 @@ export const DEFAULT_SETTINGS: Settings = {
   author: '',
   overview: true,
   figure: null,
+  metricLanes: DEFAULT_LANES,
+  compareWithout: [],
 }
 
 export interface SettingsFile {

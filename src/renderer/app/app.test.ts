@@ -27,6 +27,7 @@ const timeline = {
   panBy: vi.fn(),
   goTo: vi.fn(),
   currentWindow: () => ({ startDay: 19_000, endDay: 20_000 }),
+  areaWidthPx: () => 800,
   focus: vi.fn(),
 }
 const FakeTimeline = defineComponent({

@@ -71,6 +71,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'toggle-console', group: 'view', keys: ['Q'] },
   { command: 'toggle-arrows', group: 'view', keys: ['A'] },
   { command: 'toggle-overview', group: 'view', keys: ['O'] },
+  { command: 'toggle-metric-lanes', group: 'view', keys: ['L'] },
+  { command: 'compare-chips', group: 'view', keys: ['C'] },
   { command: 'show-shortcuts', group: 'view', keys: ['?'] },
   { command: 'escape', group: 'view', keys: ['Esc'] },
   { command: 'figure', group: 'image', keys: ['Mod+E', 'Mod+P'], inFields: true },

@@ -12,5 +12,7 @@ export interface TimelineHandle {
   show(window: TimeWindow, smooth: boolean): void
   goTo(startDay: number, endDay?: number): void
   currentWindow(): TimeWindow | undefined
+  /** The width in px of the part in which time is drawn. */
+  areaWidthPx(): number
   focus(): void
 }

@@ -1,3 +1,4 @@
+import { MOST_COMPARED } from '../../domain/compare/compare-chips'
 import type { DayNumber } from '../../domain/time/day-number'
 import { useSessionStore } from '../document/session-store'
 import { useDocumentStore } from '../document/document-store'
@@ -130,6 +131,17 @@ export function useCommands(shell: Shell) {
     if (chosen.length > 0 && documents.canEdit) editing.askDelete(chosen)
   }
 
+  /** The chips that are selected, side by side; again, and they are put away. */
+  function compare(): void {
+    const chips = [...session.selection].filter((id) => documents.document.records.get(id)?.type === 'chip')
+    const wanted = chips.slice(0, MOST_COMPARED)
+    if (chips.length > MOST_COMPARED) toast({ tone: 'good', title: t('compare.most') })
+    const shown = session.compared ?? []
+    const isShown = wanted.every((id) => shown.includes(id)) && (wanted.length === shown.length || wanted.length < 2)
+    session.compared = session.compared !== null && isShown ? null : wanted
+    if (session.compared !== null) session.tableOpen = session.consoleOpen = false
+  }
+
   async function duplicateSelected(): Promise<void> {
     const record = editable()
     if (record === null) return
@@ -193,11 +205,17 @@ export function useCommands(shell: Shell) {
     'toggle-table': () => {
       session.tableOpen = !session.tableOpen
       if (session.tableOpen) session.consoleOpen = false
+      if (session.tableOpen) session.compared = null
     },
     'toggle-console': () => {
       session.consoleOpen = !session.consoleOpen
       if (session.consoleOpen) session.tableOpen = false
+      if (session.consoleOpen) session.compared = null
     },
+    'toggle-metric-lanes': () => {
+      session.metricLanes = { ...session.metricLanes, open: !session.metricLanes.open }
+    },
+    'compare-chips': compare,
     'toggle-overview': () => (session.overviewOpen = !session.overviewOpen),
     'toggle-arrows': () => (session.allArrows = !session.allArrows),
     back: () => travel('back'),

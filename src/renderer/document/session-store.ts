@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
+import { DEFAULT_LANES } from '../../domain/lanes/lane-choice'
 import type { Locale } from '../../domain/model/names'
 import { NO_FILTERS } from '../../domain/model/view'
 import { DEFAULT_VERSION_RULE } from '../../domain/versions/version-rule'
@@ -32,6 +33,8 @@ export const useSessionStore = defineStore('session', () => {
     author: '',
     overview: true,
     figure: null,
+    metricLanes: DEFAULT_LANES,
+    compareWithout: [],
   })
   // Until the settings are read, the first paint's choice stands in for the system's.
   const system = shallowRef(firstPaint())
@@ -47,6 +50,8 @@ export const useSessionStore = defineStore('session', () => {
   const consoleOpen = shallowRef(false)
   const asOfOpen = shallowRef(false)
   const allArrows = shallowRef(false)
+  /** The chips that stand side by side, in their order; null while they are not compared. */
+  const compared = shallowRef<readonly string[] | null>(null)
 
   let unsaved: Partial<Settings> = {}
   let timer = 0
@@ -134,6 +139,9 @@ export const useSessionStore = defineStore('session', () => {
     allArrows,
     overviewOpen: setting('overview'),
     lastFigure: setting('figure'),
+    metricLanes: setting('metricLanes'),
+    compareWithout: setting('compareWithout'),
+    compared,
     grouping: setting('grouping'),
     filters: setting('filters'),
     collapsed: setting('collapsed'),

@@ -12,6 +12,8 @@ import { en as author } from './messages/author'
 import { en as salvage } from './messages/salvage'
 import { en as drafts } from './messages/drafts'
 import { en as loading } from './messages/loading'
+import { en as compare } from './messages/compare'
+import { en as metricLanes } from './messages/metric-lanes'
 import { en as overview } from './messages/overview'
 import { en as sqlConsole } from './messages/console'
 
@@ -458,6 +460,8 @@ export const en = {
       'toggle-console': 'SQL console',
       'toggle-arrows': 'All links as arrows',
       'toggle-overview': 'Overview strip',
+      'toggle-metric-lanes': 'Metric lanes',
+      'compare-chips': 'Compare chips',
       'show-shortcuts': 'This list',
       escape: 'Close, or clear the selection',
     },
@@ -473,6 +477,8 @@ export const en = {
   figure,
   overview,
   console: sqlConsole,
+  compare,
+  metricLanes,
   annotate,
   controls,
   files: files.en,

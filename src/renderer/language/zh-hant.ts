@@ -11,6 +11,8 @@ import { zhHant as author } from './messages/author'
 import { zhHant as salvage } from './messages/salvage'
 import { zhHant as drafts } from './messages/drafts'
 import { zhHant as loading } from './messages/loading'
+import { zhHant as compare } from './messages/compare'
+import { zhHant as metricLanes } from './messages/metric-lanes'
 import { zhHant as overview } from './messages/overview'
 import { zhHant as sqlConsole } from './messages/console'
 import { zhHant as controls } from './messages/controls'
@@ -446,6 +448,8 @@ export const zhHant: Messages = {
       'toggle-console': 'SQL 主控台',
       'toggle-arrows': '以箭頭顯示所有關聯',
       'toggle-overview': '總覽列',
+      'toggle-metric-lanes': '指標泳道',
+      'compare-chips': '比較晶片',
       'show-shortcuts': '這份清單',
       escape: '關閉，或取消選取',
     },
@@ -461,6 +465,8 @@ export const zhHant: Messages = {
   figure,
   overview,
   console: sqlConsole,
+  compare,
+  metricLanes,
   annotate,
   controls,
   files: files.zhHant,

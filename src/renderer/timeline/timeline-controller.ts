@@ -234,6 +234,11 @@ export class TimelineController {
     this.drawCursors()
   }
 
+  /** How wide time is drawn: what stands on the same axis elsewhere must be as wide. */
+  get areaWidthPx(): number {
+    return this.area.widthPx
+  }
+
   show(content: TimelineContent): void {
     const wasEmpty = this.content.items.length === 0
     this.content = content

@@ -62,6 +62,7 @@ const MARKS: [string, string][] = [
   ['--focus', '--surface'],
   ['--text-tertiary', '--surface'],
   ...TONES.map((tone): [string, string] => [`--tone-${tone}`, '--surface']),
+  ...[1, 2, 3, 4, 5, 6].map((at): [string, string] => [`--vendor-${String(at)}`, '--surface']),
 ]
 
 describe.each([

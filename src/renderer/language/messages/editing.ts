@@ -70,7 +70,13 @@ const en = {
   deleteBlockedText: 'These records cannot do without it. Change or delete them first:',
   alsoDeleted: 'Deleted with it',
   changed: 'References dropped in',
-  unsourced: 'left without a source',
+  unsupported: 'Left without any source',
+  lost: {
+    record: 'The record as a whole',
+    provision: 'Provision {reference}',
+    formula: 'Formula {reference}',
+    disagreement: 'Other opinion on {field}: {value}',
+  },
   deleted: 'Deleted: {name}',
   duplicateFailed: 'The record could not be duplicated',
   fields: {
@@ -226,7 +232,13 @@ const zhHant: typeof en = {
   deleteBlockedText: '下列紀錄不能沒有它，請先修改或刪除這些紀錄：',
   alsoDeleted: '一併刪除',
   changed: '將移除參照的紀錄',
-  unsourced: '將沒有來源',
+  unsupported: '將沒有任何來源',
+  lost: {
+    record: '整筆紀錄',
+    provision: '條款{reference}',
+    formula: '公式{reference}',
+    disagreement: '對{field}的其他說法：{value}',
+  },
   deleted: '已刪除「{name}」',
   duplicateFailed: '無法建立複本',
   fields: {

@@ -1,0 +1,135 @@
+import type { ControlsIndex } from '../../domain/controls/controls-index'
+import type { Dated } from '../../domain/controls/dated'
+import type { GenerationLag } from '../../domain/controls/generation-lag'
+import { bestByVendor, bestSoFar, lanePoints, ratioToFrontier, type LanePoint } from '../../domain/controls/lane-series'
+import type { LaneMetric } from '../../domain/controls/lane-metric'
+import { limitLines } from '../../domain/controls/limit-lines'
+import type { LaneChoice, LaneChoices, LaneKind } from '../../domain/lanes/lane-choice'
+import { limitRuns, type LimitRun } from '../../domain/lanes/limit-runs'
+import { valueScale, valueTicks, type ValueScale } from '../../domain/lanes/value-scale'
+
+/** A place that one can point at: a chip with its value. Of an imprecise date it stands at the last day. */
+export interface PlotPoint {
+  readonly chip: string
+  readonly vendor: string
+  readonly date: Dated
+  readonly value: number
+  /** Whether it was the best of all when it came: then it has its name beside it where there is room. */
+  readonly leads: boolean
+  /** The best of all that day, in the lane of ratios. */
+  readonly frontier?: string
+  readonly lag?: GenerationLag
+}
+
+export interface PlotStep {
+  readonly from: number
+  /** Null: there is none from then on. */
+  readonly value: number | null
+  readonly uncertain?: boolean
+}
+
+export interface PlotLine {
+  /** Null: of all vendors together. */
+  readonly vendor: string | null
+  readonly steps: readonly PlotStep[]
+}
+
+/** All that a lane draws, in days and values. */
+export interface LaneContent {
+  readonly kind: LaneKind
+  readonly points: readonly PlotPoint[]
+  readonly lines: readonly PlotLine[]
+  readonly limits: readonly LimitRun[]
+  readonly scale: ValueScale
+  readonly ticks: (heightPx: number) => readonly number[]
+}
+
+export interface LaneSource {
+  readonly index: ControlsIndex
+  readonly choices: LaneChoices
+  /** Whether a chip passes the filters. */
+  readonly passes: (chip: string) => boolean
+  /** As `lagSteps` gives it; empty until it is worked out. */
+  readonly lag: readonly GenerationLag[]
+}
+
+const TICK_PX = 26
+const knownDay = (day: number): Dated => ({ text: '', first: day, last: day, precision: 'day' })
+
+export function laneContent(choice: LaneChoice, source: LaneSource): LaneContent {
+  if (choice.kind === 'generation-lag') return lagContent(source.lag)
+  if (choice.kind === 'frontier-ratio') return ratioContent(choice, source)
+  return metricContent(choice, choice.kind, source)
+}
+
+function pointsOf({ index, choices, passes }: LaneSource, metric: LaneMetric): LanePoint[] {
+  return lanePoints(index, metric, choices.by).filter(({ chip, date }) => passes(chip) && Number.isFinite(date.last))
+}
+
+function metricContent(choice: LaneChoice, metric: LaneMetric, source: LaneSource): LaneContent {
+  const points = pointsOf(source, metric)
+  const best = bestSoFar(points)
+  const leading = new Set(best.map(({ chip }) => chip))
+  const limits = limitRuns(limitLines(source.index, metric))
+  const values = [...points.map(({ value }) => value), ...limits.map(({ limit }) => limit)]
+  return {
+    kind: choice.kind,
+    points: points.map((point) => ({ ...point, leads: leading.has(point.chip) })),
+    lines: [...[...bestByVendor(points)].map(([vendor, steps]) => ({ vendor, steps })), { vendor: null, steps: best }],
+    limits,
+    ...scaled(valueScale(choice.scale, values)),
+  }
+}
+
+function ratioContent(choice: LaneChoice, source: LaneSource): LaneContent {
+  const points = pointsOf(source, source.choices.ratioOf)
+  const vendors = [...new Set(points.map(({ vendor }) => vendor))]
+  const lines = vendors.map((vendor) => ({ vendor, steps: ratioToFrontier(points, vendor) }))
+  return {
+    kind: choice.kind,
+    points: lines
+      .flatMap(({ vendor, steps }) =>
+        steps.flatMap(({ from, ratio, chip, frontier }, at): PlotPoint[] => {
+          // Where only the frontier moved, the line says it.
+          if (steps[at - 1]?.chip === chip) return []
+          return [{ chip, vendor, date: knownDay(from), value: ratio, leads: false, frontier }]
+        }),
+      )
+      .sort((a, b) => a.date.last - b.date.last),
+    lines: lines.map(({ vendor, steps }) => ({
+      vendor,
+      steps: steps.map(({ from, ratio }) => ({ from, value: ratio })),
+    })),
+    limits: [],
+    ...scaled(valueScale(choice.scale, [1, ...lines.flatMap(({ steps }) => steps.map(({ ratio }) => ratio))])),
+  }
+}
+
+function lagContent(lag: readonly GenerationLag[]): LaneContent {
+  const most = lag.reduce((max, { generations }) => Math.max(max, generations ?? 0), 1)
+  // The newest generation on top, half a step of room on either side.
+  const at = (generations: number): number => 1 - (generations + 0.5) / (most + 1)
+  return {
+    kind: 'generation-lag',
+    points: lag.flatMap((each, step): PlotPoint[] => {
+      if (each.generations === null || each.best === null) return []
+      const { best, day, generations } = each
+      const leads = lag[step - 1]?.best?.id !== best.id
+      return [{ chip: best.id, vendor: best.vendor, date: knownDay(day), value: generations, leads, lag: each }]
+    }),
+    lines: [
+      {
+        vendor: null,
+        steps: lag.map(({ day, generations, uncertain }) => ({ from: day, value: generations, uncertain })),
+      },
+    ],
+    limits: [],
+    scale: { kind: 'linear', from: 0, to: most, at },
+    ticks: () => Array.from({ length: most + 1 }, (_, generations) => generations),
+  }
+}
+
+const scaled = (scale: ValueScale): Pick<LaneContent, 'scale' | 'ticks'> => ({
+  scale,
+  ticks: (heightPx) => valueTicks(scale, Math.floor(heightPx / TICK_PX)),
+})
