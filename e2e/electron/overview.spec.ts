@@ -192,6 +192,6 @@ test('is moved by keys, and hidden and shown', async () => {
   expect((await page.getByTestId('timeline').boundingBox())?.height).toBeGreaterThan(height + 40)
   await page.keyboard.press('o')
   await expect(frameOf(page)).toBeVisible()
-  const shownNow = await boxOf(page)
-  expect(shownNow.width).toBeGreaterThan(20)
+  // Its size is told after it was made, in the same frame.
+  await expect.poll(async () => (await boxOf(page)).width).toBeGreaterThan(20)
 })

@@ -10,6 +10,7 @@ import type { CallError, Reply } from '../ipc/reply'
 import type { FigureSummary } from '../ipc/values'
 import { copyPng, copySvg, copyText } from './clipboard'
 import { createFigureWorker, type FigureSource } from './figure/figure-worker'
+import { sha256 } from './figure/sha256'
 import { askWhereFigure, askWhichFigure } from './file-dialogs'
 import type { FigurePorts } from './handlers/figure'
 import type { DocumentStore } from './store/document-store'
@@ -67,7 +68,6 @@ export function figureServices({ window, file, locale, script, fontsDir, store, 
         return { ok: true, value: { mark: read.value, medium } }
       },
       async compare({ mark, medium }) {
-        const { sha256 } = await import('./figure/render-figure')
         const drawn = await worker.preview(await source(), mark.spec, { medium, page: 0 })
         if (!drawn.ok) return refused(drawn.problem)
         const document = documentOf((await store()).records().records)

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { buildFigure, type Figure, type FigureMedium, type FigureReport } from '../../domain/figure/build-figure'
 import { figureMark, markText } from '../../domain/figure/figure-evidence'
 import type { FigureMaker, FigureSpec } from '../../domain/figure/figure-spec'
@@ -15,6 +14,7 @@ import { isPaintable, MAX_PIXELS, MAX_SIDE_PIXELS, paintPng, type PaintOptions }
 import { figurePdf } from './pdf/figure-pdf'
 import { PNG_MARK_KEYWORD } from './png-file'
 import { fontsIn, type ShippedFonts } from './shipped-fonts'
+import { sha256 } from './sha256'
 
 export interface FigureTools {
   /** The folder with the font files; `out/fonts` beside the built code, or the packaged resources. */
@@ -54,8 +54,6 @@ export interface FigureFile {
 
 export const FIGURE_FORMATS = ['png', 'svg', 'pdf'] as const
 export type FigureFormat = (typeof FIGURE_FORMATS)[number]
-
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
 /** Measurers keep what they have measured, so there is one for each set of fonts. */
 const measurers = new WeakMap<ShippedFonts, TextMeasurer>()
