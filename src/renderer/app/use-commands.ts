@@ -47,6 +47,8 @@ export interface Shell {
   openNotes(dialog: 'add-note' | 'notes'): void
 }
 
+const DAYS_AROUND_TODAY = 365
+
 /** The one table of what the window can do: keys, buttons and the menu all end here. */
 export function useCommands(shell: Shell) {
   const session = useSessionStore()
@@ -65,21 +67,20 @@ export function useCommands(shell: Shell) {
     return window && { window, widthPx: shell.stageWidthPx(), todayDay: shell.today() }
   })
 
-  function seen(): SeenWindow | undefined {
-    const window = shell.timeline()?.currentWindow()
-    return window && { window, todayDay: shell.today() }
+  /** Where nothing is drawn, as in an empty workspace: the time around today. */
+  function seen(): SeenWindow {
+    const todayDay = shell.today()
+    const around = { startDay: todayDay - DAYS_AROUND_TODAY, endDay: todayDay + DAYS_AROUND_TODAY }
+    return { window: shell.timeline()?.currentWindow() ?? around, todayDay }
   }
 
   function makeFigure(): void {
-    const now = seen()
-    if (now !== undefined) figures.open(now)
+    figures.open(seen())
   }
 
   /** Null asks which. */
   async function openFigure(file: string | null): Promise<void> {
-    const now = seen()
-    if (now === undefined) return
-    const error = await figures.openFile(file, now)
+    const error = await figures.openFile(file, seen())
     if (error !== null) toast({ tone: 'bad', title: t('figure.file.failed'), detail: figureFault(t, error) })
   }
 

@@ -103,7 +103,7 @@ describe('the panel of a day', () => {
     expect([asked.day, field.attributes('aria-invalid')]).toEqual([day(2025), 'true'])
     await field.setValue('2024-02-29')
     expect(asked.day).toBe(day(2024, 2, 29))
-    expect(panel.emitted('shown')).toEqual([[day(2024, 2, 29)]])
+    expect(panel.emitted('shown')?.at(-1)).toEqual([day(2024, 2, 29)])
   })
 
   it('marks everything as hypothetical under a scenario, writes no record, and is left by one press', async () => {

@@ -18,7 +18,7 @@ export const en = {
     next: 'A day later',
     previousChange: 'Last change before',
     nextChange: 'Next change',
-    wrong: 'Not a day. Write 2025-12-20.',
+    wrong: 'There is no such day. Write it as 2025-12-20.',
   },
   gate: {
     label: 'Gate',
@@ -189,7 +189,7 @@ export const zhHant: typeof en = {
     next: '後一天',
     previousChange: '前一次變動',
     nextChange: '下一次變動',
-    wrong: '不是有效的日期，請輸入如 2025-12-20。',
+    wrong: '沒有這一天，請依 2025-12-20 的格式輸入。',
   },
   gate: {
     label: '關卡',
