@@ -1,6 +1,6 @@
 import { say, secondsSince } from './progress.mjs'
 
-/** @typedef {{ passed: number, failed: number }} Tally */
+/** @typedef {{ passed: number, failed: number, failures?: string[] }} Tally `failures` names what failed, as far as known */
 /** @typedef {{ tally: Tally, output: string, note?: string }} Outcome `note` is printed beside the time */
 /**
  * @typedef {object} Step
@@ -37,22 +37,23 @@ async function runStep({ name, work }) {
       `${tally.failed === 0 ? '  ok ' : 'FAIL '} ${name} (${secondsSince(started)}${note === undefined ? counted : `, ${note}`})`,
     )
     if (tally.failed > 0) say(output.trimEnd())
-    return tally
+    return tally.failed > 0 && (tally.failures ?? []).length === 0 ? { ...tally, failures: [name] } : tally
   } catch (error) {
     say(`FAIL  ${name} (${secondsSince(started)})\n${String(error instanceof Error ? error.message : error)}`)
-    return { passed: 0, failed: 1 }
+    return { passed: 0, failed: 1, failures: [name] }
   }
 }
 
-/** @param {readonly Tally[]} tallies @returns {Tally} */
+/** @param {readonly Tally[]} tallies @returns {{ passed: number, failed: number, failures: string[] }} */
 export function sumOf(tallies) {
-  return tallies.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }), {
-    passed: 0,
-    failed: 0,
-  })
+  return {
+    passed: tallies.reduce((sum, { passed }) => sum + passed, 0),
+    failed: tallies.reduce((sum, { failed }) => sum + failed, 0),
+    failures: tallies.flatMap(({ failures = [] }) => failures),
+  }
 }
 
-/** The line that closes a run. @param {Tally} tally */
-export function closingLine({ passed, failed }) {
-  return `${passed} passed, ${failed} failed`
+/** What closes a run: what failed, by name, then the counts. @param {Tally} tally */
+export function closingLines({ passed, failed, failures = [] }) {
+  return [...failures.map((name) => `FAIL  ${name}`), `${passed} passed, ${failed} failed`].join('\n')
 }

@@ -9,7 +9,7 @@ import { runScript, say, secondsSince } from './progress.mjs'
 import { inProject, projectRoot } from './project.mjs'
 import { run } from './run-command.mjs'
 import { countPlaywright, countTorture, countVitest, tallyOf } from './test-reports.mjs'
-import { closingLine, runSteps, sumOf } from './test-steps.mjs'
+import { closingLines, runSteps, sumOf } from './test-steps.mjs'
 
 /** @typedef {import('./test-steps.mjs').Step} Step */
 
@@ -139,7 +139,7 @@ async function test() {
     E2E_SCREENS,
   )
   say(`\nDone in ${secondsSince(started)}.`)
-  say(closingLine(tally))
+  say(closingLines(tally))
   return tally.failed === 0 ? 0 : 1
 }
 
