@@ -73,7 +73,17 @@ export default defineConfig(
   },
   // A table of words, one for each line, is as long as the interface has words.
   { files: ['src/renderer/language/{en,zh-hant}.ts'], rules: { 'max-lines': 'off' } },
-  { files: TESTS, rules: { 'max-lines': ['error', 500], '@typescript-eslint/no-non-null-assertion': 'error' } },
+  {
+    files: TESTS,
+    rules: {
+      'max-lines': ['error', 500],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      'no-restricted-properties': [
+        'error',
+        { object: 'vi', property: 'waitFor', message: 'It gives up after a second. Take eventually() of src/testing.' },
+      ],
+    },
+  },
   {
     files: ['src/domain/**/*.ts'],
     ignores: ['**/*.test.ts', '**/*.bench.ts'],
@@ -92,5 +102,6 @@ export default defineConfig(
       ],
     },
   },
+  { files: ['src/testing/eventually.ts'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['scripts/**', '*.config.*', 'src/cli/**', 'src/main/**', '**/*.bench.ts'], rules: { 'no-console': 'off' } },
 )

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { rename } from '../../domain/change/commands'
 import { aChip, anArchitecture, anEvent, anOrganisation, aSource } from '../../testing/builders'
+import { eventually } from '../../testing/eventually'
 import { memoryBridge, type MemoryBridgeOptions } from '../../testing/memory-bridge'
 import { client, connect } from '../document/client'
 import { useDocumentStore } from '../document/document-store'
@@ -64,9 +65,6 @@ async function setup(options: MemoryBridgeOptions = {}) {
     bridge.calls.filter((call) => call.channel === channel).map(({ input }) => input)
   return { app, bridge, session, documents, key, calls, view: () => app.findComponent(FakeTimeline) }
 }
-
-/** The editor of figures is a file of its own. */
-const LOADED = { timeout: 15_000 }
 
 describe('the window', () => {
   let open: Awaited<ReturnType<typeof setup>>['app'] | undefined
@@ -142,10 +140,10 @@ describe('the window', () => {
   it('opens the editor of figures over the view, keeps keys from the timeline meanwhile, and closes with Escape', async () => {
     const { app, key, calls } = await window_()
     key('e', { ctrlKey: true })
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(app.find('[data-testid="figure-editor"]').exists()).toBe(true)
-    }, LOADED)
-    await vi.waitFor(() => {
+    })
+    await eventually(() => {
       expect(calls('figure:preview')).toMatchObject([{ spec: { window: { startDay: 19_000, endDay: 20_000 } } }])
     })
     expect(app.get('.shell').attributes('inert')).toBeDefined()
@@ -160,9 +158,9 @@ describe('the window', () => {
   it('leaves the editor of figures for what the menu says about the timeline, and not for undo', async () => {
     const { app, bridge, key } = await window_()
     key('e', { ctrlKey: true })
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(app.find('[data-testid="figure-editor"]').exists()).toBe(true)
-    }, LOADED)
+    })
     bridge.tell('menu:command', { command: 'undo' })
     await flushPromises()
     expect(app.find('[data-testid="figure-editor"]').exists()).toBe(true)
@@ -282,7 +280,7 @@ describe('the window', () => {
     const before = documents.document
     view().vm.$emit('create', 'story:allowed/response', '2026-33')
     const editing = useEditingStore()
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(editing.request).toMatchObject({
         kind: 'create',
         type: 'event',

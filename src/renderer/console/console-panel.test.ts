@@ -2,6 +2,7 @@ import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { aChip, anOrganisation, aSource, named } from '../../testing/builders'
+import { eventually } from '../../testing/eventually'
 import { memoryBridge } from '../../testing/memory-bridge'
 import { connect } from '../document/client'
 import { useDocumentStore } from '../document/document-store'
@@ -49,7 +50,7 @@ async function setup() {
     useConsoleStore().text = sql
     await flushPromises()
     find('editor')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true }))
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(find('outcome')?.textContent).not.toBe('Running…')
     })
     await flushPromises()

@@ -1,9 +1,10 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { timelineItems } from '../../domain/layout/timeline-items'
 import { verdictOf } from '../../domain/controls/verdict'
 import { dayNumberOf } from '../../domain/time/day-number'
+import { eventually } from '../../testing/eventually'
 import { memoryBridge } from '../../testing/memory-bridge'
 import { smallLaw } from '../../testing/small-law'
 import { connect } from '../document/client'
@@ -35,7 +36,7 @@ async function setup(at: number) {
     attachTo: document.body,
   })
   const answers = useAnswersStore()
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(answers.busy).toBe(false)
   })
   await flushPromises()
@@ -110,7 +111,7 @@ describe('the panel of a day', () => {
     const { panel, asked, documents, group } = await setup(day(2025))
     const before = documents.document
     asked.assume([{ kind: 'suspend', rule: 'law' }])
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(group('no-licence no-licence').text()).toContain('Middle')
     })
     expect(panel.find('[data-testid="hypothetical"]').text()).toContain('HYPOTHETICAL')
@@ -158,7 +159,7 @@ it('follows a dragged cursor once a frame', async () => {
   asked.follow('first', day(2025, 1, 2))
   asked.follow('first', day(2025, 1, 3))
   expect(asked.day).toBe(day(2025))
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(asked.day).toBe(day(2025, 1, 3))
   })
   expect(new Set(seen)).toEqual(new Set([day(2025, 1, 3)]))

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { redate, rename, writeNote } from '../../domain/change/commands'
 import { fail } from '../../domain/model/problem'
 import { aChip, anEvent, anOrganisation, aSource } from '../../testing/builders'
+import { eventually } from '../../testing/eventually'
 import { memoryBridge, type MemoryBridge, type MemoryBridgeOptions } from '../../testing/memory-bridge'
 import { connect } from './client'
 import { useDocumentStore, type Command } from './document-store'
@@ -147,13 +148,10 @@ describe('document store', () => {
     })
     /** Lets the page be idle until nothing more comes by itself. */
     const settle = (store: ReturnType<typeof useDocumentStore>): Promise<void> =>
-      vi.waitFor(
-        () => {
-          for (const work of whenIdle.splice(0)) work()
-          expect(store.arrival?.state).not.toBe('running')
-        },
-        { interval: 1, timeout: 10_000 },
-      )
+      eventually(() => {
+        for (const work of whenIdle.splice(0)) work()
+        expect(store.arrival?.state).not.toBe('running')
+      })
     async function openLarge(options: MemoryBridgeOptions = {}) {
       bridge = memoryBridge([aChip(), ...MANY, anOrganisation(), aSource()], options)
       connect(bridge)
