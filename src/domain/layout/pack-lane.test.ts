@@ -130,4 +130,29 @@ describe('packLane', () => {
       }),
     )
   })
+
+  it('moves nothing but what it counts or draws for what is wanted', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(itemArbitrary, { minLength: 1, maxLength: 60, selector: ({ record }) => record }),
+        fc.array(fc.nat(59), { maxLength: 12 }),
+        scale,
+        (items, places, px) => {
+          const wanted = places.flatMap((place) => items[place]?.record ?? [])
+          const plain = packLane(lane(items, px, 3))
+          const packing = packLane({ ...lane(items, px, 3), wanted: { must: wanted.slice(0, 1), also: wanted } })
+          const rows = (of: typeof plain) =>
+            new Map(of.items.filter(({ row }) => row < of.itemRows).map((placed) => [placed.item.record, placed]))
+          for (const [record, placed] of rows(packing))
+            if (!wanted.includes(record)) expect(placed).toEqual(rows(plain).get(record))
+          expect(packing.itemRows).toBe(plain.itemRows)
+          const seen = [
+            ...packing.items.map(({ item }) => item.record),
+            ...packing.marks.flatMap(({ records }) => records),
+          ]
+          expect(seen.toSorted()).toEqual(items.map(({ record }) => record).toSorted())
+        },
+      ),
+    )
+  })
 })

@@ -1,10 +1,9 @@
-import type { RecordId } from '../model/ids'
-import type { Locale } from '../model/names'
 import { footprintOf } from './footprint'
 import { countKinds } from './kind-counts'
-import { fitLabel } from './label-text'
 import { RowSpace } from './row-space'
-import type { CountMark, PlacedItem, TextMeasurer, TimelineItem } from './timeline-item'
+import { seatInRow, type RowPacking } from './seat-in-row'
+import { emptyRows, seatWanted } from './seat-wanted'
+import type { CountMark, PlacedItem, TimelineItem } from './timeline-item'
 import { NOTHING_WANTED, type Wanted } from './wanted'
 
 export interface Packing {
@@ -15,14 +14,8 @@ export interface Packing {
   readonly marks: readonly CountMark[]
 }
 
-export interface PackInput {
-  readonly laneId: string
+export interface PackInput extends RowPacking {
   readonly items: readonly TimelineItem[]
-  readonly pxPerDay: number
-  /** Rows for items; marks may take one or more below them. */
-  readonly maxRows: number
-  readonly locale: Locale
-  readonly measurer: TextMeasurer
   readonly wanted?: Wanted
 }
 
@@ -34,31 +27,6 @@ const MARK_WIDTH_PX = 44
 /** Most important first; ties by first day, then id: the outcome hangs on nothing else. */
 export function byImportance(a: TimelineItem, b: TimelineItem): number {
   return b.importance - a.importance || a.extent.earliest - b.extent.earliest || (a.record < b.record ? -1 : 1)
-}
-
-function firstFree(rows: RowSpace[], maxRows: number, leftPx: number, rightPx: number): number | undefined {
-  for (let row = 0; row < Math.min(rows.length + 1, maxRows); row++) {
-    if (row === rows.length) rows.push(new RowSpace())
-    const space = rows[row]
-    if (space?.isFree(leftPx, rightPx)) {
-      space.take(leftPx, rightPx)
-      return row
-    }
-  }
-  return undefined
-}
-
-/** The same from the lowest row up, all of which are opened for it. */
-function lastFree(rows: RowSpace[], maxRows: number, leftPx: number, rightPx: number): number | undefined {
-  if (maxRows === Infinity) return firstFree(rows, maxRows, leftPx, rightPx)
-  while (rows.length < maxRows) rows.push(new RowSpace())
-  for (let row = maxRows - 1; row >= 0; row--) {
-    const space = rows[row]
-    if (space?.isFree(leftPx, rightPx) !== true) continue
-    space.take(leftPx, rightPx)
-    return row
-  }
-  return undefined
 }
 
 /** What is wider than a bin cannot be counted in one: it is merged with all that it overlaps. */
@@ -113,62 +81,88 @@ function countHidden(hidden: readonly TimelineItem[], { laneId, pxPerDay }: Pack
 /**
  * Puts the items of one lane into rows at one scale. The most important come first and keep the
  * upper rows; each takes the first row with room for mark and label, else with room for the mark
- * alone, else it is counted. Every item ends either in `items` or in exactly one of `marks`.
+ * alone, else it is counted. Every item ends either in `items` or in exactly one of `marks`. What is wanted and
+ * would be counted takes the seats of others, who alone move.
  *
  * Only the scale matters, never the window: panning cannot move an item to another row.
  */
 export function packLane(input: PackInput): Packing {
-  const sorted = input.items.toSorted(byImportance)
+  const { packing, taken, byRecord } = packed(input)
+  const wantedItems = (records: readonly string[]) => records.flatMap((record) => byRecord.get(record) ?? [])
   const { must, also } = input.wanted ?? NOTHING_WANTED
-  const wanted = wantedOf(sorted, [...must, ...also])
-  const guests: TimelineItem[] = []
-  for (;;) {
-    const taken = takeRows(input, sorted, guests)
-    // A guest may have taken the room of another that is wanted.
-    const missing = wanted.filter((item) => taken.hidden.includes(item) && !guests.includes(item))
-    if (missing.length === 0) return counted(input, taken)
-    guests.push(...missing)
-  }
-}
-
-function wantedOf(items: readonly TimelineItem[], wanted: readonly RecordId[]): TimelineItem[] {
-  if (wanted.length === 0) return []
-  const byRecord = new Map(items.map((item) => [item.record, item]))
-  return wanted.flatMap((record) => byRecord.get(record) ?? [])
+  const wanted = { must: wantedItems(must), also: wantedItems(also) }
+  const isHidden = (item: TimelineItem): boolean => taken.hidden.has(item)
+  if (!wanted.must.some(isHidden) && !wanted.also.some(isHidden)) return packing
+  const none = emptyRows(taken.rows)
+  const { placed, displaced } = seatWanted(taken.placed, wanted, none, none, input)
+  const isPlaced = new Set(placed.map(({ item }) => item))
+  const hidden = [...taken.hidden, ...displaced].filter((item) => !isPlaced.has(item))
+  return counted(input, { rows: taken.rows, placed, hidden: new Set(hidden) })
 }
 
 interface Taken {
-  readonly rows: readonly RowSpace[]
+  readonly rows: number
   readonly placed: readonly PlacedItem[]
-  readonly hidden: readonly TimelineItem[]
+  readonly hidden: ReadonlySet<TimelineItem>
 }
 
-/** `guests`: placed before all others, from the lowest row up. */
-function takeRows(input: PackInput, items: readonly TimelineItem[], guests: readonly TimelineItem[]): Taken {
-  const { laneId, pxPerDay, maxRows, locale, measurer } = input
-  const rows: RowSpace[] = []
+/** What comes out when nothing is wanted. */
+interface Packed {
+  readonly input: PackInput
+  readonly taken: Taken
+  readonly packing: Packing
+  readonly byRecord: ReadonlyMap<string, TimelineItem>
+}
+
+/** For the few scales between which one zooms, and two numbers of rows at each. */
+const MOST_KEPT = 12
+const kept = new WeakMap<PackInput['items'], readonly Packed[]>()
+
+/** Kept with the items: what one selects and searches for asks for it again. */
+function packed(input: PackInput): Packed {
+  const before = kept.get(input.items) ?? []
+  const known = before.find(({ input: one }) => isSamePacking(one, input))
+  if (known !== undefined) return known
+  const taken = takeRows(input)
+  const byRecord = new Map(input.items.map((item) => [item.record, item]))
+  const made = { input, taken, packing: counted(input, taken), byRecord }
+  kept.set(input.items, [made, ...before].slice(0, MOST_KEPT))
+  return made
+}
+
+const isSamePacking = (a: RowPacking, b: RowPacking): boolean =>
+  a.laneId === b.laneId &&
+  a.pxPerDay === b.pxPerDay &&
+  a.maxRows === b.maxRows &&
+  a.locale === b.locale &&
+  a.measurer === b.measurer
+
+function takeRows(input: PackInput): Taken {
   const placed: PlacedItem[] = []
-  const hidden: TimelineItem[] = []
-  const place = (item: TimelineItem, free: typeof firstFree, mayBeBare: boolean): boolean => {
-    const key = `${item.record}@${laneId}`
-    const label = fitLabel(item.names[locale], measurer)
-    const whole = footprintOf(item.extent, pxPerDay, label.widthPx)
-    const row = free(rows, maxRows, whole.leftPx, whole.rightPx)
-    if (row !== undefined) {
-      const labelInside = whole.labelLeftPx + label.widthPx <= whole.barRightPx
-      placed.push({ key, item, row, label: label.text, labelWidthPx: label.widthPx, labelInside })
-      return true
+  const hidden = new Set<TimelineItem>()
+  // The last row is free until there are as many as there may be.
+  const rows = [new RowSpace()]
+  let used = 0
+  for (const item of input.items.toSorted(byImportance)) {
+    const one = seatInRow(item, rows, input, item.shape === 'point')
+    if (one === null) {
+      hidden.add(item)
+      continue
     }
-    const bare = footprintOf(item.extent, pxPerDay, 0)
-    const bareRow = mayBeBare ? free(rows, maxRows, bare.leftPx, bare.rightPx) : undefined
-    if (bareRow === undefined) return false
-    placed.push({ key, item, row: bareRow, label: '', labelWidthPx: 0, labelInside: true })
-    return true
+    placed.push(one)
+    used = Math.max(used, one.row + 1)
+    if (used === rows.length && used < input.maxRows) rows.push(new RowSpace())
   }
-  const first = new Set(guests)
-  for (const item of guests) if (!place(item, lastFree, true)) hidden.push(item)
-  for (const item of items) if (!first.has(item) && !place(item, firstFree, item.shape === 'point')) hidden.push(item)
-  return { rows, placed, hidden }
+  return { rows: used, placed, hidden }
+}
+
+function takeFirst(rows: RowSpace[], leftPx: number, rightPx: number): number {
+  const free = rows.findIndex((row) => row.isFree(leftPx, rightPx))
+  const place = free < 0 ? rows.length : free
+  const row = rows[place] ?? new RowSpace()
+  rows[place] = row
+  row.take(leftPx, rightPx)
+  return place
 }
 
 /** Counts what found no room, in marks below the rows. */
@@ -177,20 +171,19 @@ function counted(input: PackInput, { rows, placed, hidden }: Taken): Packing {
   const items = [...placed]
   const markRows: RowSpace[] = []
   const marks: CountMark[] = []
-  const counts = countHidden(hidden, input)
+  const counts = countHidden([...hidden], input)
   for (const mark of counts.filter(({ count }) => count > 1)) {
     const left = mark.startDay * pxPerDay
-    const row = firstFree(markRows, Infinity, left, left + MARK_WIDTH_PX) ?? 0
-    marks.push({ ...mark, row: rows.length + row })
+    marks.push({ ...mark, row: rows + takeFirst(markRows, left, left + MARK_WIDTH_PX) })
   }
   // A count of one would say less than the thing itself, which takes no more room.
-  const byId = new Map(hidden.map((item) => [item.record, item]))
+  const byId = new Map([...hidden].map((item) => [item.record, item]))
   for (const mark of counts.filter(({ count }) => count === 1)) {
     const item = byId.get(mark.records[0] ?? '')
     if (item === undefined) continue
     const bare = footprintOf(item.extent, pxPerDay, 0)
-    const row = rows.length + (firstFree(markRows, Infinity, bare.leftPx, bare.rightPx) ?? 0)
+    const row = rows + takeFirst(markRows, bare.leftPx, bare.rightPx)
     items.push({ key: `${item.record}@${laneId}`, item, row, label: '', labelWidthPx: 0, labelInside: true })
   }
-  return { rows: rows.length + markRows.length, itemRows: rows.length, items, marks }
+  return { rows: rows + markRows.length, itemRows: rows, items, marks }
 }

@@ -2,7 +2,7 @@ import type { Locale } from '../model/names'
 import { isDense as isDenseList } from './dense/index-of'
 import { MARK_ROWS, placeDense } from './dense/place-dense'
 import { toTheEnd, type InParts } from './in-parts'
-import { packLane, type Packing } from './pack-lane'
+import { packLane, type PackInput, type Packing } from './pack-lane'
 import type { Lane, PlacedLane, TextMeasurer, TimelineItem } from './timeline-item'
 import { NOTHING_WANTED, type Wanted } from './wanted'
 
@@ -105,13 +105,20 @@ export function* placingLanes(input: PlaceInput): InParts<PlacedLane[]> {
   const { collapsed, pxPerDay, locale, measurer, rows } = input
   const open = openLanes(input.lanes, collapsed)
   const wanted = input.wanted ?? NOTHING_WANTED
-  const pack = ({ lane, items }: OpenLane, maxRows: number): Packing =>
-    packLane({ laneId: lane.id, items, pxPerDay, maxRows, locale, measurer, wanted })
+  const packing = ({ lane, items }: OpenLane, maxRows: number): PackInput => ({
+    laneId: lane.id,
+    items,
+    pxPerDay,
+    maxRows,
+    locale,
+    measurer,
+  })
   const most = Math.max(rows.mostPerLane, rows.leastPerLane + rows.extraForSpans)
   const isDense = ({ items }: OpenLane): boolean => isDenseList(items) && most < Infinity
   const first: Packing[] = []
   for (const lane of open) {
-    first.push(isDense(lane) ? FULL : pack(lane, lane.collapsed ? FOLDED_ROWS : most))
+    // Without what is wanted: lanes must keep their heights while one types.
+    first.push(isDense(lane) ? FULL : packLane(packing(lane, lane.collapsed ? FOLDED_ROWS : most)))
     yield
   }
   const shares = shareRows(
@@ -131,15 +138,15 @@ export function* placingLanes(input: PlaceInput): InParts<PlacedLane[]> {
     yield
     if (isDense(lane)) {
       const maxRows = Math.max((shares[index] ?? most) - MARK_ROWS, 1)
-      placed.push(placeDense(lane, { laneId: lane.lane.id, pxPerDay, maxRows, locale, measurer }, wanted))
+      placed.push(placeDense(lane, packing(lane, maxRows), wanted))
       continue
     }
-    const whole = first[index] ?? { rows: 0, itemRows: 0, items: [], marks: [] }
+    const whole = first[index] ?? FULL
     const share = shares[index] ?? whole.itemRows
+    const fits = whole.itemRows < share || whole.rows === share
     // One row of the share goes to the marks that count what is left over.
-    const packing =
-      whole.itemRows < share || whole.rows === share || lane.collapsed ? whole : pack(lane, Math.max(share - 1, 1))
-    const { rows: height, items, marks } = packing
+    const maxRows = lane.collapsed ? FOLDED_ROWS : fits ? most : Math.max(share - 1, 1)
+    const { rows: height, items, marks } = packLane({ ...packing(lane, maxRows), wanted })
     const { depth, collapsed: isCollapsed } = lane
     placed.push({ lane: lane.lane, depth, collapsed: isCollapsed, rows: height, items, marks, windowed: null })
   }

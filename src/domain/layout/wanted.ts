@@ -2,8 +2,7 @@ import type { RecordId } from '../model/ids'
 
 /**
  * Records that are to be drawn as themselves even where there is no room for all: what the user selected or
- * searched for. They take the room of others only where they would be counted, and the lowest rows that are
- * free, so that as little as can be moves.
+ * searched for. They take the seats of others only where they would be counted; nobody else moves.
  */
 export interface Wanted {
   /** Drawn before all others, wherever one looks: a few. */

@@ -55,7 +55,7 @@ export class AxisView {
 
   constructor(
     private readonly elements: AxisElements,
-    private readonly measurer: TextMeasurer,
+    public measurer: TextMeasurer,
   ) {
     this.ticks = new Pool(elements.axis)
     this.lines = new Pool(elements.grid)

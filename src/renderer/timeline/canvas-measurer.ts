@@ -2,7 +2,8 @@ import type { FontSpec, TextMeasurer } from '../../domain/layout/timeline-item'
 
 /**
  * Widths of text as this window draws it, from the widths of its characters: each is measured once for
- * each font. Kerning is left out, which makes a label a px too wide here and there and never too narrow.
+ * each font. Kerning is left out, which makes a label a px too wide here and there and never too narrow. When a font
+ * has arrived that was not there before, another measurer is needed: what is laid out is kept with its measurer.
  */
 export class CanvasMeasurer implements TextMeasurer {
   private readonly context: CanvasRenderingContext2D
@@ -30,11 +31,5 @@ export class CanvasMeasurer implements TextMeasurer {
       width += one
     }
     return Math.ceil(width)
-  }
-
-  /** Forgets what was measured, when a font has arrived that was not there before. */
-  forget(): void {
-    this.widths.clear()
-    this.font = ''
   }
 }

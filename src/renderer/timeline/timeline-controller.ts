@@ -39,7 +39,7 @@ const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce
 /** Joins camera, stage, canvas, axis and gestures: content and window in, one picture out. */
 export class TimelineController {
   readonly navigation: Navigation
-  private readonly measurer: CanvasMeasurer
+  private measurer: CanvasMeasurer
   private readonly area: TimeArea
   private readonly axis: AxisView
   private readonly notes: AnnotationLayer
@@ -70,7 +70,7 @@ export class TimelineController {
     private content: TimelineContent,
     private readonly listener: TimelineListener,
   ) {
-    this.measurer = new CanvasMeasurer(getComputedStyle(elements.frame).fontFamily)
+    this.measurer = this.newMeasurer()
     this.axis = new AxisView(elements, this.measurer)
     this.notes = new AnnotationLayer(elements.notesUnder, elements.notesOver, {
       select: (annotation) => {
@@ -335,11 +335,15 @@ export class TimelineController {
     )
   }
 
+  private newMeasurer(): CanvasMeasurer {
+    return new CanvasMeasurer(getComputedStyle(this.elements.frame).fontFamily)
+  }
+
   /** Labels were measured in a stand-in for as long as the fonts were not there. */
   private measureAgainWithFonts(): void {
     if (document.fonts.status === 'loaded') return
     void document.fonts.ready.then(() => {
-      this.measurer.forget()
+      this.measurer = this.axis.measurer = this.newMeasurer()
       this.notes.forgetWidths()
       this.restage()
     })

@@ -1,18 +1,20 @@
 import { meetsWindow } from '../in-window'
-import { RowSpace } from '../row-space'
+import type { RowSpace } from '../row-space'
+import type { RowPacking } from '../seat-in-row'
+import { emptyRows, seatWanted, type WantedItems } from '../seat-wanted'
 import type { CountMark, PlacedItem, TimelineItem, WindowedLane } from '../timeline-item'
 import type { TimeWindow } from '../../model/view'
-import { laneAtScale, type LaneAtScale } from './lane-at-scale'
 import type { LaneIndex } from './lane-index'
 import { binMarks, passingMark } from './marks'
-import { BEFORE_PX, BIN_PX, keyOf, parentOf, PAST_PX, type TileAddress, type TileGrid } from './tile-grid'
 import { beginOf } from './octave'
-import { packTile, type TilePacking } from './tile-packing'
+import { packedLane, type PackedLane } from './packed-lane'
+import { BEFORE_PX, BIN_PX, keyOf, parentOf, type TileAddress, type TileGrid } from './tile-grid'
 
-interface Tile {
-  /** What is taken within it, by what belongs to it and to the tiles around it. */
-  readonly rows: readonly RowSpace[]
+/** A tile with what is wanted in it. */
+interface SeatedTile {
   readonly placed: readonly PlacedItem[]
+  /** What guests take within it; null where there are none. */
+  readonly seats: readonly RowSpace[] | null
 }
 
 export interface DenseWindow {
@@ -20,45 +22,45 @@ export interface DenseWindow {
   readonly marks: readonly CountMark[]
 }
 
+const NOTHING: WantedItems = { must: [], also: [] }
+
 /**
- * One lane of very many items at one scale. Tiles are packed when they are first looked at, each after those
- * around it, so a window costs what it shows and not what there is; and since a tile never asks for the window,
- * panning moves nothing to another row.
+ * One lane of very many items at one scale, and what is wanted in it. Tiles are worked out when they are first looked
+ * at, each after those around it, so a window costs what it shows and not what there is; and since a tile never asks
+ * for the window, panning moves nothing to another row.
  */
 export class DenseLane implements WindowedLane {
-  private readonly lane: LaneAtScale
+  private readonly packed: PackedLane
   private readonly grid: TileGrid
-  private readonly tiles = new Map<string, Tile>()
-  private readonly top: TileAddress
-  private readonly first: Tile
+  private readonly tiles = new Map<string, SeatedTile>()
+  private readonly first: SeatedTile
   private readonly isFirst: ReadonlySet<TimelineItem>
-  private readonly wantedIn = new Map<string, TimelineItem[]>()
+  private readonly wantedIn = new Map<string, { readonly must: TimelineItem[]; readonly also: TimelineItem[] }>()
 
   /**
-   * `first`: placed before all others, wherever one looks. `wanted`: placed before the others of their tile,
-   * where they would be counted.
+   * `wanted`: takes the seats of others in its own tile, where it would be counted. `first`: takes those of all
+   * others, wherever one looks.
    */
   constructor(
     private readonly index: LaneIndex,
-    private readonly packing: TilePacking,
+    private readonly packing: RowPacking,
+    wanted: WantedItems = NOTHING,
     first: readonly TimelineItem[] = [],
-    wanted: readonly TimelineItem[] = [],
   ) {
-    this.lane = laneAtScale(index, packing.pxPerDay, packing.maxRows)
-    this.grid = this.lane.grid
-    const rows = Array.from({ length: packing.maxRows }, () => new RowSpace())
-    this.first = { rows, placed: packTile([], rows, packing, first) }
+    this.packed = packedLane(index, packing)
+    this.grid = this.packed.scale.grid
     this.isFirst = new Set(first)
-    for (const item of wanted) {
-      if (this.isFirst.has(item)) continue
-      const key = keyOf(this.grid.addressOf(item.extent))
-      const list = this.wantedIn.get(key)
-      if (list === undefined) this.wantedIn.set(key, [item])
-      else list.push(item)
-    }
-    const { pxPerDay } = packing
-    const [from, to] = [index.firstDay * pxPerDay - BEFORE_PX, index.lastDay * pxPerDay + PAST_PX]
-    this.top = this.grid.smallestAround(from, to)
+    const rows = emptyRows(packing.maxRows)
+    const { placed, seats } = seatWanted([], { must: first, also: [] }, rows, rows, packing)
+    this.first = { placed, seats: first.length === 0 ? null : seats }
+    for (const part of ['must', 'also'] as const)
+      for (const item of wanted[part]) {
+        if (this.isFirst.has(item)) continue
+        const key = keyOf(this.grid.addressOf(item.extent))
+        const here = this.wantedIn.get(key) ?? { must: [], also: [] }
+        here[part].push(item)
+        this.wantedIn.set(key, here)
+      }
   }
 
   /** What is drawn in the window, and marks that count the rest: nothing that meets it is left out of both. */
@@ -100,10 +102,13 @@ export class DenseLane implements WindowedLane {
 
   private marksOf(number: number, around: readonly PlacedItem[]): CountMark[] {
     const { laneId, maxRows } = this.packing
-    const tile = { key: `+${laneId}#${String(number)}`, row: maxRows, ...this.lane.stretchOf(number) }
+    const tile = { key: `+${laneId}#${String(number)}`, row: maxRows, ...this.packed.scale.stretchOf(number) }
     const drawn = new Set(around.map(({ item }) => item))
-    const passing = passingMark(this.index, tile, this.lane.passing(number), drawn)
-    return [...binMarks(this.index, tile, this.lane.beginning(number), drawn), ...(passing === null ? [] : [passing])]
+    const passing = passingMark(this.index, tile, this.packed.scale.passing(number), drawn)
+    return [
+      ...binMarks(this.index, tile, this.packed.scale.beginning(number), drawn),
+      ...(passing === null ? [] : [passing]),
+    ]
   }
 
   /** All that is placed in a tile and in those around it. */
@@ -111,31 +116,28 @@ export class DenseLane implements WindowedLane {
     const found = [...this.first.placed]
     for (let at = address; ; at = parentOf(at)) {
       found.push(...this.tile(at).placed)
-      if (at.level >= this.top.level) return found
+      if (at.level >= this.packed.top.level) return found
     }
   }
 
-  private tile(address: TileAddress): Tile {
+  private tile(address: TileAddress): SeatedTile {
     const key = keyOf(address)
     const known = this.tiles.get(key)
     if (known !== undefined) return known
-    const outer = address.level >= this.top.level ? this.first : this.tile(parentOf(address))
+    const tile = this.seat(address, this.wantedIn.get(key))
+    this.tiles.set(key, tile)
+    return tile
+  }
+
+  private seat(address: TileAddress, wanted: WantedItems | undefined): SeatedTile {
+    const { placed } = this.packed.tile(address)
+    const outer = address.level >= this.packed.top.level ? this.first : this.tile(parentOf(address))
+    if (wanted === undefined && outer.seats === null) return { placed, seats: null }
     const { leftPx, rightPx } = this.grid.stretchOf(address)
-    const candidates = this.lane.candidates(address).filter((item) => !this.isFirst.has(item))
-    const wanted = this.wantedIn.get(key) ?? []
-    const guests: TimelineItem[] = []
-    for (;;) {
-      const rows = outer.rows.map((row) => row.within(leftPx, rightPx))
-      const placed = packTile(candidates, rows, this.packing, guests)
-      // A guest may have taken the room of another that is wanted.
-      const isPlaced = new Set(wanted.length === 0 ? [] : placed.map(({ item }) => item))
-      const missing = wanted.filter((item) => !isPlaced.has(item) && !guests.includes(item))
-      if (missing.length === 0) {
-        const tile = { rows, placed }
-        this.tiles.set(key, tile)
-        return tile
-      }
-      guests.push(...missing)
-    }
+    const taken = outer.seats?.map((row) => row.within(leftPx, rightPx)) ?? emptyRows(this.packing.maxRows)
+    const others = placed.filter(({ item }) => !this.isFirst.has(item))
+    const around = this.packed.around(address).rows
+    const seated = seatWanted(others, wanted ?? NOTHING, around, taken, this.packing)
+    return { placed: seated.placed, seats: outer.seats === null && seated.guests.length === 0 ? null : seated.seats }
   }
 }

@@ -1,8 +1,8 @@
+import type { RowPacking } from '../seat-in-row'
 import type { Lane, PlacedLane, TimelineItem } from '../timeline-item'
 import type { Wanted } from '../wanted'
 import { DenseLane } from './dense-lane'
 import { indexOf } from './index-of'
-import type { TilePacking } from './tile-packing'
 
 /** Rows below the items: one for what begins and is not drawn, one for what passes through. */
 export const MARK_ROWS = 2
@@ -15,7 +15,7 @@ export function placeDense(
     readonly collapsed: boolean
     readonly items: readonly TimelineItem[]
   },
-  packing: TilePacking,
+  packing: RowPacking,
   wanted: Wanted,
 ): PlacedLane {
   return {
@@ -29,14 +29,12 @@ export function placeDense(
   }
 }
 
-function windowedLane(items: readonly TimelineItem[], packing: TilePacking, { must, also }: Wanted): DenseLane {
+function windowedLane(items: readonly TimelineItem[], packing: RowPacking, { must, also }: Wanted): DenseLane {
   const index = indexOf(items)
-  const here = [...must, ...also].flatMap((record) => index.find(record) ?? [])
-  const lane = new DenseLane(index, packing, [], here)
-  // What has no room in its own place is given it before all others.
-  const first = must.flatMap((record) => {
-    const found = lane.find(record)
-    return found !== null && 'mark' in found ? (index.find(record) ?? []) : []
-  })
-  return first.length === 0 ? lane : new DenseLane(index, packing, first, here)
+  const here = (records: readonly string[]): TimelineItem[] => records.flatMap((record) => index.find(record) ?? [])
+  const wanted = { must: here(must), also: here(also) }
+  const lane = new DenseLane(index, packing, wanted)
+  // What has no seat to take in its own place is given one before all others.
+  const first = wanted.must.filter(({ record }) => 'mark' in (lane.find(record) ?? {}))
+  return first.length === 0 ? lane : new DenseLane(index, packing, wanted, first)
 }
