@@ -97,7 +97,9 @@ export function packLane(input: PackInput): Packing {
   const { placed, displaced } = seatWanted(taken.placed, wanted, none, none, input)
   const isPlaced = new Set(placed.map(({ item }) => item))
   const hidden = [...taken.hidden, ...displaced].filter((item) => !isPlaced.has(item))
-  return counted(input, { rows: taken.rows, placed, hidden: new Set(hidden) })
+  const seated = counted(input, { rows: taken.rows, placed, hidden: new Set(hidden) })
+  // The lane keeps its height where one row of marks fewer would do.
+  return { ...seated, rows: Math.max(seated.rows, packing.rows) }
 }
 
 interface Taken {

@@ -24,7 +24,7 @@ export const NO_HIGHLIGHT: Highlight = { selected: null, selection: new Set(), h
 /** More than these are not drawn at the cost of others. */
 const MOST_WANTED = 150
 /** Of so many hits no choice says anything: then one has typed a letter or two and goes on typing. */
-const TOO_MANY_HITS = 1_500
+const TOO_MANY_HITS = 300
 
 /** What of a highlight is drawn though there be no room for all. `sought`: what one wants to see now. */
 export function wantedBy({ selected, selection, hits, currentHit }: Highlight, sought: string | null): Wanted {
