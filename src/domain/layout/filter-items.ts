@@ -1,4 +1,6 @@
 import type { Filters } from '../model/view'
+import { FilterPlaces } from './filter-places'
+import type { InParts } from './in-parts'
 import type { TimelineItem } from './timeline-item'
 
 function meets<T>(wanted: readonly T[], has: readonly T[]): boolean {
@@ -27,7 +29,15 @@ export function passesFilters(item: TimelineItem, filters: Filters): boolean {
 export const isFiltering = ({ kinds, vendors, jurisdictions, confidences }: Filters): boolean =>
   kinds.length + vendors.length + jurisdictions.length + confidences.length > 0
 
+const places = new WeakMap<readonly TimelineItem[], FilterPlaces>()
+
+/** Makes a list ready for filters that are to come, in parts. */
+export function* preparingFilters(items: readonly TimelineItem[]): InParts<void> {
+  if (!places.has(items)) places.set(items, yield* FilterPlaces.making(items))
+}
+
 /** The items that pass, in their order. Empty filters let everything through, as the same list. */
 export function filterItems(items: readonly TimelineItem[], filters: Filters): readonly TimelineItem[] {
-  return isFiltering(filters) ? items.filter((item) => passesFilters(item, filters)) : items
+  if (!isFiltering(filters)) return items
+  return places.get(items)?.passing(filters) ?? items.filter((item) => passesFilters(item, filters))
 }

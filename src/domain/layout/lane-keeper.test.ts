@@ -8,7 +8,7 @@ import { GROUPINGS, ITEM_KINDS, NO_FILTERS, type Filters } from '../model/view'
 import { ChoiceKeeper, filterChoices } from './filter-choices'
 import { indexOf } from './dense/index-of'
 import { Octave } from './dense/octave'
-import { filterItems, passesFilters } from './filter-items'
+import { filterItems, passesFilters, preparingFilters } from './filter-items'
 import { toTheEnd } from './in-parts'
 import { itemCount } from './item-count'
 import { ItemKeeper } from './item-keeper'
@@ -49,6 +49,8 @@ describe('lanes through edits, filters and groupings', () => {
             const shown = filterItems(items.items(document), filters)
             const expected = timelineItems(document).filter((item) => passesFilters(item, filters))
             expect(shown).toEqual(expected)
+            toTheEnd(preparingFilters(items.items(document)))
+            expect(filterItems(items.items(document), filters)).toEqual(expected)
             expect(counts.choices(shown)).toEqual(filterChoices(shown))
             const lanes = keeper.lanes(document, shown, grouping)
             expect(lanes).toEqual(lanesOf(document, expected, grouping))

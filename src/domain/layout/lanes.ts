@@ -29,10 +29,12 @@ function* dealing(
   listOf: Readonly<Partial<Record<ItemKind, number>>>,
 ): InParts<TimelineItem[][]> {
   const found = Array.from({ length: lists }, (): TimelineItem[] => [])
-  for (const [at, item] of items.entries()) {
+  const numbers = new Map(Object.entries(listOf))
+  for (let at = 0; at < items.length; at += 1) {
     if (at % ITEMS_IN_A_PART === 0) yield
-    const list = listOf[item.kind]
-    if (list !== undefined) found[list]?.push(item)
+    const item = items[at]
+    const list = item === undefined ? undefined : numbers.get(item.kind)
+    if (item !== undefined && list !== undefined) found[list]?.push(item)
   }
   return found
 }
@@ -46,12 +48,15 @@ interface KindLane {
 
 const ofKind = (kind: ItemKind): KindLane => ({ id: kind, names: KIND_NAMES[kind], kinds: [kind] })
 
-/** Lanes by kinds below one another. No kind may stand in two of them. */
-function* kindLanesOf(base: string, items: Items, lanes: readonly KindLane[]): InParts<Lane[]> {
+/** Lanes by kinds. No kind may stand in two of them. */
+function* kindLanesOf(items: Items, lanes: readonly KindLane[]): InParts<Lane[]> {
   const listOf = Object.fromEntries(lanes.flatMap(({ kinds }, at) => kinds.map((kind) => [kind, at])))
   const lists = yield* dealing(items, lanes.length, listOf)
-  return lanes.map(({ id, names }, at) => leaf(`${base}/${id}`, names, lists[at] ?? []))
+  return lanes.map(({ id, names }, at) => leaf(id, names, lists[at] ?? []))
 }
+
+const below = (base: string, lanes: readonly KindLane[]): KindLane[] =>
+  lanes.map((lane) => ({ ...lane, id: `${base}/${lane.id}` }))
 
 /** Puts items under every key they have; those without any under `null`. */
 function* byKey(
@@ -59,14 +64,19 @@ function* byKey(
   keysOf: (item: TimelineItem) => readonly string[],
 ): InParts<Map<string | null, TimelineItem[]>> {
   const groups = new Map<string | null, TimelineItem[]>()
-  for (const [at, item] of items.entries()) {
+  const add = (key: string | null, item: TimelineItem): void => {
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
+  }
+  for (let at = 0; at < items.length; at += 1) {
     if (at % ITEMS_IN_A_PART === 0) yield
+    const item = items[at]
+    if (item === undefined) continue
     const keys = keysOf(item)
-    for (const key of keys.length === 0 ? [null] : keys) {
-      const group = groups.get(key)
-      if (group === undefined) groups.set(key, [item])
-      else group.push(item)
-    }
+    if (keys.length === 0) add(null, item)
+    // Of 100,000 items each is asked: an iterator for each would take longer than the answers.
+    for (let place = 0; place < keys.length; place += 1) add(keys[place] ?? null, item)
   }
   return groups
 }
@@ -88,7 +98,7 @@ const BUILT_AND_RULED: readonly KindLane[] = [
 
 /** What a vendor or jurisdiction did, split into what was built, ruled and what happened. */
 function* builtAndRuled(base: string, names: Names, items: Items): InParts<Lane | undefined> {
-  return parent(base, names, yield* kindLanesOf(base, items, BUILT_AND_RULED))
+  return parent(base, names, yield* kindLanesOf(items, below(base, BUILT_AND_RULED)))
 }
 
 const LAUNCHES: readonly ItemKind[] = ['architecture', 'announcement', 'release', 'roadmap']
@@ -108,9 +118,20 @@ const STORY: readonly (Omit<KindLane, 'kinds'> & { readonly lanes: readonly Kind
 ]
 
 function* storyLanes(items: Items): InParts<Lane[]> {
-  const found: (Lane | undefined)[] = []
-  for (const { id, names, lanes } of STORY) found.push(parent(id, names, yield* kindLanesOf(id, items, lanes)))
-  return present(found)
+  // All at once, so that each item is looked at once.
+  const made = yield* kindLanesOf(
+    items,
+    STORY.flatMap(({ id, lanes }) => below(id, lanes)),
+  )
+  return present(
+    STORY.map(({ id, names }) =>
+      parent(
+        id,
+        names,
+        made.filter((lane) => lane.id.startsWith(`${id}/`)),
+      ),
+    ),
+  )
 }
 
 const KIND_ORDER: readonly ItemKind[] = [
@@ -125,7 +146,7 @@ const KIND_ORDER: readonly ItemKind[] = [
 ]
 
 function* kindLanes(items: Items): InParts<Lane[]> {
-  const lanes = yield* kindLanesOf('kind', items, KIND_ORDER.map(ofKind))
+  const lanes = yield* kindLanesOf(items, below('kind', KIND_ORDER.map(ofKind)))
   return lanes.filter((lane) => lane.items.length > 0)
 }
 

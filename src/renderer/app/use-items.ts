@@ -1,12 +1,14 @@
-import { computed } from 'vue'
+import { computed, onScopeDispose, watch } from 'vue'
 import { ChoiceKeeper } from '../../domain/layout/filter-choices'
-import { filterItems, isFiltering, passesFilters } from '../../domain/layout/filter-items'
+import { filterItems, isFiltering, passesFilters, preparingFilters } from '../../domain/layout/filter-items'
+import type { InParts } from '../../domain/layout/in-parts'
 import { ItemKeeper } from '../../domain/layout/item-keeper'
 import type { TimelineItem } from '../../domain/layout/timeline-item'
 import { NO_FILTERS, type Filters } from '../../domain/model/view'
 import { useDocumentStore } from '../document/document-store'
 import type { RecordSet } from '../document/record-set'
 import { useSessionStore } from '../document/session-store'
+import { InSlices } from '../ui/in-slices'
 
 /** What can be drawn, what of it passes the filters, and what one can filter by. */
 export function useItems() {
@@ -16,6 +18,7 @@ export function useItems() {
   const counts = new ChoiceKeeper()
   const all = computed(() => keeper.items(documents.document))
   const shown = computed(() => filterItems(all.value, session.filters))
+  makeReady(() => all.value)
 
   // Asked of the keeper, for a set of 100,000 would have to be made anew with each edit and filter.
   const passing = (items: readonly TimelineItem[], filters: Filters): RecordSet => ({
@@ -35,4 +38,27 @@ export function useItems() {
     allRecords,
     shownRecords,
   }
+}
+
+/** So few are filtered within a frame, ready or not. */
+const FEW = 5_000
+
+/** Makes the items ready for filters while the window has nothing to do. */
+function makeReady(items: () => readonly TimelineItem[]): void {
+  let work: InParts<void> | null = null
+  const slices = new InSlices(
+    () => work?.next().done === false,
+    () => (work = null),
+  )
+  watch(
+    items,
+    (now) => {
+      work = now.length > FEW ? preparingFilters(now) : null
+      if (work !== null) slices.start(false)
+    },
+    { immediate: true },
+  )
+  onScopeDispose(() => {
+    slices.stop()
+  })
 }

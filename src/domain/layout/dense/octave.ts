@@ -35,7 +35,7 @@ export class Octave {
   ) {
     this.longestDays = 2 ** number
     this.items = byBegin(given)
-    this.begins = Float64Array.from(this.items, beginOf)
+    this.begins = numbersOf(this.items, beginOf)
   }
 
   /** Works out all that an answer needs. */
@@ -80,12 +80,22 @@ export class Octave {
   }
 
   private kindsOfAll(): Uint8Array {
-    return (this.kinds ??= Uint8Array.from(this.items, ({ kind }) => kindNumber(kind)))
+    return (this.kinds ??= Uint8Array.from(numbersOf(this.items, ({ kind }) => kindNumber(kind))))
   }
 
   private endsOfAll(): Float64Array {
-    return (this.ends ??= Float64Array.from(this.items, endOf))
+    return (this.ends ??= numbersOf(this.items, endOf))
   }
+}
+
+/** `Float64Array.from` takes four times as long: it asks an iterator for each. */
+function numbersOf(items: readonly TimelineItem[], numberOf: (item: TimelineItem) => number): Float64Array {
+  const numbers = new Float64Array(items.length)
+  for (let place = 0; place < items.length; place += 1) {
+    const item = items[place]
+    if (item !== undefined) numbers[place] = numberOf(item)
+  }
+  return numbers
 }
 
 /** The same list where nothing has a lead: what is first possible is then where it begins. */
@@ -116,9 +126,10 @@ function ranksOf(items: readonly TimelineItem[], tiesInOrder: boolean): Uint32Ar
     next.set(importance, from)
     from += count
   }
-  for (const [place, { importance }] of items.entries()) {
+  let place = 0
+  for (const { importance } of items) {
     const rank = next.get(importance) ?? 0
-    ranks[place] = rank
+    ranks[place++] = rank
     next.set(importance, rank + 1)
   }
   return ranks
