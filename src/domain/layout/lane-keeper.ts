@@ -2,6 +2,7 @@ import type { Document } from '../model/document'
 import { GROUPINGS, type Grouping } from '../model/view'
 import { followIndex, indexOf, isDense } from './dense/index-of'
 import { toTheEnd, type InParts } from './in-parts'
+import { itemCount } from './item-count'
 import { makingLanes } from './lanes'
 import { sameObjects } from './same-objects'
 import type { Lane, TimelineItem } from './timeline-item'
@@ -43,13 +44,17 @@ export class LaneKeeper {
   }
 
   /**
-   * Works out the lanes of every grouping and their indexes in parts, so that regrouping finds them there. Of the
+   * Works out the lanes of every grouping, what they count and their indexes in parts, so that regrouping finds them there. Of the
    * grouping that was asked for last also where each record is: that is what one selects and searches in.
    */
   *preparing(document: Document, items: Items): InParts<void> {
     const shown = this.kept[0]?.grouping
     for (const grouping of GROUPINGS) {
       const lanes = yield* this.making(document, items, grouping)
+      for (const lane of lanes) {
+        itemCount(lane)
+        yield
+      }
       for (const list of lanes.flatMap(itemListsOf))
         if (isDense(list)) {
           yield
