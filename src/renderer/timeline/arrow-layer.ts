@@ -3,6 +3,7 @@ import type { TimeWindow } from '../../domain/model/view'
 import { arrowEnds, boxOfEnd, type ArrowEnd } from './arrow-ends'
 import { daysLabel, hiddenLabel } from './arrow-words'
 import { LinkArrows, type Arrow } from './link-arrows'
+import type { RuleChain } from './rule-chain'
 import type { Stage } from './stage'
 import type { TimelineContent } from './timeline-content'
 
@@ -28,7 +29,10 @@ interface Placed extends Drawable {
   readonly end: ArrowEnd | null
 }
 
-/** Which links are drawn as arrows: all of them on request, otherwise those of the selection and its chain. */
+/**
+ * Which links are drawn as arrows: all of them on request, otherwise those of the selection and its chain; and always
+ * the chain of the rule that is selected or under the pointer, which stands out.
+ */
 export class ArrowLayer {
   private readonly arrows: LinkArrows
   private links: readonly Drawable[] = []
@@ -40,7 +44,10 @@ export class ArrowLayer {
   private wordsLater: ReturnType<typeof setTimeout> | undefined
   private placed: { readonly of: Stage; readonly arrows: readonly Placed[] } | null = null
 
-  constructor(host: HTMLElement) {
+  constructor(
+    host: HTMLElement,
+    private readonly chain: RuleChain,
+  ) {
     this.arrows = new LinkArrows(host)
   }
 
@@ -52,7 +59,9 @@ export class ArrowLayer {
   choose(content: Content, selected: string | null): void {
     this.selected = selected
     const links = this.all || selected !== null ? recordLinks(content.document) : []
-    this.links = drawable(this.all || selected === null ? links : chainOf(links, selected), content, selected)
+    const chosen = new Set(this.all || selected === null ? links : chainOf(links, selected))
+    for (const link of this.chain.links) chosen.add(link)
+    this.links = drawable([...chosen], content, selected, this.chain)
     this.wanted = new Set(this.links.flatMap(({ from, to }) => [from, to]))
     this.placed = null
     this.base = null
@@ -132,12 +141,13 @@ function drawable(
   links: readonly RecordLink[],
   { document, items, locale }: Content,
   selected: string | null,
+  chain: RuleChain,
 ): Drawable[] {
   if (links.length === 0) return []
   const shown = new Map(items.map((item) => [item.record, item]))
   const stubs = { from: 0, to: 0 }
   return links.flatMap((one): Drawable[] => {
-    const link = { ...one, selected: one.from === selected || one.to === selected }
+    const link = { ...one, selected: one.from === selected || one.to === selected || chain.has(one) }
     const [from, to] = [shown.get(link.from), shown.get(link.to)]
     const shows = { from: from !== undefined, to: to !== undefined }
     if (from !== undefined && to !== undefined) return [{ ...link, shows, nth: 0, label: daysLabel(from, to, locale) }]

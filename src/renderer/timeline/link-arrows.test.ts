@@ -9,6 +9,7 @@ import type { TapelineRecord } from '../../domain/model/record'
 import { aChip, aLink, anEvent, anOrganisation, named } from '../../testing/builders'
 import { ArrowLayer } from './arrow-layer'
 import { arrowEnds } from './arrow-ends'
+import { RuleChain } from './rule-chain'
 import type { Stage } from './stage'
 
 const WIDTH_PX = 1000
@@ -42,7 +43,7 @@ function setup(
       rows,
     })
   const stage: Stage = { lanes: placed(), items: [], covered: window, pxPerDay: 1 }
-  const layer = new ArrowLayer(host)
+  const layer = new ArrowLayer(host, new RuleChain())
   const content = { document, items, locale }
   const draw = (shown = window): void => {
     layer.draw(stage, shown, WIDTH_PX)

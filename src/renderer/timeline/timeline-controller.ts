@@ -23,6 +23,7 @@ import { Picture } from './picture'
 import { Pointing } from './pointing'
 import { Revealing } from './revealing'
 import { rowBudgetFor } from './row-budget'
+import { RuleChain } from './rule-chain'
 import type { StageInput } from './stage'
 import { Shield } from './shield'
 import { TimeArea } from './time-area'
@@ -49,6 +50,8 @@ export class TimelineController {
   private readonly tip: Tip
   private readonly highlights: Highlights
   private readonly arrows: ArrowLayer
+  /** Of the rule that is selected, or under the pointer. */
+  private readonly chain = new RuleChain()
   private readonly compare: CompareLayer
   private readonly cursors: CursorLayer
   private readonly gestures: Gestures
@@ -93,7 +96,7 @@ export class TimelineController {
     this.size = new ViewSize(elements.scroller, (byWindow) => {
       this.resized(byWindow)
     })
-    this.arrows = new ArrowLayer(elements.arrows)
+    this.arrows = new ArrowLayer(elements.arrows, this.chain)
     this.compare = new CompareLayer(elements.frame, elements.canvas, elements.compareUnder, elements.compareOver)
     this.compare.set(content.compared)
     const window = openingWindow(content.items) ?? emptyWindow(content.todayDay)
@@ -113,6 +116,7 @@ export class TimelineController {
       reducedMotion,
       dress: (box) => {
         this.highlights.dress(box)
+        this.chain.dress(box)
       },
       heights: () => ({
         topPx: this.scrolledPx - UNSEEN_PX,
@@ -214,6 +218,9 @@ export class TimelineController {
       document: () => this.content.document,
       locale: () => this.content.locale,
       listener,
+      hover: (record) => {
+        this.showChain(record ?? this.marked.selected)
+      },
       createAt: (event) => {
         this.editing.createAt(event)
       },
@@ -246,6 +253,7 @@ export class TimelineController {
     this.compare.set(content.compared)
     this.cursors.set(content.cursors)
     this.highlights.set(this.marked, this.editing.edges())
+    this.chain.set(content.document, this.marked.selected)
     this.picture.dress()
     this.arrows.choose(this.content, this.marked.selected)
     if (wasEmpty) this.camera.jumpTo(openingWindow(content.items) ?? this.camera.window)
@@ -256,6 +264,7 @@ export class TimelineController {
     const before = this.marked
     this.marked = highlight
     this.highlights.set(highlight, this.editing.edges())
+    this.chain.set(this.content.document, highlight.selected)
     this.picture.dress()
     this.notes.highlight(highlight.selected)
     this.arrows.choose(this.content, highlight.selected)
@@ -270,6 +279,13 @@ export class TimelineController {
   /** All links as arrows, or those of the selection and its chain alone. */
   showAllArrows(all: boolean): void {
     this.arrows.showAll(all, this.content)
+    this.drawArrows()
+  }
+
+  private showChain(record: string | null): void {
+    if (!this.chain.set(this.content.document, record)) return
+    this.picture.dress()
+    this.arrows.choose(this.content, this.marked.selected)
     this.drawArrows()
   }
 

@@ -1,8 +1,7 @@
 import { GLYPH_PX } from '../../layout/footprint'
 import { KIND_NAMES } from '../../layout/lane-names'
-import type { RecordLink } from '../../layout/record-links'
+import { RECORD_LINK_KINDS, type RecordLink } from '../../layout/record-links'
 import type { TimelineItem } from '../../layout/timeline-item'
-import { LINK_KINDS } from '../../model/link'
 import { ITEM_KINDS, type ItemKind } from '../../model/view'
 import { FIGURE_WORDS, LINK_WORDS } from '../figure-words'
 import { TONE_OF_KIND } from '../kind-marks'
@@ -178,7 +177,7 @@ function entriesFor(page: Page, { items, links, counts }: Explained): Entry[] {
       ],
     })
   const linkKinds = new Set(links.map(({ kind }) => kind))
-  entries.push(...LINK_KINDS.filter((kind) => linkKinds.has(kind)).map((kind) => linkEntry(page, kind)))
+  entries.push(...RECORD_LINK_KINDS.filter((kind) => linkKinds.has(kind)).map((kind) => linkEntry(page, kind)))
   if (counts) entries.push(countEntry(page))
   return entries
 }
