@@ -1,4 +1,4 @@
-import { chainOf, recordLinks, type RecordLink } from '../../domain/layout/record-links'
+import { chainOf, isOfRules, recordLinks, type RecordLink } from '../../domain/layout/record-links'
 import type { TimeWindow } from '../../domain/model/view'
 import { arrowEnds, boxOfEnd, type ArrowEnd } from './arrow-ends'
 import { daysLabel, hiddenLabel } from './arrow-words'
@@ -136,6 +136,10 @@ function* inWindow(arrows: readonly Placed[], window: TimeWindow, widthPx: numbe
     }
 }
 
+/** Of a chain of rules, how long after each other they came is said of the selected one alone. */
+const isAside = (link: RecordLink, selected: string | null): boolean =>
+  isOfRules(link) && link.from !== selected && link.to !== selected
+
 /** Links with both ends on the timeline; and those of the selected record whose other end does not show, as stubs. */
 function drawable(
   links: readonly RecordLink[],
@@ -150,7 +154,8 @@ function drawable(
     const link = { ...one, selected: one.from === selected || one.to === selected || chain.has(one) }
     const [from, to] = [shown.get(link.from), shown.get(link.to)]
     const shows = { from: from !== undefined, to: to !== undefined }
-    if (from !== undefined && to !== undefined) return [{ ...link, shows, nth: 0, label: daysLabel(from, to, locale) }]
+    if (from !== undefined && to !== undefined)
+      return [{ ...link, shows, nth: 0, label: isAside(link, selected) ? '' : daysLabel(from, to, locale) }]
     const near = from !== undefined ? 'from' : 'to'
     if (link[near] !== selected || (!shows.from && !shows.to)) return []
     const label = hiddenLabel(document, link[near === 'from' ? 'to' : 'from'], locale)

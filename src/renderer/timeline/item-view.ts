@@ -1,6 +1,6 @@
 import { GLYPH_BOX, GLYPH_OF_KIND, TONE_OF_KIND, TONES, type Tone } from '../../domain/figure/kind-marks'
 import { totalOf, type KindCounts } from '../../domain/layout/kind-counts'
-import type { CountMark, PlacedItem } from '../../domain/layout/timeline-item'
+import type { CountMark, PlacedItem, TimelineItem } from '../../domain/layout/timeline-item'
 import type { ItemKind } from '../../domain/model/view'
 import { LifeView } from './life-view'
 import { percent } from './percent'
@@ -65,7 +65,7 @@ export function dressItem({ root, head, bar, life }: ItemElements, staged: Stage
   const { item, label, labelInside } = placed
   root.dataset['record'] = item.record
   root.dataset['lane'] = staged.lane
-  const className = `item item-box shape-${item.shape} tone-${TONE_OF_KIND[item.kind]}${labelInside ? ' label-inside' : ''}${item.life === null ? '' : ' with-life'}`
+  const className = `item item-box shape-${item.shape} tone-${TONE_OF_KIND[item.kind]}${labelInside ? ' label-inside' : ''}${lifeClass(item)}`
   if (root.className !== className) root.className = className
   if (bar !== null) dressBar(bar, staged, placed)
   if (life !== null && item.life !== null) {
@@ -82,6 +82,14 @@ export function dressItem({ root, head, bar, life }: ItemElements, staged: Stage
     head.append(made)
   } else if (text.textContent !== label) text.textContent = label
 }
+
+/** Where a rule is never in force, its name stands over a pattern. */
+const lifeClass = ({ life }: TimelineItem): string =>
+  life === null
+    ? ''
+    : life.phases.some(({ kind }) => kind === 'force' || kind === 'grace')
+      ? ' with-life'
+      : ' with-life never-in-force'
 
 /** A bar with the part that is certain; what is not fades out, by gradient, towards both ends. */
 function dressBar(bar: HTMLElement, staged: StagedItem, { item }: PlacedItem): void {

@@ -1,35 +1,64 @@
 import { ruleChain, type RecordLink } from '../../domain/layout/record-links'
+import type { Wanted } from '../../domain/layout/wanted'
 import { recordOfType, type Document } from '../../domain/model/document'
 import type { ItemBox } from './item-box'
 
-const NO_LINKS: ReadonlySet<string> = new Set()
+interface Chain {
+  readonly links: readonly RecordLink[]
+  readonly keys: ReadonlySet<string>
+  readonly rules: ReadonlySet<string>
+}
 
-/** The chain of one rule: those it changes and those that change it, as far as that goes, and the links between them. */
+const NO_CHAIN: Chain = { links: [], keys: new Set(), rules: new Set() }
+
+/** Of a rule that changes others or is changed by them; empty for all else. */
+function chainAt(document: Document, record: string | null): Chain {
+  if (record === null || recordOfType(document, 'rule', record) === undefined) return NO_CHAIN
+  const { links, rules } = ruleChain(document, record)
+  return links.length === 0 ? NO_CHAIN : { links, rules, keys: new Set(links.map(({ key }) => key)) }
+}
+
+/**
+ * The chain that stands out: that of the rule under the pointer, or else of the selected one. Those it changes and
+ * those that change it, as far as that goes, and the links between them.
+ */
 export class RuleChain {
-  links: readonly RecordLink[] = []
-  private rules: ReadonlySet<string> = new Set()
-  private keys = NO_LINKS
-  private of: { readonly document: Document; readonly rule: string | null } | null = null
+  private chosen = NO_CHAIN
+  private hovered = NO_CHAIN
 
-  /** Takes the chain of a record, which is empty for all but rules. Returns whether it became another. */
-  set(document: Document, record: string | null): boolean {
-    const rule = record !== null && recordOfType(document, 'rule', record) !== undefined ? record : null
-    const before = this.of
-    if (before?.rule === rule && (rule === null || before.document === document)) return false
-    this.of = { document, rule }
-    const { links, rules } = rule === null ? { links: [], rules: new Set<string>() } : ruleChain(document, rule)
-    this.links = links
-    this.rules = rules
-    this.keys = links.length === 0 ? NO_LINKS : new Set(links.map(({ key }) => key))
-    return true
+  get links(): readonly RecordLink[] {
+    return this.shown.links
+  }
+
+  /** Takes the chain of what is selected. Returns whether it became another. */
+  choose(document: Document, record: string | null): boolean {
+    const before = this.chosen
+    this.chosen = chainAt(document, record)
+    return before !== this.chosen
+  }
+
+  /** Takes the chain of what is under the pointer, null for nothing. Returns whether another is shown. */
+  hover(document: Document, record: string | null): boolean {
+    const before = this.shown
+    this.hovered = chainAt(document, record)
+    return before !== this.shown
   }
 
   has({ key }: RecordLink): boolean {
-    return this.keys.has(key)
+    return this.shown.keys.has(key)
+  }
+
+  /** With the rules of the selected chain, so that its arrows end at rules and not at a count, where there is room. */
+  wantedWith({ must, also }: Wanted): Wanted {
+    return this.chosen === NO_CHAIN ? { must, also } : { must, also: [...this.chosen.rules, ...also] }
   }
 
   /** Marks what is drawn of its rules, by a class alone. */
   dress({ record, root }: ItemBox): void {
-    if (record !== null) root.classList.toggle('item-in-chain', this.rules.has(record))
+    if (record !== null) root.classList.toggle('item-in-chain', this.shown.rules.has(record))
+  }
+
+  private get shown(): Chain {
+    return this.hovered === NO_CHAIN ? this.chosen : this.hovered
   }
 }

@@ -50,7 +50,6 @@ export class TimelineController {
   private readonly tip: Tip
   private readonly highlights: Highlights
   private readonly arrows: ArrowLayer
-  /** Of the rule that is selected, or under the pointer. */
   private readonly chain = new RuleChain()
   private readonly compare: CompareLayer
   private readonly cursors: CursorLayer
@@ -219,7 +218,7 @@ export class TimelineController {
       locale: () => this.content.locale,
       listener,
       hover: (record) => {
-        this.showChain(record ?? this.marked.selected)
+        this.hover(record)
       },
       createAt: (event) => {
         this.editing.createAt(event)
@@ -253,7 +252,7 @@ export class TimelineController {
     this.compare.set(content.compared)
     this.cursors.set(content.cursors)
     this.highlights.set(this.marked, this.editing.edges())
-    this.chain.set(content.document, this.marked.selected)
+    this.chain.choose(content.document, this.marked.selected)
     this.picture.dress()
     this.arrows.choose(this.content, this.marked.selected)
     if (wasEmpty) this.camera.jumpTo(openingWindow(content.items) ?? this.camera.window)
@@ -264,14 +263,14 @@ export class TimelineController {
     const before = this.marked
     this.marked = highlight
     this.highlights.set(highlight, this.editing.edges())
-    this.chain.set(this.content.document, highlight.selected)
+    const isOtherChain = this.chain.choose(this.content.document, highlight.selected)
     this.picture.dress()
     this.notes.highlight(highlight.selected)
     this.arrows.choose(this.content, highlight.selected)
     const wanted = wantedBy(highlight, this.sought)
-    if (isSameWanted(wanted, wantedBy(before, this.sought))) this.drawArrows()
+    if (!isOtherChain && isSameWanted(wanted, wantedBy(before, this.sought))) this.drawArrows()
     else {
-      this.picture.want(wanted)
+      this.picture.want(this.chain.wantedWith(wanted))
       this.draw(this.camera.window)
     }
   }
@@ -282,8 +281,8 @@ export class TimelineController {
     this.drawArrows()
   }
 
-  private showChain(record: string | null): void {
-    if (!this.chain.set(this.content.document, record)) return
+  private hover(record: string | null): void {
+    if (!this.chain.hover(this.content.document, record)) return
     this.picture.dress()
     this.arrows.choose(this.content, this.marked.selected)
     this.drawArrows()
@@ -341,7 +340,14 @@ export class TimelineController {
   private stageInput(): StageInput {
     const { lanes, collapsed, locale } = this.content
     const rows = rowBudgetFor(this.elements.scroller.clientHeight)
-    return { lanes, collapsed, locale, measurer: this.measurer, rows, wanted: wantedBy(this.marked, this.sought) }
+    return {
+      lanes,
+      collapsed,
+      locale,
+      measurer: this.measurer,
+      rows,
+      wanted: this.chain.wantedWith(wantedBy(this.marked, this.sought)),
+    }
   }
 
   private drawnItems(): Map<string, TimelineItem> {
