@@ -1,6 +1,6 @@
 import { chainOf, isOfRules, recordLinks, type RecordLink } from '../../domain/layout/record-links'
 import type { TimeWindow } from '../../domain/model/view'
-import { arrowEnds, boxOfEnd, type ArrowEnd } from './arrow-ends'
+import { arrowEnds, boxOfEnd, type ArrowEnd, type WantedEnds } from './arrow-ends'
 import { daysLabel, hiddenLabel } from './arrow-words'
 import { LinkArrows, type Arrow } from './link-arrows'
 import type { RuleChain } from './rule-chain'
@@ -19,6 +19,8 @@ type Content = Pick<TimelineContent, 'document' | 'items' | 'locale'>
 interface Drawable extends RecordLink {
   readonly label: string
   readonly shows: { readonly from: boolean; readonly to: boolean }
+  /** The first day of either end; null where it does not show. */
+  readonly begins: { readonly from: number | null; readonly to: number | null }
   readonly nth: number
   readonly selected: boolean
 }
@@ -36,7 +38,7 @@ interface Placed extends Drawable {
 export class ArrowLayer {
   private readonly arrows: LinkArrows
   private links: readonly Drawable[] = []
-  private wanted: ReadonlySet<string> = new Set()
+  private wanted: WantedEnds = new Map()
   private selected: string | null = null
   private all = false
   /** The window that the arrows were last drawn for. */
@@ -53,16 +55,35 @@ export class ArrowLayer {
 
   showAll(all: boolean, content: Content): void {
     this.all = all
-    this.choose(content, this.selected)
+    this.gather(content, this.selected)
   }
 
-  choose(content: Content, selected: string | null): void {
+  /** Returns whether another chain of rules stands out than before. */
+  choose(content: Content, selected: string | null): boolean {
+    const isOther = this.chain.choose(content.document, selected)
     this.selected = selected
+    this.gather(content, selected)
+    return isOther
+  }
+
+  /** What is under the pointer, null for nothing. Returns whether another chain of rules stands out than before. */
+  hover(content: Content, record: string | null): boolean {
+    const isOther = this.chain.hover(content.document, record)
+    if (isOther) this.gather(content, this.selected)
+    return isOther
+  }
+
+  private gather(content: Content, selected: string | null): void {
     const links = this.all || selected !== null ? recordLinks(content.document) : []
     const chosen = new Set(this.all || selected === null ? links : chainOf(links, selected))
     for (const link of this.chain.links) chosen.add(link)
     this.links = drawable([...chosen], content, selected, this.chain)
-    this.wanted = new Set(this.links.flatMap(({ from, to }) => [from, to]))
+    this.wanted = new Map(
+      this.links.flatMap(({ from, to, begins }) => [
+        [from, begins.from],
+        [to, begins.to],
+      ]),
+    )
     this.placed = null
     this.base = null
   }
@@ -151,8 +172,9 @@ function drawable(
   const shown = new Map(items.map((item) => [item.record, item]))
   const stubs = { from: 0, to: 0 }
   return links.flatMap((one): Drawable[] => {
-    const link = { ...one, selected: one.from === selected || one.to === selected || chain.has(one) }
-    const [from, to] = [shown.get(link.from), shown.get(link.to)]
+    const [from, to] = [shown.get(one.from), shown.get(one.to)]
+    const begins = { from: from?.extent.earliest ?? null, to: to?.extent.earliest ?? null }
+    const link = { ...one, begins, selected: one.from === selected || one.to === selected || chain.has(one) }
     const shows = { from: from !== undefined, to: to !== undefined }
     if (from !== undefined && to !== undefined)
       return [{ ...link, shows, nth: 0, label: isAside(link, selected) ? '' : daysLabel(from, to, locale) }]

@@ -218,7 +218,9 @@ export class TimelineController {
       locale: () => this.content.locale,
       listener,
       hover: (record) => {
-        this.hover(record)
+        if (!this.arrows.hover(this.content, record)) return
+        this.picture.dress()
+        this.drawArrows()
       },
       createAt: (event) => {
         this.editing.createAt(event)
@@ -252,9 +254,8 @@ export class TimelineController {
     this.compare.set(content.compared)
     this.cursors.set(content.cursors)
     this.highlights.set(this.marked, this.editing.edges())
-    this.chain.choose(content.document, this.marked.selected)
-    this.picture.dress()
     this.arrows.choose(this.content, this.marked.selected)
+    this.picture.dress()
     if (wasEmpty) this.camera.jumpTo(openingWindow(content.items) ?? this.camera.window)
     this.restage()
   }
@@ -263,10 +264,9 @@ export class TimelineController {
     const before = this.marked
     this.marked = highlight
     this.highlights.set(highlight, this.editing.edges())
-    const isOtherChain = this.chain.choose(this.content.document, highlight.selected)
+    const isOtherChain = this.arrows.choose(this.content, highlight.selected)
     this.picture.dress()
     this.notes.highlight(highlight.selected)
-    this.arrows.choose(this.content, highlight.selected)
     const wanted = wantedBy(highlight, this.sought)
     if (!isOtherChain && isSameWanted(wanted, wantedBy(before, this.sought))) this.drawArrows()
     else {
@@ -278,13 +278,6 @@ export class TimelineController {
   /** All links as arrows, or those of the selection and its chain alone. */
   showAllArrows(all: boolean): void {
     this.arrows.showAll(all, this.content)
-    this.drawArrows()
-  }
-
-  private hover(record: string | null): void {
-    if (!this.chain.hover(this.content.document, record)) return
-    this.picture.dress()
-    this.arrows.choose(this.content, this.marked.selected)
     this.drawArrows()
   }
 
