@@ -1,5 +1,6 @@
 import type { FigureLanguage } from '../model/figure-settings'
 import type { RecordLinkKind } from '../layout/record-links'
+import type { LifePhaseKind } from '../layout/timeline-item'
 import type { Names } from '../model/names'
 import type { Grouping } from '../model/view'
 
@@ -23,6 +24,13 @@ export const LINK_WORDS: Readonly<Record<RecordLinkKind, Names>> = {
   amends: { en: 'Amended by', 'zh-Hant': '被修正' },
   supersedes: { en: 'Superseded by', 'zh-Hant': '被取代' },
   corrects: { en: 'Corrected by', 'zh-Hant': '被更正' },
+}
+
+/** What a bar of a rule says beside being in force, which its own sample shows. */
+export const PHASE_WORDS: Readonly<Record<Exclude<LifePhaseKind, 'force'>, Names>> = {
+  waiting: { en: 'Made known, not in force', 'zh-Hant': '已公開，尚未生效' },
+  decided: { en: 'Decision, not in force by itself', 'zh-Hant': '決定，本身不生效' },
+  grace: { en: 'In force, compliance later', 'zh-Hant': '已生效，稍後才須遵守' },
 }
 
 /** A text in one language, or in both after one another where they differ. */
