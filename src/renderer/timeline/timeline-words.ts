@@ -21,6 +21,7 @@ const WORDS = {
     zoomIn: 'Click to zoom in on them.',
     fields: {
       announced: 'announced',
+      ruleAnnounced: 'announced',
       available: 'available',
       withdrawn: 'withdrawn',
       published: 'published',
@@ -43,6 +44,7 @@ const WORDS = {
     zoomIn: '按一下即可放大檢視。',
     fields: {
       announced: '發表',
+      ruleAnnounced: '宣布',
       available: '上市',
       withdrawn: '撤回',
       published: '公布',
@@ -108,7 +110,7 @@ function ruleTip(document: Document, item: TimelineItem, { phases }: RuleLife, l
   const rule = recordOfType(document, 'rule', item.record)
   const dates = LIFE_FIELDS.flatMap((field) => {
     const text = rule?.[field]
-    return text === undefined ? [] : [fieldInWords(field, text, locale)]
+    return text === undefined ? [] : [fieldInWords(field === 'announced' ? 'ruleAnnounced' : field, text, locale)]
   })
   const { neverBinds } = WORDS[locale]
   const [only] = phases
