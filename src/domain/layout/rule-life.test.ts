@@ -168,7 +168,7 @@ describe('the phases of a rule', () => {
           RANGE.horizon,
           ...life.dates.flatMap(({ first, certain }) => [first, certain]),
         ])
-        const isMistyped = life.phases.length === 1 && life.phases[0]?.to === (life.phases[0]?.from ?? 0) + 1
+        const isMistyped = extent.latest === (extent.leadFrom ?? extent.earliest) + 1
         if (extent.openStart || isMistyped) return
         for (const { from, to } of life.phases) {
           expect(named).toContain(from)

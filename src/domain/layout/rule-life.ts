@@ -1,7 +1,8 @@
 import type { RecordOf } from '../model/record'
+import type { DayNumber } from '../time/day-number'
 import type { EdtfDate } from '../time/edtf'
-import type { DayRange, DrawnDates } from './drawn-dates'
 import { turnOf, type Turn } from '../time/turn'
+import type { DayRange, DrawnDates } from './drawn-dates'
 import { inOrder, isQualified } from './extent'
 import {
   LIFE_FIELDS,
@@ -20,17 +21,19 @@ const turnOrNever = (date: EdtfDate | undefined): Turn => (date === undefined ? 
 
 const finiteOr = (day: number, otherwise: number): number => (Number.isFinite(day) ? day : otherwise)
 
-/** It has come when any of them has. */
-const earliestOf = (...turns: Turn[]): Turn => ({
-  first: Math.min(...turns.map(({ first }) => first)),
-  certain: Math.min(...turns.map(({ certain }) => certain)),
+/** It has come when either has. */
+const earlierOf = (a: Turn, b: Turn): Turn => ({
+  first: Math.min(a.first, b.first),
+  certain: Math.min(a.certain, b.certain),
 })
 
-/** It has come when all of them have. */
-const latestOf = (...turns: Turn[]): Turn => ({
-  first: Math.max(...turns.map(({ first }) => first)),
-  certain: Math.max(...turns.map(({ certain }) => certain)),
+/** It has come when both have. */
+const laterOf = (a: Turn, b: Turn): Turn => ({
+  first: Math.max(a.first, b.first),
+  certain: Math.max(a.certain, b.certain),
 })
+
+const turnAt = (day: DayNumber): Turn => ({ first: day, certain: day })
 
 /** From when it binds: as `controls/lifecycle.ts` has it. */
 function bindingDate(form: Form, { announced, published, begun }: DrawnDates): EdtfDate | undefined {
@@ -52,10 +55,14 @@ function phaseBetween(kind: LifePhaseKind, begins: Turn, next: Turn, ended: Turn
 }
 
 function lifeDates(dates: DrawnDates): LifeDate[] {
-  return LIFE_FIELDS.flatMap((field): LifeDate[] => {
-    const { first, certain } = turnOrNever(dates[field === 'effective' ? 'begun' : field])
-    return Number.isFinite(first) && Number.isFinite(certain) ? [{ field, first, certain }] : []
-  })
+  const found: LifeDate[] = []
+  for (const field of LIFE_FIELDS) {
+    const date = dates[field === 'effective' ? 'begun' : field]
+    if (date === undefined) continue
+    const { first, certain } = turnOf(date)
+    if (Number.isFinite(first) && Number.isFinite(certain)) found.push({ field, first, certain })
+  }
+  return found
 }
 
 /**
@@ -78,9 +85,9 @@ export function lifeOfRule(
 ): { readonly life: RuleLife; readonly extent: Extent } | null {
   const { announced, published, begun } = dates
   const bindsBy = bindingDate(form, dates)
-  const madeKnown = [announced, published].filter((date) => date !== undefined)
-  const knownBy = madeKnown.length === 0 && form === 'decision' ? [begun] : madeKnown
-  const [known, binds] = [earliestOf(...knownBy.map(turnOrNever)), turnOrNever(bindsBy)]
+  const knownBy = announced ?? published ?? (form === 'decision' ? begun : undefined)
+  const known = earlierOf(turnOrNever(knownBy), turnOrNever(published))
+  const binds = turnOrNever(bindsBy)
   const waits = bindsBy === undefined || (Number.isFinite(known.first) && known.first < binds.first)
   const enforced = turnOrNever(dates.enforced)
   const born = waits ? known : binds
@@ -89,15 +96,17 @@ export function lifeOfRule(
   const openStart = born.first === -Infinity
   const firstDay = openStart ? Math.min(origin, born.certain - 1) : born.first
   const begin = ({ first, certain }: Turn): Turn => ({ first: Math.max(first, firstDay), certain })
-  const least = { first: firstDay + 1, certain: firstDay + 1 }
+  const leastDay = firstDay + 1
   // No date may have its own days cut off by where the picture ends.
   const last = Math.max(
     horizon,
-    least.first,
-    ...[known, binds, enforced].map(({ certain }) => finiteOr(certain, -Infinity)),
+    leastDay,
+    finiteOr(known.certain, leastDay),
+    finiteOr(binds.certain, leastDay),
+    finiteOr(enforced.certain, leastDay),
   )
-  const ended = latestOf(dates.ended === undefined ? { first: last, certain: last } : turnOf(dates.ended), least)
-  const asked = dates.enforced === undefined ? binds : latestOf(binds, enforced)
+  const ended = laterOf(dates.ended === undefined ? turnAt(last) : turnOf(dates.ended), turnAt(leastDay))
+  const asked = dates.enforced === undefined ? binds : laterOf(binds, enforced)
   const phases = [
     waits ? phaseBetween(form === 'decision' ? 'decided' : 'waiting', begin(known), binds, ended) : null,
     dates.enforced === undefined ? null : phaseBetween('grace', begin(binds), enforced, ended),
@@ -115,7 +124,7 @@ export function lifeOfRule(
     latest: ended.certain,
     openStart,
     openEnd: dates.ended === undefined,
-    approximate: isQualified(...[bindsBy ?? madeKnown[0], dates.ended].map((date) => date?.start ?? null)),
+    approximate: isQualified((bindsBy ?? knownBy)?.start ?? null, dates.ended?.start ?? null),
     leadFrom: isLed && first.from < head.first ? first.from : null,
   })
   return { life: { phases, dates: lifeDates(dates) }, extent }

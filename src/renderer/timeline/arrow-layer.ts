@@ -169,7 +169,8 @@ function drawable(
   chain: RuleChain,
 ): Drawable[] {
   if (links.length === 0) return []
-  const shown = new Map(items.map((item) => [item.record, item]))
+  const ends = new Set(links.flatMap(({ from, to }) => [from, to]))
+  const shown = new Map(items.flatMap((item) => (ends.has(item.record) ? [[item.record, item]] : [])))
   const stubs = { from: 0, to: 0 }
   return links.flatMap((one): Drawable[] => {
     const [from, to] = [shown.get(one.from), shown.get(one.to)]

@@ -175,6 +175,8 @@ describe('the chain of a rule', () => {
     expect(arrowsOf()).toEqual(['corrects r23 r24', 'response cause r22', 'supersedes r22 r23'])
     // How long after each other they came is said of the selected one alone.
     expect(words().sort()).toEqual(['', '392 d', '50 d'])
+    // Choosing the same again, as each hit of a search does, changes nothing.
+    expect(layer.choose(content, 'r22')).toBe(false)
     expect(layer.hover(content, 'cause')).toBe(false)
   })
 })

@@ -24,6 +24,7 @@ function chainAt(document: Document, record: string | null): Chain {
  */
 export class RuleChain {
   private chosen = NO_CHAIN
+  private chosenOf: { readonly document: Document; readonly record: string | null } | null = null
   private hovered = NO_CHAIN
 
   get links(): readonly RecordLink[] {
@@ -32,7 +33,9 @@ export class RuleChain {
 
   /** Takes the chain of what is selected. Returns whether it became another. */
   choose(document: Document, record: string | null): boolean {
+    if (this.chosenOf?.document === document && this.chosenOf.record === record) return false
     const before = this.chosen
+    this.chosenOf = { document, record }
     this.chosen = chainAt(document, record)
     return before !== this.chosen
   }
