@@ -243,5 +243,7 @@ describe('the ends of arrows', () => {
       ['later', 2000],
     ])
     expect([...arrowEnds(along, wanted).values()].map(({ startDay }) => startDay)).toEqual([300, 900])
+    const beginning = { lanes: [{ ...first, items: [], marks: [{ ...passing, counts: 'beginning' as const }] }] }
+    expect([...arrowEnds(beginning, wanted).values()].map(({ startDay }) => startDay)).toEqual([0, 0])
   })
 })
