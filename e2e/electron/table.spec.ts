@@ -195,6 +195,6 @@ test('says of a link where its other end is hidden by a filter, and explains the
   expect(await page.locator('.arrow-stub').count()).toBe(await words.count())
 
   await page.getByTestId('legend').click()
-  await expect(page.locator('[data-link-kind]')).toHaveCount(4)
+  await expect(page.locator('[data-link-kind]')).toHaveCount(7)
   await page.screenshot({ path: test.info().outputPath('arrow-stubs.png') })
 })

@@ -1,6 +1,7 @@
-import type { TapelineRecord } from '../model/record'
+import type { RecordOf, TapelineRecord } from '../model/record'
 import { parseEdtf } from '../time/edtf'
 import type { EdtfSide } from '../time/shift-edtf'
+import { turnOf, type Turn } from '../time/turn'
 
 /** The date that one edge of what the timeline draws stands for: a field, and the end of it. */
 export interface DrawnDate {
@@ -8,6 +9,8 @@ export interface DrawnDate {
   readonly side: EdtfSide
   readonly text: string
 }
+
+const RULE_FIELDS = ['announced', 'published', 'effective', 'ended'] as const
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -19,7 +22,7 @@ function textOf(record: TapelineRecord, field: string): string | undefined {
 const firstOf = (record: TapelineRecord, fields: readonly string[]): string | undefined =>
   fields.find((field) => textOf(record, field) !== undefined)
 
-/** Where a bar or a point begins, by type, first choice first; as `layout/timeline-items.ts` draws it. */
+/** Where a bar or a point begins, by type, first choice first; as `layout/drawn-dates.ts` draws it. */
 function beginField(record: TapelineRecord): string | undefined {
   switch (record.type) {
     case 'event':
@@ -29,10 +32,29 @@ function beginField(record: TapelineRecord): string | undefined {
     case 'architecture':
       return firstOf(record, ['available', 'announced'])
     case 'rule':
-      return firstOf(record, ['effective', 'published', 'announced'])
+      return beginOfRule(record)
     default:
       return undefined
   }
+}
+
+const turnIn = (record: TapelineRecord, field: string): Turn | null => {
+  const date = parseEdtf(textOf(record, field) ?? '')
+  return date.ok ? turnOf(date.value) : null
+}
+
+/** From when it binds; where it never does, or ends before, from when it was made known. */
+function beginOfRule(rule: RecordOf<'rule'>): string | undefined {
+  const [announced, published, effective, ended] = RULE_FIELDS.map((field) => turnIn(rule, field))
+  const isFirst = announced && published && published.first < announced.first
+  const known = isFirst ? 'published' : firstOf(rule, ['announced', 'published'])
+  if (effective && rule.form !== 'decision') {
+    const since = Math.min(announced?.first ?? Infinity, published?.first ?? Infinity)
+    const neverBinds = Number.isFinite(since) && since < effective.first && ended && ended.certain <= effective.first
+    return neverBinds ? known : 'effective'
+  }
+  const bindsWhenKnown = rule.form === 'letter' || rule.form === 'guidance'
+  return bindsWhenKnown ? firstOf(rule, ['announced', 'published']) : (known ?? firstOf(rule, ['effective']))
 }
 
 /**
@@ -51,9 +73,9 @@ export function edgeDate(record: TapelineRecord, edge: EdtfSide): DrawnDate | nu
     return typeof start === 'object' && !single ? { field: begin, side: 'start', text } : null
   }
   if (record.type === 'architecture') return lastDate(record, 'withdrawn')
-  // The end of an interval goes before the field that a rule may have for its end beside it.
-  if (end !== null) return typeof end === 'object' ? { field: begin, side: 'end', text } : null
-  return record.type === 'rule' ? lastDate(record, 'ended') : null
+  // Of a rule, both ends of an interval leave open when it began.
+  if (record.type === 'rule') return lastDate(record, 'ended')
+  return end !== null && typeof end === 'object' ? { field: begin, side: 'end', text } : null
 }
 
 /** A field that ends a bar with its own beginning. */

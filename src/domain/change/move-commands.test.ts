@@ -145,10 +145,21 @@ describe('edgeDate', () => {
     expect(edgeDate(anArchitecture(), 'start')).toMatchObject({ field: 'available' })
   })
 
-  it('takes the end of an interval before the field beside it', () => {
-    expect(edgeDate(aRule({ effective: '2023/2024', ended: '2026' }), 'end')).toMatchObject({
-      field: 'effective',
-      side: 'end',
-    })
+  it('holds a rule at its end by the date of that alone, for an interval leaves open when it began', () => {
+    expect(edgeDate(aRule({ effective: '2023/2024', ended: '2026' }), 'end')).toMatchObject({ field: 'ended' })
+    expect(edgeDate(aRule({ effective: '2023/2024' }), 'end')).toBeNull()
+  })
+
+  it.each([
+    ['the day from which it binds', {}, 'effective'],
+    ['when a decision was announced', { form: 'decision' }, 'announced'],
+    ['when a letter was made known', { form: 'letter', effective: undefined, published: '2022-10-05' }, 'announced'],
+    ['the first day on which it was known', { effective: undefined, published: '2022-10-05' }, 'published'],
+    ['when it was announced, for it ended before it bound', { ended: '2022-10-20' }, 'announced'],
+    ['the day from which it bound until its end', { ended: '2022-10-22' }, 'effective'],
+  ] as const)('holds a rule at its beginning by %s', (_, fields, field) => {
+    const rule = aRule()
+    const given = Object.entries({ ...rule, ...fields }).filter(([, value]) => value !== undefined)
+    expect(edgeDate(Object.fromEntries(given) as typeof rule, 'start')?.field).toBe(field)
   })
 })

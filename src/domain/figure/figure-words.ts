@@ -1,5 +1,6 @@
 import type { FigureLanguage } from '../model/figure-settings'
-import type { LINK_KINDS } from '../model/link'
+import type { RecordLinkKind } from '../layout/record-links'
+import type { LifePhaseKind } from '../layout/timeline-item'
 import type { Names } from '../model/names'
 import type { Grouping } from '../model/view'
 
@@ -15,11 +16,21 @@ export const FIGURE_WORDS = {
   nothing: { en: 'No record falls into this window.', 'zh-Hant': '此時間範圍內沒有紀錄。' },
 } as const satisfies Record<string, Names>
 
-export const LINK_WORDS: Readonly<Record<(typeof LINK_KINDS)[number], Names>> = {
+export const LINK_WORDS: Readonly<Record<RecordLinkKind, Names>> = {
   cause: { en: 'Led to', 'zh-Hant': '促成' },
   response: { en: 'Answered by', 'zh-Hant': '引發回應' },
   variant: { en: 'Variant', 'zh-Hant': '衍生型號' },
   successor: { en: 'Successor', 'zh-Hant': '後繼' },
+  amends: { en: 'Amended by', 'zh-Hant': '被修正' },
+  supersedes: { en: 'Superseded by', 'zh-Hant': '被取代' },
+  corrects: { en: 'Corrected by', 'zh-Hant': '被更正' },
+}
+
+/** What a bar of a rule says beside being in force, which its own sample shows. */
+export const PHASE_WORDS: Readonly<Record<Exclude<LifePhaseKind, 'force'>, Names>> = {
+  waiting: { en: 'Made known, not in force', 'zh-Hant': '已公開，尚未生效' },
+  decided: { en: 'Decision, not in force by itself', 'zh-Hant': '決定，本身不生效' },
+  grace: { en: 'In force, compliance later', 'zh-Hant': '已生效，稍後才須遵守' },
 }
 
 /** A text in one language, or in both after one another where they differ. */

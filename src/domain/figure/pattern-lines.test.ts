@@ -8,7 +8,7 @@ const boxes = fc.record({
   widthPx: fc.double({ min: 1, max: 300, noNaN: true }),
   heightPx: fc.double({ min: 1, max: 60, noNaN: true }),
 })
-const kinds = fc.constantFrom('hatch', 'back-hatch', 'cross', 'dots' as const)
+const kinds = fc.constantFrom('hatch', 'back-hatch', 'cross', 'dots', 'dashes' as const)
 
 describe('patternLines', () => {
   it('never leaves its rectangle', () => {

@@ -10,6 +10,7 @@ export interface PatternLine {
 /** How thick the lines of a pattern are, and how large its dots. */
 export const PATTERN_LINE_PX = 1
 const DOT_PX = 1.2
+const DASH_PART = 0.55
 
 /**
  * A pattern as the lines of it that fall into a rectangle, in px of the page. The pattern hangs on the
@@ -31,6 +32,8 @@ export function patternLines(
       return [...rising(box, spacingPx * Math.SQRT2), ...falling(box, spacingPx * Math.SQRT2)]
     case 'dots':
       return dots(box, spacingPx)
+    case 'dashes':
+      return dashes(box, spacingPx)
   }
 }
 
@@ -70,5 +73,17 @@ function dots({ left, top, right, bottom }: Box, step: number): PatternLine[] {
   const found: PatternLine[] = []
   for (const y of multiples(top + half, bottom - half, step))
     for (const x of multiples(left + half, right - half, step)) found.push({ x1: x - half, y1: y, x2: x + half, y2: y })
+  return found
+}
+
+/** Along both edges, just inside; a dash takes somewhat more than half of its step. */
+function dashes({ left, top, right, bottom }: Box, step: number): PatternLine[] {
+  const half = PATTERN_LINE_PX / 2
+  const found: PatternLine[] = []
+  for (const y of [top + half, bottom - half])
+    for (const x of multiples(left - step, right, step)) {
+      const [x1, x2] = [Math.max(x, left), Math.min(x + step * DASH_PART, right)]
+      if (x1 < x2) found.push({ x1, y1: y, x2, y2: y })
+    }
   return found
 }

@@ -10,9 +10,12 @@ export interface FadeStop {
   readonly opacity: number
 }
 
-/** Lines of 1 px, `spacingPx` apart across them; dots stand in a square grid. The pattern hangs on the page, not on the shape. */
+/**
+ * Lines of 1 px, `spacingPx` apart across them; dots stand in a square grid. The pattern hangs on the page, not on the
+ * shape; but dashes run along the upper and lower edge, one to each `spacingPx`.
+ */
 export interface FillPattern {
-  readonly kind: 'hatch' | 'back-hatch' | 'cross' | 'dots'
+  readonly kind: 'hatch' | 'back-hatch' | 'cross' | 'dots' | 'dashes'
   readonly colour: string
   readonly spacingPx: number
 }
@@ -24,6 +27,8 @@ export interface Fill {
   readonly fade?: readonly FadeStop[]
   /** Painted over the colour, as strong as it: tells tones apart where there is no colour. */
   readonly pattern?: FillPattern
+  /** The colour is that of nothing but the pattern. */
+  readonly patternAlone?: boolean
 }
 
 export interface RectShape {

@@ -91,7 +91,8 @@ function rect(shape: RectShape, sheet: SvgSheet): string {
   const height = stepsOf(pen, shape.yPx + shape.heightPx) - top
   const radius = shape.radiusPx === undefined ? '' : ` rx="${written(pen, shape.radiusPx)}"`
   const box = `x="${pen.text(left)}" y="${pen.text(top)}" width="${pen.text(width)}" height="${pen.text(height)}"`
-  return `<rect ${box}${radius} ${fillAttributes(shape.fill, sheet)}/>${pattern(shape, sheet)}`
+  const body = shape.fill.patternAlone === true ? '' : `<rect ${box}${radius} ${fillAttributes(shape.fill, sheet)}/>`
+  return `${body}${pattern(shape, sheet)}`
 }
 
 function pattern(shape: RectShape, sheet: SvgSheet): string {

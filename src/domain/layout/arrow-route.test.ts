@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aChip, aLink, anArchitecture } from '../../testing/builders'
+import { aChip, aLink, anArchitecture, aRule } from '../../testing/builders'
 import { documentOf } from '../model/document'
 import { arrowRoute, routePath, type Box, type Point } from './arrow-route'
-import { chainOf, daysBetween, recordLinks } from './record-links'
+import { chainOf, daysBetween, recordLinks, ruleChain } from './record-links'
 import type { Extent } from './timeline-item'
 
 const box = (left: number, top: number, width = 40, height = 20): Box => ({
@@ -67,6 +67,33 @@ describe('links', () => {
     expect(chainOf(links, 'b')).toHaveLength(4)
     expect(chainOf(links, 'h20')).toMatchObject([{ kind: 'variant' }])
     expect(chainOf(links, 'nobody')).toEqual([])
+  })
+
+  it('of rules lead from the earlier to the later, and say the weightiest of what it does', () => {
+    const rules = documentOf([
+      aRule({ id: 'r22' }),
+      aRule({ id: 'r23', amends: ['r22'] }),
+      aRule({ id: 'r23b', amends: ['r22'], supersedes: ['r22', 'r23'] }),
+      aRule({ id: 'r24', amends: ['r23b'], corrects: ['r23b'] }),
+      aRule({ id: 'apart' }),
+      aLink({ id: 'l1', kind: 'cause', from: 'r22', to: 'a800' }),
+      aLink({ id: 'l2', kind: 'cause', from: 'r23b', to: 'h20' }),
+    ])
+    const all = recordLinks(rules)
+    expect(all.map(({ key }) => key)).toEqual([
+      'amends r22 r23',
+      'supersedes r22 r23b',
+      'supersedes r23 r23b',
+      'corrects r23b r24',
+      'cause r22 a800',
+      'cause r23b h20',
+    ])
+    expect(ruleChain(rules, 'r24').rules).toEqual(new Set(['r22', 'r23', 'r23b', 'r24']))
+    expect(ruleChain(rules, 'r22').links).toHaveLength(4)
+    expect(ruleChain(rules, 'apart')).toEqual({ links: [], rules: new Set() })
+    // What other versions of a rule led to is no part of its chain, nor are rules of that of what came of one.
+    expect(chainOf(all, 'r22').map(({ to }) => to)).toEqual(['r23', 'r23b', 'r23b', 'r24', 'a800'])
+    expect(chainOf(all, 'a800').map(({ from }) => from)).toEqual(['r22'])
   })
 
   it('say the days between two beginnings, as a range where a date is imprecise', () => {

@@ -1,7 +1,8 @@
 import type { RecordOf, TapelineRecord } from '../model/record'
 import { parseEdtf, type EdtfDate } from '../time/edtf'
 import { extentBetween, extentOfDate } from './extent'
-import type { Extent } from './timeline-item'
+import { lifeOfRule } from './rule-life'
+import type { Extent, RuleLife } from './timeline-item'
 
 /** The records that can stand on the axis. */
 export type DrawnRecord = RecordOf<'architecture' | 'chip' | 'event' | 'rule'>
@@ -101,26 +102,33 @@ function architectureExtent(dates: DrawnDates, successor: EdtfDate | undefined, 
   return withLead(extentBetween(begin.start, after, range.origin, range.horizon), dates.announced)
 }
 
-/** A rule lasts from the day it takes effect (else is published, announced) until it is ended. */
-function ruleExtent({ announced, published, begun, ended }: DrawnDates, range: DayRange): Extent | null {
-  const begin = begun ?? published ?? announced
-  if (begin === undefined) return null
-  const after = begin.end !== null ? begin.end : ended === undefined ? null : ended.start
-  return withLead(extentBetween(begin.start, after, range.origin, range.horizon), announced ?? published)
+/** What a record covers on the axis, and of a rule its phases. */
+export interface Covered {
+  readonly extent: Extent
+  readonly life: RuleLife | null
 }
 
 /**
  * What a record covers on the axis; null without a date. A chip stands at its announcement, or at its availability
  * where no announcement is known. `successor`: when the next generation of an architecture came.
  */
-export function extentOf(
+export function coveredBy(
   record: DrawnRecord,
   dates: DrawnDates,
   successor: EdtfDate | undefined,
   range: DayRange,
+): Covered | null {
+  if (record.type === 'rule') return lifeOfRule(record.form, dates, range)
+  const extent =
+    record.type === 'architecture' ? architectureExtent(dates, successor, range) : pointExtent(record, dates, range)
+  return extent && { extent, life: null }
+}
+
+function pointExtent(
+  { type }: DrawnRecord,
+  { announced, begun }: DrawnDates,
+  { origin, horizon }: DayRange,
 ): Extent | null {
-  if (record.type === 'architecture') return architectureExtent(dates, successor, range)
-  if (record.type === 'rule') return ruleExtent(dates, range)
-  const date = record.type === 'chip' ? (dates.announced ?? dates.begun) : dates.begun
-  return date === undefined ? null : extentOfDate(date, range.origin, range.horizon)
+  const date = type === 'chip' ? (announced ?? begun) : begun
+  return date === undefined ? null : extentOfDate(date, origin, horizon)
 }

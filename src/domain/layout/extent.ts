@@ -1,18 +1,16 @@
 import type { DatePoint, EdtfDate } from '../time/edtf'
+import { isExact } from '../time/turn'
 import type { Extent } from './timeline-item'
 
 type Side = DatePoint | 'open' | 'unknown'
 
 const isPoint = (side: Side | null): side is DatePoint => side !== null && typeof side === 'object'
 
-/** Known to the day and not qualified: only then may an edge be drawn hard. */
-const isExact = (point: DatePoint): boolean => point.precision === 'day' && !point.approximate && !point.uncertain
-
-const isQualified = (...points: (Side | null)[]): boolean =>
+export const isQualified = (...points: (Side | null)[]): boolean =>
   points.some((point) => isPoint(point) && (point.approximate || point.uncertain))
 
 /** Keeps the four days in order; where the certain part is empty, it shrinks to the middle. */
-function inOrder(extent: Extent): Extent {
+export function inOrder<T extends Pick<Extent, 'earliest' | 'solidFrom' | 'solidTo' | 'latest'>>(extent: T): T {
   if (extent.solidFrom <= extent.solidTo) return extent
   const middle = (Math.max(extent.earliest, extent.solidTo) + Math.min(extent.latest, extent.solidFrom)) / 2
   return { ...extent, solidFrom: middle, solidTo: middle }

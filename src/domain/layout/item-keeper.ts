@@ -4,7 +4,7 @@ import type { RecordId } from '../model/ids'
 import type { RecordOf, TapelineRecord } from '../model/record'
 import type { EdtfDate } from '../time/edtf'
 import {
-  extentOf,
+  coveredBy,
   firstDayOf,
   isDrawn,
   lastDayOf,
@@ -143,8 +143,8 @@ export class ItemKeeper {
   }
 
   private make(record: DrawnRecord, dates: ReturnType<typeof readDates>): TimelineItem | null {
-    const extent = extentOf(record, dates, this.successors.get(record.id), this.range)
-    return extent && itemOf(this.document, record, extent, this.references.get(record.id) ?? 0)
+    const covered = coveredBy(record, dates, this.successors.get(record.id), this.range)
+    return covered && itemOf(this.document, record, covered, this.references.get(record.id) ?? 0)
   }
 
   /** Whether the first or last day of all has become another. */

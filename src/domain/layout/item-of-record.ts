@@ -3,7 +3,8 @@ import type { RecordId } from '../model/ids'
 import type { Jurisdiction } from '../model/jurisdiction'
 import type { RecordOf, TapelineRecord } from '../model/record'
 import { ITEM_KINDS, type ItemKind } from '../model/view'
-import type { DrawnRecord } from './drawn-dates'
+import type { Covered, DrawnRecord } from './drawn-dates'
+import { sameLife } from './rule-life'
 import type { Extent, TimelineItem } from './timeline-item'
 
 /** Who is drawn first where there is no room for all. A record that many others speak of gains on it. */
@@ -31,7 +32,12 @@ function kindOf(record: DrawnRecord): ItemKind {
 }
 
 /** `references`: how many records speak of this one. */
-export function itemOf(document: Document, record: DrawnRecord, extent: Extent, references: number): TimelineItem {
+export function itemOf(
+  document: Document,
+  record: DrawnRecord,
+  { extent, life }: Covered,
+  references: number,
+): TimelineItem {
   const kind = kindOf(record)
   return {
     record: record.id,
@@ -39,6 +45,7 @@ export function itemOf(document: Document, record: DrawnRecord, extent: Extent, 
     names: record.name,
     shape: kind === 'architecture-span' || kind === 'rule' ? 'span' : 'point',
     extent,
+    life,
     vendors: vendorsOf(document, record),
     jurisdictions: jurisdictionsOf(document, record),
     architectures: architecturesOf(document, record),
@@ -123,6 +130,7 @@ export function sameItem(a: TimelineItem, b: TimelineItem): boolean {
     a.importance === b.importance &&
     (a.names === b.names || (a.names.en === b.names.en && a.names['zh-Hant'] === b.names['zh-Hant'])) &&
     sameExtent(a.extent, b.extent) &&
+    sameLife(a.life, b.life) &&
     sameList(a.vendors, b.vendors) &&
     sameList(a.jurisdictions, b.jurisdictions) &&
     sameList(a.architectures, b.architectures)

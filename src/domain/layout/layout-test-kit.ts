@@ -23,6 +23,7 @@ export function pointAt(record: string, day: number, importance = 50, days = 1):
       approximate: false,
       leadFrom: null,
     },
+    life: null,
     vendors: [],
     jurisdictions: ['US'],
     architectures: [],

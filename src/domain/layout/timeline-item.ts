@@ -30,6 +30,37 @@ export interface Extent {
   readonly leadFrom: DayNumber | null
 }
 
+/**
+ * What a rule is at a time of its life: `waiting`, made known and not binding yet, or not by any date that is recorded;
+ * `decided`, announced and left to another act; `grace`, binding while compliance is not asked yet; `force`, binding.
+ */
+export const LIFE_PHASES = ['waiting', 'decided', 'grace', 'force'] as const
+export type LifePhaseKind = (typeof LIFE_PHASES)[number]
+
+/** In UTC day numbers, ends exclusive: possible between `from` and `to`, certain between the other two, which may be equal. */
+export interface LifePhase {
+  readonly kind: LifePhaseKind
+  readonly from: DayNumber
+  readonly solidFrom: DayNumber
+  readonly solidTo: DayNumber
+  readonly to: DayNumber
+}
+
+export const LIFE_FIELDS = ['announced', 'published', 'effective', 'enforced', 'ended'] as const
+
+/** A date of a rule: the beginning of a known day, where both are the same, else somewhere between the two. */
+export interface LifeDate {
+  readonly field: (typeof LIFE_FIELDS)[number]
+  readonly first: DayNumber
+  readonly certain: DayNumber
+}
+
+/** A rule's way from being made known to its end; phases in the order in which they may begin. */
+export interface RuleLife {
+  readonly phases: readonly LifePhase[]
+  readonly dates: readonly LifeDate[]
+}
+
 /** A record as the timeline sees it. */
 export interface TimelineItem {
   readonly record: RecordId
@@ -38,6 +69,8 @@ export interface TimelineItem {
   /** Architectures and rules are spans; chips and events are points. */
   readonly shape: 'span' | 'point'
   readonly extent: Extent
+  /** Of rules alone. */
+  readonly life: RuleLife | null
   readonly vendors: readonly RecordId[]
   readonly jurisdictions: readonly Jurisdiction[]
   readonly architectures: readonly RecordId[]

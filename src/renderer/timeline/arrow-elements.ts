@@ -1,4 +1,4 @@
-import { LINK_KINDS } from '../../domain/model/link'
+import { RECORD_LINK_KINDS } from '../../domain/layout/record-links'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
@@ -15,7 +15,7 @@ export function svg<K extends keyof SVGElementTagNameMap>(
 export function arrowLayerElement(): SVGSVGElement {
   const layer = svg('svg', { class: 'arrows', 'aria-hidden': 'true' })
   const defs = svg('defs', {})
-  for (const kind of LINK_KINDS) {
+  for (const kind of RECORD_LINK_KINDS) {
     const marker = svg('marker', {
       id: `arrow-${kind}`,
       class: `arrow-head link-${kind}`,

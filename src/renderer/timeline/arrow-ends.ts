@@ -1,5 +1,5 @@
 import type { Box } from '../../domain/layout/arrow-route'
-import type { PlacedLane, TimelineItem, WindowedLane } from '../../domain/layout/timeline-item'
+import type { CountMark, PlacedLane, TimelineItem, WindowedLane } from '../../domain/layout/timeline-item'
 import type { TimeWindow } from '../../domain/model/view'
 import { laneHeight } from './lane-view'
 import { LANE_PADDING_PX, ROW_PX } from './measures'
@@ -20,11 +20,15 @@ export interface ArrowEnd {
   readonly bottom: number
 }
 
+/** Records, and the first day of each, where it is known. */
+export type WantedEnds = ReadonlyMap<string, number | null>
+
 /**
  * The ends of arrows among placed lanes: records as they are drawn, in whatever lane; else the mark that
- * counts them, where they had no room or their lane is folded.
+ * counts them, where they had no room or their lane is folded. Where that stands for what is long, it does so along
+ * all of its length, and the arrow ends where the record begins.
  */
-export function arrowEnds({ lanes }: Pick<Stage, 'lanes'>, wanted: ReadonlySet<string>): Map<string, ArrowEnd> {
+export function arrowEnds({ lanes }: Pick<Stage, 'lanes'>, wanted: WantedEnds): Map<string, ArrowEnd> {
   const drawn = new Map<string, ArrowEnd>()
   const counted = new Map<string, ArrowEnd>()
   let laneTop = 0
@@ -36,17 +40,25 @@ export function arrowEnds({ lanes }: Pick<Stage, 'lanes'>, wanted: ReadonlySet<s
     const { items, marks } = placed.windowed === null ? placed : found(placed.windowed, wanted)
     for (const { item, row } of items)
       if (wanted.has(item.record) && !drawn.has(item.record)) drawn.set(item.record, { ...daysOf(item), ...rowOf(row) })
-    for (const { key, startDay, records, row } of marks)
-      for (const record of records)
+    for (const mark of marks)
+      for (const record of mark.records)
         if (wanted.has(record) && !counted.has(record))
-          counted.set(record, { startDay, endDay: startDay, leastPx: MARK_PX, mark: key, ...rowOf(row) })
+          counted.set(record, { ...endInMark(mark, wanted.get(record) ?? null), ...rowOf(mark.row) })
     laneTop += laneHeight(placed)
   }
   return new Map([...counted, ...drawn])
 }
 
-function found(lane: WindowedLane, wanted: ReadonlySet<string>): Pick<PlacedLane, 'items' | 'marks'> {
-  const all = [...wanted].map((record) => lane.find(record))
+function endInMark(
+  { key, counts, startDay, endDay }: CountMark,
+  begins: number | null,
+): Omit<ArrowEnd, 'top' | 'bottom'> {
+  const day = counts === 'passing' && begins !== null ? Math.min(Math.max(begins, startDay), endDay) : startDay
+  return { startDay: day, endDay: day, leastPx: day === startDay ? MARK_PX : GLYPH_PX, mark: key }
+}
+
+function found(lane: WindowedLane, wanted: WantedEnds): Pick<PlacedLane, 'items' | 'marks'> {
+  const all = [...wanted.keys()].map((record) => lane.find(record))
   return {
     items: all.flatMap((one) => (one !== null && 'item' in one ? [one.item] : [])),
     marks: all.flatMap((one) => (one !== null && 'mark' in one ? [one.mark] : [])),

@@ -1,8 +1,9 @@
-import { chainOf, recordLinks, type RecordLink } from '../../domain/layout/record-links'
+import { chainOf, isOfRules, recordLinks, type RecordLink } from '../../domain/layout/record-links'
 import type { TimeWindow } from '../../domain/model/view'
-import { arrowEnds, boxOfEnd, type ArrowEnd } from './arrow-ends'
+import { arrowEnds, boxOfEnd, type ArrowEnd, type WantedEnds } from './arrow-ends'
 import { daysLabel, hiddenLabel } from './arrow-words'
 import { LinkArrows, type Arrow } from './link-arrows'
+import type { RuleChain } from './rule-chain'
 import type { Stage } from './stage'
 import type { TimelineContent } from './timeline-content'
 
@@ -18,6 +19,8 @@ type Content = Pick<TimelineContent, 'document' | 'items' | 'locale'>
 interface Drawable extends RecordLink {
   readonly label: string
   readonly shows: { readonly from: boolean; readonly to: boolean }
+  /** The first day of either end; null where it does not show. */
+  readonly begins: { readonly from: number | null; readonly to: number | null }
   readonly nth: number
   readonly selected: boolean
 }
@@ -28,11 +31,14 @@ interface Placed extends Drawable {
   readonly end: ArrowEnd | null
 }
 
-/** Which links are drawn as arrows: all of them on request, otherwise those of the selection and its chain. */
+/**
+ * Which links are drawn as arrows: all of them on request, otherwise those of the selection and its chain; and always
+ * the chain of the rule that is selected or under the pointer, which stands out.
+ */
 export class ArrowLayer {
   private readonly arrows: LinkArrows
   private links: readonly Drawable[] = []
-  private wanted: ReadonlySet<string> = new Set()
+  private wanted: WantedEnds = new Map()
   private selected: string | null = null
   private all = false
   /** The window that the arrows were last drawn for. */
@@ -40,20 +46,44 @@ export class ArrowLayer {
   private wordsLater: ReturnType<typeof setTimeout> | undefined
   private placed: { readonly of: Stage; readonly arrows: readonly Placed[] } | null = null
 
-  constructor(host: HTMLElement) {
+  constructor(
+    host: HTMLElement,
+    private readonly chain: RuleChain,
+  ) {
     this.arrows = new LinkArrows(host)
   }
 
   showAll(all: boolean, content: Content): void {
     this.all = all
-    this.choose(content, this.selected)
+    this.gather(content, this.selected)
   }
 
-  choose(content: Content, selected: string | null): void {
+  /** Returns whether another chain of rules stands out than before. */
+  choose(content: Content, selected: string | null): boolean {
+    const isOther = this.chain.choose(content.document, selected)
     this.selected = selected
+    this.gather(content, selected)
+    return isOther
+  }
+
+  /** What is under the pointer, null for nothing. Returns whether another chain of rules stands out than before. */
+  hover(content: Content, record: string | null): boolean {
+    const isOther = this.chain.hover(content.document, record)
+    if (isOther) this.gather(content, this.selected)
+    return isOther
+  }
+
+  private gather(content: Content, selected: string | null): void {
     const links = this.all || selected !== null ? recordLinks(content.document) : []
-    this.links = drawable(this.all || selected === null ? links : chainOf(links, selected), content, selected)
-    this.wanted = new Set(this.links.flatMap(({ from, to }) => [from, to]))
+    const chosen = new Set(this.all || selected === null ? links : chainOf(links, selected))
+    for (const link of this.chain.links) chosen.add(link)
+    this.links = drawable([...chosen], content, selected, this.chain)
+    this.wanted = new Map(
+      this.links.flatMap(({ from, to, begins }) => [
+        [from, begins.from],
+        [to, begins.to],
+      ]),
+    )
     this.placed = null
     this.base = null
   }
@@ -127,20 +157,28 @@ function* inWindow(arrows: readonly Placed[], window: TimeWindow, widthPx: numbe
     }
 }
 
+/** Of a chain of rules, how long after each other they came is said of the selected one alone. */
+const isAside = (link: RecordLink, selected: string | null): boolean =>
+  isOfRules(link) && link.from !== selected && link.to !== selected
+
 /** Links with both ends on the timeline; and those of the selected record whose other end does not show, as stubs. */
 function drawable(
   links: readonly RecordLink[],
   { document, items, locale }: Content,
   selected: string | null,
+  chain: RuleChain,
 ): Drawable[] {
   if (links.length === 0) return []
-  const shown = new Map(items.map((item) => [item.record, item]))
+  const ends = new Set(links.flatMap(({ from, to }) => [from, to]))
+  const shown = new Map(items.flatMap((item) => (ends.has(item.record) ? [[item.record, item]] : [])))
   const stubs = { from: 0, to: 0 }
   return links.flatMap((one): Drawable[] => {
-    const link = { ...one, selected: one.from === selected || one.to === selected }
-    const [from, to] = [shown.get(link.from), shown.get(link.to)]
+    const [from, to] = [shown.get(one.from), shown.get(one.to)]
+    const begins = { from: from?.extent.earliest ?? null, to: to?.extent.earliest ?? null }
+    const link = { ...one, begins, selected: one.from === selected || one.to === selected || chain.has(one) }
     const shows = { from: from !== undefined, to: to !== undefined }
-    if (from !== undefined && to !== undefined) return [{ ...link, shows, nth: 0, label: daysLabel(from, to, locale) }]
+    if (from !== undefined && to !== undefined)
+      return [{ ...link, shows, nth: 0, label: isAside(link, selected) ? '' : daysLabel(from, to, locale) }]
     const near = from !== undefined ? 'from' : 'to'
     if (link[near] !== selected || (!shows.from && !shows.to)) return []
     const label = hiddenLabel(document, link[near === 'from' ? 'to' : 'from'], locale)

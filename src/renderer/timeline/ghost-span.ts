@@ -2,6 +2,7 @@ import { anchorDate, edgeDate } from '../../domain/change/drawn-dates'
 import type { Extent } from '../../domain/layout/timeline-item'
 import type { TapelineRecord } from '../../domain/model/record'
 import { parseEdtf } from '../../domain/time/edtf'
+import { turnOf } from '../../domain/time/turn'
 
 interface Span {
   readonly startDay: number
@@ -21,9 +22,16 @@ export function ghostSpan(extent: Extent, to: TapelineRecord): Span {
 }
 
 function lastDayOf(record: TapelineRecord): number | null {
+  // The day a rule is ended is the first on which it is no more.
+  if (record.type === 'rule') return record.ended === undefined ? null : lastTurn(record.ended)
   const edge = edgeDate(record, 'end')
   const date = edge === null ? null : parseEdtf(edge.text)
   if (edge === null || date?.ok !== true) return null
   const point = date.value[edge.side]
   return point !== null && typeof point === 'object' ? point.latest : null
+}
+
+function lastTurn(text: string): number | null {
+  const date = parseEdtf(text)
+  return date.ok ? turnOf(date.value).certain : null
 }

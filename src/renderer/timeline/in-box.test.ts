@@ -20,6 +20,7 @@ const item = (record: string, from: number, to: number): TimelineItem => ({
   names: both(record),
   shape: 'point',
   extent: extent(from, to),
+  life: null,
   vendors: [],
   jurisdictions: [],
   architectures: [],

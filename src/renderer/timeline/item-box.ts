@@ -92,7 +92,7 @@ export class ItemBox {
 
   /** Puts it where it stands in a window. Returns whether it is still on its way to another row. */
   place(windowStart: number, pxPerDay: number, widthPx: number, now: number, evenBeside: boolean): boolean {
-    const { root, head, bar, lead } = this.elements
+    const { root, head, bar, lead, life } = this.elements
     const { written } = this
     const at = geometryOf(this.days, windowStart, pxPerDay)
     const isBeside = at.x > widthPx + BESIDE_PX || at.x + at.widthPx < -BESIDE_PX
@@ -120,6 +120,7 @@ export class ItemBox {
       written.barWidth = barWidth
       written.barLeft = barLeft
     }
+    life?.place(px(at.barLeft + at.barWidth), pxPerDay)
     if (this.gripped) {
       root.style.setProperty('--bar-left', `${String(px(at.barLeft))}px`)
       root.style.setProperty('--bar-width', `${String(px(at.barWidth))}px`)
@@ -155,8 +156,8 @@ export class ItemBox {
 /** Things of one sort are drawn with the same elements. */
 export function sortOf({ drawn }: StagedItem): string {
   if (drawn.kind === 'mark') return 'mark'
-  const { kind, extent } = drawn.placed.item
-  return extent.leadFrom === null ? kind : `${kind} with lead`
+  const { kind, extent, life } = drawn.placed.item
+  return extent.leadFrom === null || life !== null ? kind : `${kind} with lead`
 }
 
 function looksSame(a: StagedItem, b: StagedItem): boolean {
@@ -170,7 +171,8 @@ function looksSame(a: StagedItem, b: StagedItem): boolean {
   const [one, other] = [a.drawn.placed, b.drawn.placed]
   if (one.item !== other.item || one.label !== other.label || one.labelInside !== other.labelInside) return false
   // A bar is drawn from the part of it that is on the stage.
-  const { earliest, latest } = one.item.extent
-  const [before, after] = [shownPart(a, earliest, latest), shownPart(b, earliest, latest)]
+  const { earliest, latest, leadFrom } = one.item.extent
+  const from = one.item.life === null ? earliest : (leadFrom ?? earliest)
+  const [before, after] = [shownPart(a, from, latest), shownPart(b, from, latest)]
   return before[0] === after[0] && before[1] === after[1]
 }

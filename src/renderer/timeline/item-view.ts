@@ -1,17 +1,20 @@
 import { GLYPH_BOX, GLYPH_OF_KIND, TONE_OF_KIND, TONES, type Tone } from '../../domain/figure/kind-marks'
 import { totalOf, type KindCounts } from '../../domain/layout/kind-counts'
-import type { CountMark, PlacedItem } from '../../domain/layout/timeline-item'
+import type { CountMark, PlacedItem, TimelineItem } from '../../domain/layout/timeline-item'
 import type { ItemKind } from '../../domain/model/view'
+import { LifeView } from './life-view'
+import { percent } from './percent'
 import type { StagedItem } from './stage'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
-/** The elements of one thing on the stage. Only what was announced before has a lead. */
+/** The elements of one thing on the stage. Only what was announced before has a lead, and only a rule phases. */
 export interface ItemElements {
   readonly root: HTMLElement
   readonly head: HTMLElement
   readonly bar: HTMLElement | null
   readonly lead: HTMLElement | null
+  readonly life: LifeView | null
 }
 
 /** The mark of a kind, drawn in the text colour of its tone. */
@@ -39,33 +42,37 @@ function copyOfGlyph(kind: ItemKind): Node {
   return glyph.cloneNode(true)
 }
 
-const percent = (part: number): string => `${String(Math.round(part * 1e6) / 1e4)}%`
-
 function element(className: string): HTMLElement {
   const made = document.createElement('div')
   made.className = className
   return made
 }
 
-/** One item of the timeline: lead, bar, then glyph and label. */
+/** One item of the timeline: lead or phases, bar, then glyph and label. */
 export function makeItem({ item }: PlacedItem): ItemElements {
   const root = element('')
-  const lead = item.extent.leadFrom === null ? null : element('lead')
+  const life = item.life === null ? null : new LifeView()
+  const lead = item.extent.leadFrom === null || life !== null ? null : element('lead')
   const bar = element('bar')
   const head = element('head')
   head.append(copyOfGlyph(item.kind))
-  root.append(...(lead === null ? [] : [lead]), bar, head)
-  return { root, head, bar, lead }
+  root.append(...(lead === null ? [] : [lead]), ...(life === null ? [] : [life.root]), bar, head)
+  return { root, head, bar, lead, life }
 }
 
 /** Writes what hangs on the item, its label and what is shown of it; not where it stands. */
-export function dressItem({ root, head, bar }: ItemElements, staged: StagedItem, placed: PlacedItem): void {
+export function dressItem({ root, head, bar, life }: ItemElements, staged: StagedItem, placed: PlacedItem): void {
   const { item, label, labelInside } = placed
   root.dataset['record'] = item.record
   root.dataset['lane'] = staged.lane
-  const className = `item item-box shape-${item.shape} tone-${TONE_OF_KIND[item.kind]}${labelInside ? ' label-inside' : ''}`
+  const className = `item item-box shape-${item.shape} tone-${TONE_OF_KIND[item.kind]}${labelInside ? ' label-inside' : ''}${lifeClass(item)}`
   if (root.className !== className) root.className = className
   if (bar !== null) dressBar(bar, staged, placed)
+  if (life !== null && item.life !== null) {
+    const { earliest, latest, leadFrom } = item.extent
+    const [from, to] = shownPart(staged, leadFrom ?? earliest, latest)
+    life.dress(item.life, item.extent, { from, to })
+  }
   const text = head.querySelector('.label')
   if (label === '') text?.remove()
   else if (text === null) {
@@ -75,6 +82,14 @@ export function dressItem({ root, head, bar }: ItemElements, staged: StagedItem,
     head.append(made)
   } else if (text.textContent !== label) text.textContent = label
 }
+
+/** Where a rule is never in force, its name stands over a pattern. */
+const lifeClass = ({ life }: TimelineItem): string =>
+  life === null
+    ? ''
+    : life.phases.some(({ kind }) => kind === 'force' || kind === 'grace')
+      ? ' with-life'
+      : ' with-life never-in-force'
 
 /** A bar with the part that is certain; what is not fades out, by gradient, towards both ends. */
 function dressBar(bar: HTMLElement, staged: StagedItem, { item }: PlacedItem): void {
@@ -113,7 +128,7 @@ export function makeMark(): ItemElements {
   const bar = element('')
   const head = element('mark-count')
   root.append(bar, head)
-  return { root, head, bar, lead: null }
+  return { root, head, bar, lead: null, life: null }
 }
 
 const LEAST_BAR_PX = 2

@@ -6,9 +6,10 @@ import { timelineItems } from '../../domain/layout/timeline-items'
 import { documentOf } from '../../domain/model/document'
 import type { Locale } from '../../domain/model/names'
 import type { TapelineRecord } from '../../domain/model/record'
-import { aChip, aLink, anEvent, anOrganisation, named } from '../../testing/builders'
+import { aChip, aLink, anEvent, anOrganisation, aRule, named } from '../../testing/builders'
 import { ArrowLayer } from './arrow-layer'
 import { arrowEnds } from './arrow-ends'
+import { RuleChain } from './rule-chain'
 import type { Stage } from './stage'
 
 const WIDTH_PX = 1000
@@ -42,7 +43,7 @@ function setup(
       rows,
     })
   const stage: Stage = { lanes: placed(), items: [], covered: window, pxPerDay: 1 }
-  const layer = new ArrowLayer(host)
+  const layer = new ArrowLayer(host, new RuleChain())
   const content = { document, items, locale }
   const draw = (shown = window): void => {
     layer.draw(stage, shown, WIDTH_PX)
@@ -143,6 +144,43 @@ describe('arrows', () => {
   })
 })
 
+describe('the chain of a rule', () => {
+  const CHAIN = [
+    aRule({ id: 'r22', effective: '2022-10-21', ended: '2023-11-17' }),
+    aRule({ id: 'r23', effective: '2023-11-17', supersedes: ['r22'] }),
+    aRule({ id: 'r24', effective: '2024-04-04', corrects: ['r23'] }),
+    aRule({ id: 'apart', effective: '2023-01-01' }),
+    event('cause', '2022-09-01'),
+    link('cause', 'r22'),
+  ]
+  const arrowsOf = (): string[] =>
+    paths()
+      .map(({ dataset }) => [dataset['kind'], dataset['from'], dataset['to']].join(' '))
+      .sort()
+
+  it('is shown where it is selected or under the pointer, all of it, and goes with the pointer', () => {
+    const { layer, content, draw } = setup(CHAIN)
+    expect(layer.choose(content, null)).toBe(false)
+    draw()
+    expect(arrowsOf()).toEqual([])
+    expect(layer.hover(content, 'r24')).toBe(true)
+    draw()
+    expect(arrowsOf()).toEqual(['corrects r23 r24', 'supersedes r22 r23'])
+    expect(paths().every((path) => path.classList.contains('arrow-selected'))).toBe(true)
+    expect(layer.hover(content, 'apart')).toBe(true)
+    draw()
+    expect(arrowsOf()).toEqual([])
+    expect(layer.choose(content, 'r22')).toBe(true)
+    draw()
+    expect(arrowsOf()).toEqual(['corrects r23 r24', 'response cause r22', 'supersedes r22 r23'])
+    // How long after each other they came is said of the selected one alone.
+    expect(words().sort()).toEqual(['', '392 d', '50 d'])
+    // Choosing the same again, as each hit of a search does, changes nothing.
+    expect(layer.choose(content, 'r22')).toBe(false)
+    expect(layer.hover(content, 'cause')).toBe(false)
+  })
+})
+
 describe('the ends of arrows', () => {
   const MANY = Array.from({ length: 40 }, (_, n) => event(`event-${String(n)}`, '2022-10-07'))
 
@@ -151,7 +189,7 @@ describe('the ends of arrows', () => {
     const { stage } = setup(MANY, { rows })
     const mark = stage.lanes.flatMap(({ marks }) => marks)[0]
     const counted = mark?.records[0] ?? ''
-    const end = arrowEnds(stage, new Set([counted])).get(counted)
+    const end = arrowEnds(stage, new Map([[counted, null]])).get(counted)
     expect(end).toMatchObject({ startDay: mark?.startDay, endDay: mark?.startDay, leastPx: 44 })
   })
 
@@ -172,7 +210,13 @@ describe('the ends of arrows', () => {
   it('are in the folded lane that holds them', () => {
     const { stage } = setup(TWO, { collapsed: ['story:allowed'] })
     expect(stage.lanes.map(({ lane }) => lane.id)).toEqual(['story:allowed'])
-    const ends = arrowEnds(stage, new Set(['cause', 'effect']))
+    const ends = arrowEnds(
+      stage,
+      new Map([
+        ['cause', null],
+        ['effect', null],
+      ]),
+    )
     expect([...ends.keys()].sort()).toEqual(['cause', 'effect'])
   })
 
@@ -190,7 +234,16 @@ describe('the ends of arrows', () => {
       counts: 'beginning',
       records: ['cause', 'other'],
     }
-    const ends = arrowEnds({ lanes: [{ ...first, items: [], marks: [mark] }, ...lanes] }, new Set(['cause']))
+    const ends = arrowEnds({ lanes: [{ ...first, items: [], marks: [mark] }, ...lanes] }, new Map([['cause', null]]))
     expect(ends.get('cause')?.startDay).toBeGreaterThan(1)
+    const passing = { ...mark, counts: 'passing', endDay: 900, records: ['long', 'later'] } as const
+    const along = { lanes: [{ ...first, items: [], marks: [passing] }] }
+    const wanted = new Map([
+      ['long', 300],
+      ['later', 2000],
+    ])
+    expect([...arrowEnds(along, wanted).values()].map(({ startDay }) => startDay)).toEqual([300, 900])
+    const beginning = { lanes: [{ ...first, items: [], marks: [{ ...passing, counts: 'beginning' as const }] }] }
+    expect([...arrowEnds(beginning, wanted).values()].map(({ startDay }) => startDay)).toEqual([0, 0])
   })
 })

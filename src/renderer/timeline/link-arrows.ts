@@ -1,10 +1,11 @@
 import { arrowRoute, routePath, type Box } from '../../domain/layout/arrow-route'
+import type { RecordLinkKind } from '../../domain/layout/record-links'
 import { arrowLayerElement, svg } from './arrow-elements'
 
 /** One link as it is drawn: both ends, or the one that shows and a word for the other. */
 export interface Arrow {
   readonly key: string
-  readonly kind: 'cause' | 'response' | 'variant' | 'successor'
+  readonly kind: RecordLinkKind
   readonly from: string
   readonly to: string
   /** The days between, in words; of a stub, what stands at the end that does not show. */

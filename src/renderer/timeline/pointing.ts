@@ -1,10 +1,11 @@
 import type { CountMark, PlacedItem } from '../../domain/layout/timeline-item'
 import type { Document } from '../../domain/model/document'
 import type { Locale } from '../../domain/model/names'
+import { Hovering } from './hovering'
 import { elementUnder } from './shield'
 import type { Stage } from './stage'
 import { itemTip, markTip } from './timeline-words'
-import type { Tip } from './tip'
+import { DELAY_MS, type Tip } from './tip'
 
 export interface PointingHost {
   stage(): Stage | null
@@ -16,17 +17,24 @@ export interface PointingHost {
     open(record: string): void
     toggleLane(lane: string): void
   }
+  /** The pointer stays on an item, or on none any longer. */
+  hover(record: string | null): void
   createAt(event: MouseEvent): void
   zoomTo(mark: CountMark): void
 }
 
 /** What is under the pointer: click selects an item, zooms into a count, folds a lane; a double click opens or creates; hovering tells. */
 export class Pointing {
+  private readonly hovering: Hovering
+
   constructor(
     private readonly canvas: HTMLElement,
     private readonly tip: Tip,
     private readonly host: PointingHost,
   ) {
+    this.hovering = new Hovering(DELAY_MS, (record) => {
+      host.hover(record)
+    })
     canvas.addEventListener('click', this.click)
     canvas.addEventListener('dblclick', this.doubleClick)
     canvas.addEventListener('pointermove', this.move)
@@ -34,6 +42,7 @@ export class Pointing {
   }
 
   dispose(): void {
+    this.hovering.over(null)
     this.canvas.removeEventListener('click', this.click)
     this.canvas.removeEventListener('dblclick', this.doubleClick)
     this.canvas.removeEventListener('pointermove', this.move)
@@ -64,6 +73,7 @@ export class Pointing {
   }
 
   private readonly leave = (): void => {
+    this.hovering.over(null)
     this.tip.hide()
   }
 
@@ -71,6 +81,7 @@ export class Pointing {
     // Whoever drags shows tips of their own, or none.
     if (event.buttons !== 0) return
     const target = elementUnder(event)
+    this.hovering.over(recordAt(target))
     const mark = this.markAt(target)
     if (mark !== undefined) {
       this.tip.over(mark.key, event.clientX, event.clientY, () =>

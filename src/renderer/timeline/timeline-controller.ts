@@ -23,6 +23,7 @@ import { Picture } from './picture'
 import { Pointing } from './pointing'
 import { Revealing } from './revealing'
 import { rowBudgetFor } from './row-budget'
+import { RuleChain } from './rule-chain'
 import type { StageInput } from './stage'
 import { Shield } from './shield'
 import { TimeArea } from './time-area'
@@ -49,6 +50,7 @@ export class TimelineController {
   private readonly tip: Tip
   private readonly highlights: Highlights
   private readonly arrows: ArrowLayer
+  private readonly chain = new RuleChain()
   private readonly compare: CompareLayer
   private readonly cursors: CursorLayer
   private readonly gestures: Gestures
@@ -93,7 +95,7 @@ export class TimelineController {
     this.size = new ViewSize(elements.scroller, (byWindow) => {
       this.resized(byWindow)
     })
-    this.arrows = new ArrowLayer(elements.arrows)
+    this.arrows = new ArrowLayer(elements.arrows, this.chain)
     this.compare = new CompareLayer(elements.frame, elements.canvas, elements.compareUnder, elements.compareOver)
     this.compare.set(content.compared)
     const window = openingWindow(content.items) ?? emptyWindow(content.todayDay)
@@ -113,6 +115,7 @@ export class TimelineController {
       reducedMotion,
       dress: (box) => {
         this.highlights.dress(box)
+        this.chain.dress(box)
       },
       heights: () => ({
         topPx: this.scrolledPx - UNSEEN_PX,
@@ -214,6 +217,11 @@ export class TimelineController {
       document: () => this.content.document,
       locale: () => this.content.locale,
       listener,
+      hover: (record) => {
+        if (!this.arrows.hover(this.content, record)) return
+        this.picture.dress()
+        this.drawArrows()
+      },
       createAt: (event) => {
         this.editing.createAt(event)
       },
@@ -246,8 +254,8 @@ export class TimelineController {
     this.compare.set(content.compared)
     this.cursors.set(content.cursors)
     this.highlights.set(this.marked, this.editing.edges())
-    this.picture.dress()
     this.arrows.choose(this.content, this.marked.selected)
+    this.picture.dress()
     if (wasEmpty) this.camera.jumpTo(openingWindow(content.items) ?? this.camera.window)
     this.restage()
   }
@@ -256,13 +264,13 @@ export class TimelineController {
     const before = this.marked
     this.marked = highlight
     this.highlights.set(highlight, this.editing.edges())
+    const isOtherChain = this.arrows.choose(this.content, highlight.selected)
     this.picture.dress()
     this.notes.highlight(highlight.selected)
-    this.arrows.choose(this.content, highlight.selected)
     const wanted = wantedBy(highlight, this.sought)
-    if (isSameWanted(wanted, wantedBy(before, this.sought))) this.drawArrows()
+    if (!isOtherChain && isSameWanted(wanted, wantedBy(before, this.sought))) this.drawArrows()
     else {
-      this.picture.want(wanted)
+      this.picture.want(this.chain.wantedWith(wanted))
       this.draw(this.camera.window)
     }
   }
@@ -325,7 +333,14 @@ export class TimelineController {
   private stageInput(): StageInput {
     const { lanes, collapsed, locale } = this.content
     const rows = rowBudgetFor(this.elements.scroller.clientHeight)
-    return { lanes, collapsed, locale, measurer: this.measurer, rows, wanted: wantedBy(this.marked, this.sought) }
+    return {
+      lanes,
+      collapsed,
+      locale,
+      measurer: this.measurer,
+      rows,
+      wanted: this.chain.wantedWith(wantedBy(this.marked, this.sought)),
+    }
   }
 
   private drawnItems(): Map<string, TimelineItem> {

@@ -1,9 +1,15 @@
 import { KIND_NAMES } from '../../domain/layout/lane-names'
-import type { Document } from '../../domain/model/document'
+import {
+  LIFE_FIELDS,
+  type CountMark,
+  type PlacedItem,
+  type RuleLife,
+  type TimelineItem,
+} from '../../domain/layout/timeline-item'
+import { recordOfType, type Document } from '../../domain/model/document'
 import type { Locale } from '../../domain/model/names'
 import { dateInWords } from '../../domain/time/date-words'
 import { parseEdtf } from '../../domain/time/edtf'
-import type { CountMark, PlacedItem } from '../../domain/layout/timeline-item'
 import type { TipText } from './tip'
 
 const WORDS = {
@@ -15,12 +21,18 @@ const WORDS = {
     zoomIn: 'Click to zoom in on them.',
     fields: {
       announced: 'announced',
+      ruleAnnounced: 'announced',
       available: 'available',
       withdrawn: 'withdrawn',
       published: 'published',
       effective: 'in force from',
       enforced: 'enforced',
       ended: 'ended',
+    },
+    neverBinds: {
+      decided: 'a decision, not in force by itself',
+      waiting: 'no day from which it is in force is recorded',
+      ended: 'ended before it was in force',
     },
     separator: ': ',
   },
@@ -32,12 +44,18 @@ const WORDS = {
     zoomIn: '按一下即可放大檢視。',
     fields: {
       announced: '發表',
+      ruleAnnounced: '宣布',
       available: '上市',
       withdrawn: '撤回',
       published: '公布',
       effective: '生效',
       enforced: '執行',
       ended: '終止',
+    },
+    neverBinds: {
+      decided: '決定，本身不生效',
+      waiting: '未載明生效日',
+      ended: '生效前即已終止',
     },
     separator: '：',
   },
@@ -51,7 +69,7 @@ export function edtfInWords(text: string, locale: Locale): string {
   return date.ok ? dateInWords(date.value, locale) : text
 }
 
-const TIP_FIELDS = ['announced', 'available', 'withdrawn', 'effective', 'ended'] as const
+const TIP_FIELDS = ['announced', 'available', 'withdrawn'] as const
 
 /** The dates of a record in words, as many as it has. */
 function dateLines(document: Document, id: string, locale: Locale): string[] {
@@ -72,11 +90,37 @@ export function fieldInWords(field: string, text: string, locale: Locale): strin
 }
 
 export function itemTip(document: Document, { item }: PlacedItem, locale: Locale): TipText {
-  const other = locale === 'en' ? 'zh-Hant' : 'en'
-  const names = item.names[other] === item.names[locale] ? [] : [item.names[other]]
+  if (item.life !== null) return ruleTip(document, item, item.life, locale)
   return {
     heading: item.names[locale],
-    lines: [...names, [KIND_NAMES[item.kind][locale], ...dateLines(document, item.record, locale)].join(' · ')],
+    lines: [
+      ...otherName(item, locale),
+      [KIND_NAMES[item.kind][locale], ...dateLines(document, item.record, locale)].join(' · '),
+    ],
+  }
+}
+
+function otherName({ names }: TimelineItem, locale: Locale): string[] {
+  const other = locale === 'en' ? 'zh-Hant' : 'en'
+  return names[other] === names[locale] ? [] : [names[other]]
+}
+
+/** Each date of a rule on a line of its own, and why it is never in force where that is so. */
+function ruleTip(document: Document, item: TimelineItem, { phases }: RuleLife, locale: Locale): TipText {
+  const rule = recordOfType(document, 'rule', item.record)
+  const dates = LIFE_FIELDS.flatMap((field) => {
+    const text = rule?.[field]
+    return text === undefined ? [] : [fieldInWords(field === 'announced' ? 'ruleAnnounced' : field, text, locale)]
+  })
+  const { neverBinds } = WORDS[locale]
+  const [only] = phases
+  const never =
+    phases.length > 1 || only === undefined || only.kind === 'force' || only.kind === 'grace'
+      ? []
+      : [only.kind === 'waiting' && rule?.effective !== undefined ? neverBinds.ended : neverBinds[only.kind]]
+  return {
+    heading: item.names[locale],
+    lines: [...otherName(item, locale), [KIND_NAMES[item.kind][locale], ...never].join(' · '), ...dates],
   }
 }
 

@@ -1,5 +1,5 @@
 /** A tooltip with a heading and a line below, near the pointer and inside the timeline. */
-const DELAY_MS = 260
+export const DELAY_MS = 260
 
 export interface TipText {
   readonly heading: string

@@ -1,11 +1,12 @@
 import { GLYPH_PX } from '../../layout/footprint'
 import { KIND_NAMES } from '../../layout/lane-names'
-import type { RecordLink } from '../../layout/record-links'
+import { RECORD_LINK_KINDS, type RecordLink } from '../../layout/record-links'
 import type { TimelineItem } from '../../layout/timeline-item'
-import { LINK_KINDS } from '../../model/link'
 import { ITEM_KINDS, type ItemKind } from '../../model/view'
-import { FIGURE_WORDS, LINK_WORDS } from '../figure-words'
+import { FIGURE_WORDS, LINK_WORDS, PHASE_WORDS } from '../figure-words'
 import { TONE_OF_KIND } from '../kind-marks'
+import { BAR_PX } from '../lanes/bar-measures'
+import { phaseMarks } from '../lanes/draw-life'
 import { drawArrow } from '../links/draw-arrow'
 import { FIGURE_FONTS, type Page } from '../page'
 import { patternOf } from '../palette'
@@ -76,6 +77,24 @@ function kindEntry(page: Page, kind: ItemKind): Entry {
   }
 }
 
+const EXPLAINED_PHASES = ['waiting', 'decided', 'grace'] as const
+
+/** The phases of rules that stand in the window. */
+function phaseEntries(page: Page, items: readonly TimelineItem[]): Entry[] {
+  const { startDay, endDay } = page.spec.window
+  const inWindow = items.flatMap(
+    ({ life }) => life?.phases.filter(({ from, to }) => from < endDay && to > startDay) ?? [],
+  )
+  return EXPLAINED_PHASES.filter((phase) => inWindow.some(({ kind }) => kind === phase)).map((kind) => ({
+    text: page.words(PHASE_WORDS[kind]),
+    sampleWidthPx: SAMPLE_PX,
+    draw: (xPx, centreYPx) =>
+      phaseMarks(page, TONE_OF_KIND.rule, kind, { xPx, yPx: centreYPx - BAR_PX / 2, widthPx: SAMPLE_PX }, [
+        { at: 0, opacity: 1 },
+      ]),
+  }))
+}
+
 /** A sample of a soft edge; `peak` is where it is strongest, from 0 to 1. */
 function fadeEntry(page: Page, text: string, stops: readonly (readonly [number, number])[]): Entry {
   const colour = page.palette.mutedInk
@@ -144,6 +163,7 @@ function countEntry(page: Page): Entry {
 function entriesFor(page: Page, { items, links, counts }: Explained): Entry[] {
   const present = new Set(items.map(({ kind }) => kind))
   const entries = ITEM_KINDS.filter((kind) => present.has(kind)).map((kind) => kindEntry(page, kind))
+  entries.push(...phaseEntries(page, items))
   const isSoft = ({ extent }: (typeof items)[number]): boolean =>
     extent.solidFrom > extent.earliest || extent.latest > extent.solidTo
   if (items.some(isSoft))
@@ -178,7 +198,7 @@ function entriesFor(page: Page, { items, links, counts }: Explained): Entry[] {
       ],
     })
   const linkKinds = new Set(links.map(({ kind }) => kind))
-  entries.push(...LINK_KINDS.filter((kind) => linkKinds.has(kind)).map((kind) => linkEntry(page, kind)))
+  entries.push(...RECORD_LINK_KINDS.filter((kind) => linkKinds.has(kind)).map((kind) => linkEntry(page, kind)))
   if (counts) entries.push(countEntry(page))
   return entries
 }

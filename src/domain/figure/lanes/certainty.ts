@@ -1,4 +1,4 @@
-import type { TimelineItem } from '../../layout/timeline-item'
+import type { Extent } from '../../layout/timeline-item'
 import type { Page } from '../page'
 import type { FadeStop, Fill } from '../scene'
 
@@ -7,10 +7,15 @@ const OPEN_END_PX = 64
 
 /**
  * How certain it is that the item holds, from the left to the right edge of its visible bar: 0 at
- * the first and last possible day, 1 where it certainly holds. A known day is 1 throughout.
+ * the first and last possible day, 1 where it certainly holds, and `least` at the least. A known day is 1 throughout.
  */
-export function certainty(page: Page, item: TimelineItem, barLeftPx: number, barRightPx: number): FadeStop[] {
-  const { earliest, solidFrom, solidTo, latest, openEnd, openStart } = item.extent
+export function certainty(
+  page: Page,
+  { earliest, solidFrom, solidTo, latest, openEnd, openStart }: Omit<Extent, 'approximate' | 'leadFrom'>,
+  least: number,
+  barLeftPx: number,
+  barRightPx: number,
+): FadeStop[] {
   const width = barRightPx - barLeftPx
   if (width <= 0) return [{ at: 0, opacity: 1 }]
   const fade = Math.min(OPEN_END_PX, width / 2)
@@ -18,7 +23,6 @@ export function certainty(page: Page, item: TimelineItem, barLeftPx: number, bar
   const softEnd = latest > solidTo
   const certainFrom = page.xOf(solidFrom)
   const certainTo = page.xOf(solidTo)
-  const least = item.shape === 'point' ? 0.12 : 0
 
   const opacityAt = (x: number): number => {
     const rise = softStart ? (x - page.xOf(earliest)) / Math.max(certainFrom - page.xOf(earliest), 1e-9) : 1

@@ -1,6 +1,9 @@
 import { GLYPH_PX } from '../../layout/footprint'
 import { meetsWindow } from '../../layout/in-window'
+import type { RuleLife } from '../../layout/timeline-item'
+import { BAR_PX, SPINE_PX } from './bar-measures'
 import { certainty, fillOf } from './certainty'
+import { drawLife, isPlainBar } from './draw-life'
 import { cleanText } from '../clean-text'
 import type { ItemForm } from './item-forms'
 import { TONE_OF_KIND, type Tone } from '../kind-marks'
@@ -10,8 +13,6 @@ import { patternOf } from '../palette'
 import type { ItemShape, Mark } from '../scene'
 import { baselineAt, textShape } from '../text-shape'
 
-const BAR_PX = 14
-const SPINE_PX = 2
 const LEADER_FOOT_PX = 4
 
 /** Two strokes that point along the axis: `tip` is where they meet. */
@@ -46,11 +47,11 @@ function drawLead(box: ItemForm, centreYPx: number, colour: string): Mark[] {
 
 /** Wide enough to be seen beside the glyph; a day or an event known to the day is its glyph alone. */
 function drawBar(page: Page, { item, mark }: ItemForm, centreYPx: number, tone: Tone): Mark[] {
-  const { barLeftPx, barRightPx, beganBefore } = mark
+  const { barLeftPx, barRightPx } = mark
   const widthPx = barRightPx - barLeftPx
   if (widthPx <= GLYPH_PX) return []
   const colour = page.palette.tones[tone]
-  const stops = certainty(page, item, barLeftPx, barRightPx)
+  const stops = certainty(page, item.extent, item.shape === 'point' ? 0.12 : 0, barLeftPx, barRightPx)
   const bar = { shape: 'rect', xPx: barLeftPx, yPx: centreYPx - BAR_PX / 2, widthPx } as const
   const body: Mark = {
     ...bar,
@@ -61,7 +62,20 @@ function drawBar(page: Page, { item, mark }: ItemForm, centreYPx: number, tone: 
   return [
     body,
     { ...bar, heightPx: SPINE_PX, fill: fillOf(colour, 0.8, stops) },
-    ...(beganBefore ? arrow(barLeftPx + 2.5, centreYPx, 2.5 - BEGAN_BEFORE_PX + 1, colour) : []),
+    ...beganBeforeSign(mark, centreYPx, colour),
+  ]
+}
+
+const beganBeforeSign = ({ beganBefore, barLeftPx }: ItemForm['mark'], centreYPx: number, colour: string): Mark[] =>
+  beganBefore ? arrow(barLeftPx + 2.5, centreYPx, 2.5 - BEGAN_BEFORE_PX + 1, colour) : []
+
+/** A rule: its phases, the time that it waits included; its lead is but a sign where it begins after the window. */
+function drawRule(page: Page, form: ItemForm, life: RuleLife, centreYPx: number, tone: Tone): Mark[] {
+  const colour = page.palette.tones[tone]
+  const isBeyond = form.mark.glyphCentrePx === null
+  return [
+    ...drawLife(page, form, life, centreYPx, tone),
+    ...(isBeyond ? drawLead(form, centreYPx, colour) : beganBeforeSign(form.mark, centreYPx, colour)),
   ]
 }
 
@@ -81,7 +95,7 @@ function drawLeader(page: Page, form: ItemForm, centreYPx: number, labelYPx: num
 /** A name on the tint of its own bar needs no rim; over a pattern it does. */
 function haloOf(page: Page, { item, side, labelRow }: ItemForm): string | undefined {
   const isOnBar = item.shape === 'span' && side === 'right' && labelRow === 0
-  return isOnBar && page.palette.patterns === undefined ? undefined : page.halo
+  return isOnBar && page.palette.patterns === undefined && isPlainBar(item.life) ? undefined : page.halo
 }
 
 function drawLabel(page: Page, form: ItemForm, firstYPx: number, tail: Tail | undefined): Mark[] {
@@ -126,8 +140,9 @@ export function drawItem(page: Page, lane: string, form: ItemForm, topPx: number
   const centreYPx = topPx + ROW_PX / 2
   const labelYPx = centreYPx + form.labelRow * ROW_PX
   const parts: Mark[] = [
-    ...drawLead(form, centreYPx, palette.tones[tone]),
-    ...drawBar(page, form, centreYPx, tone),
+    ...(item.life === null
+      ? [...drawLead(form, centreYPx, palette.tones[tone]), ...drawBar(page, form, centreYPx, tone)]
+      : drawRule(page, form, item.life, centreYPx, tone)),
     ...drawLeader(page, form, centreYPx, labelYPx),
   ]
   if (mark.glyphCentrePx !== null)

@@ -12,7 +12,13 @@ const DASHES: Readonly<Record<RecordLink['kind'], readonly number[] | undefined>
   response: [6, 3],
   variant: [2, 2.5],
   successor: [9, 2.5, 2, 2.5],
+  amends: [10, 4],
+  supersedes: undefined,
+  corrects: [10, 2.5, 2, 2.5, 2, 2.5],
 }
+
+/** Superseding is the strongest of what a later rule does to an earlier one. */
+const PEN_OF_KIND_PX: Partial<Record<RecordLink['kind'], number>> = { supersedes: 2 }
 
 /** A curve with a head at its end. */
 export function drawArrow(
@@ -37,7 +43,7 @@ export function drawArrow(
         { to: 'curve', x1: one.x, y1: one.y, x2: other.x, y2: other.y, ...base },
       ],
       colour,
-      widthPx: PEN_PX,
+      widthPx: PEN_OF_KIND_PX[kind] ?? PEN_PX,
       ...(dashPx === undefined ? {} : { dashPx }),
     },
     {

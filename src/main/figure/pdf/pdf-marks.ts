@@ -62,12 +62,14 @@ function fadeOf(pdf: Pdf, colour: string, stops: NonNullable<Fill['fade']>, left
 
 function rect(pdf: Pdf, { xPx, yPx, widthPx, heightPx, radiusPx, fill }: RectShape): void {
   if (widthPx <= 0 || heightPx <= 0) return
-  const radius = Math.min(radiusPx ?? 0, widthPx / 2, heightPx / 2)
-  if (radius > 0) pdf.roundedRect(xPx, yPx, widthPx, heightPx, radius)
-  else pdf.rect(xPx, yPx, widthPx, heightPx)
-  if (fill.fade === undefined) pdf.fillColor(fill.colour, fill.opacity ?? 1).fill()
-  else pdf.fillColor(fadeOf(pdf, fill.colour, fill.fade, xPx, xPx + widthPx)).fill()
-  pdf.fillOpacity(1)
+  if (fill.patternAlone !== true) {
+    const radius = Math.min(radiusPx ?? 0, widthPx / 2, heightPx / 2)
+    if (radius > 0) pdf.roundedRect(xPx, yPx, widthPx, heightPx, radius)
+    else pdf.rect(xPx, yPx, widthPx, heightPx)
+    if (fill.fade === undefined) pdf.fillColor(fill.colour, fill.opacity ?? 1).fill()
+    else pdf.fillColor(fadeOf(pdf, fill.colour, fill.fade, xPx, xPx + widthPx)).fill()
+    pdf.fillOpacity(1)
+  }
   if (fill.pattern === undefined) return
   const lines = patternLines({ xPx, yPx, widthPx, heightPx }, fill.pattern)
   if (lines.length === 0) return
