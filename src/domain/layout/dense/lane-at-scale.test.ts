@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { meetsWindow } from '../in-window'
 import { countKinds } from '../kind-counts'
-import { itemArbitrary } from '../layout-test-kit'
+import { itemArbitrary, pointAt } from '../layout-test-kit'
 import { byImportance } from '../pack-lane'
 import type { TimelineItem } from '../timeline-item'
 import { packingScale } from '../zoom-step'
@@ -41,6 +41,14 @@ describe('a lane at one scale', () => {
         }
       }),
     )
+  })
+
+  it('tries what reaches over the middle of its tile with its label alone, from behind a lead', () => {
+    const point = pointAt('led', 18_508)
+    const extent = { ...point.extent, leadFrom: 18_367, solidTo: 18_572, latest: 18_572 }
+    const item: TimelineItem = { ...point, shape: 'span', extent }
+    const lane = new LaneAtScale(new LaneIndex([item]), 0.25, 100)
+    expect(lane.candidates(lane.grid.addressOf(extent))).toEqual([item])
   })
 
   it('tries of each part of a tile the three most important for each row', () => {

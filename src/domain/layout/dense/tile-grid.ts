@@ -10,8 +10,11 @@ export const BIN_PX = 64
 export const BEFORE_PX = 8
 /** How far past its last day an item may reach, with the longest of labels. */
 export const PAST_PX = MAX_LABEL_PX + 64
-/** What begins `PAST_PX` before a line and is shorter than this does not reach it, even with the longest of labels. */
-export const REACHING_PX = PAST_PX - 32
+/**
+ * What begins `PAST_PX` before a line and is shorter than this does not reach it, even with the longest of labels:
+ * that begins at the end of the lead, which may be nearly all of its length, and half a glyph and a gap further on.
+ */
+export const REACHING_PX = 32
 
 /** Far before anything one could want to draw, so that a tile's number is never below zero. */
 const ORIGIN_DAY = -1_000_000
