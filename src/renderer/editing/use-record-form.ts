@@ -24,7 +24,7 @@ export type FormStart =
       readonly record: TapelineRecord
       readonly preset: null
       /** A part to begin with, `provisions[1]`. */
-      readonly part?: string
+      readonly part?: string | undefined
     }
 
 const KeptForm = v.pipe(

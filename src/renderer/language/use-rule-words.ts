@@ -9,6 +9,12 @@ import { useWords } from './use-words'
 /** The world, in the codes of UN M49. */
 const WORLD = '001'
 
+/** `Performance density` is a word like others, `TPP` is not. */
+const insideSentence = (name: string): string =>
+  /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
+/** Chinese sets Latin letters and digits apart from its own signs. */
+const apart = (text: string): string => text.replace(/(?<=\p{Script=Han})(?=\w)|(?<=\w)(?=\p{Script=Han})/gu, ' ')
+
 /** Tests, formulas and places of rules in the words of the window; a number that is not there yet is a gap. */
 export function useRuleWords() {
   const { t, locale } = useWords()
@@ -30,14 +36,15 @@ export function useRuleWords() {
   function comparison({ metric, operator, limit, unit }: Comparison): string {
     const name = t(`metric.${metric}`)
     return t('ruleWords.comparison', {
-      // Chinese sets Latin letters apart from its own.
-      metric: inEnglish() || !/\w$/.test(name) ? name : `${name} `,
+      metric: inEnglish() ? insideSentence(name) : name,
       operator: t(`ruleWords.operator.${operator}`),
       limit: Number.isNaN(limit) ? number(limit) : amount(limit, unit),
     })
   }
 
   return {
+    /** A line made of several texts. */
+    line: (text: string): string => (inEnglish() ? text : apart(text)),
     number,
     listed,
     unitWords,

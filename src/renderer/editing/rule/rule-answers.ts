@@ -1,4 +1,14 @@
-import { computed, inject, provide, type ComputedRef, type InjectionKey } from 'vue'
+import {
+  computed,
+  inject,
+  onScopeDispose,
+  provide,
+  shallowRef,
+  watch,
+  type ComputedRef,
+  type InjectionKey,
+  type Ref,
+} from 'vue'
 import type { FieldValues } from '../../../domain/change/record-commands'
 import { controlsIndex, type ControlsIndex } from '../../../domain/controls/controls-index'
 import { paragraphCatches, type ParagraphCatches } from '../../../domain/controls/paragraph-catches'
@@ -23,6 +33,8 @@ export interface RuleAnswers {
   readonly kept: ComputedRef<ControlsIndex>
   readonly typed: ComputedRef<ControlsIndex>
   readonly rule: ComputedRef<RecordOf<'rule'>>
+  /** Whether a test or a definition has a gap, so that the rule cannot be held against chips as a whole. */
+  readonly unready: ComputedRef<boolean>
   /** The paragraph at a place of the form, as far as it is typed. */
   paragraph(at: number): Provision | undefined
   chipsOf(at: number): CaughtChips
@@ -33,6 +45,25 @@ const KEY: InjectionKey<RuleAnswers> = Symbol('rule answers')
 interface TypedRule {
   readonly id: ComputedRef<RecordId>
   readonly read: ComputedRef<{ readonly fields: FieldValues; readonly faults: Faults }>
+}
+
+/** Chips are held against a rule when the keys rest, so that no key waits for them. */
+const SETTLE_MS = 120
+
+/** A value as it was when it last stayed the same for that long. */
+function settledAfter<T>(ms: number, source: Readonly<Ref<T>>): Readonly<Ref<T>> {
+  const settled = shallowRef(source.value)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  watch(source, (value) => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      settled.value = value
+    }, ms)
+  })
+  onScopeDispose(() => {
+    clearTimeout(timer)
+  })
+  return settled
 }
 
 /** Worked out where somebody looks at it: a form of another type never asks. */
@@ -47,13 +78,15 @@ export function provideRuleAnswers({ id, read }: TypedRule): void {
     ]),
   )
   const kept = computed(() => controlsIndex(law.value))
-  const provisional = computed(() => provisionalRule(id.value, read.value.fields, read.value.faults))
+  const settled = settledAfter(SETTLE_MS, read)
+  const provisional = computed(() => provisionalRule(id.value, settled.value.fields, settled.value.faults))
   const typed = computed(() => hypothetically(law.value, { rules: [provisional.value.rule], without: [] }))
   const paragraph = (at: number): Provision | undefined => provisional.value.rule.provisions[at]
   provide(KEY, {
     kept,
     typed,
     rule: computed(() => provisional.value.rule),
+    unready: computed(() => [...settled.value.faults.keys()].some((key) => /\.(?:when|expression)\b/.test(key))),
     paragraph,
     chipsOf(at) {
       const paragraphId = paragraph(at)?.id ?? ''
