@@ -4,6 +4,7 @@ import { arbitraryCondition } from '../../testing/arbitrary-values'
 import type { Condition } from '../model/rule'
 import { type Comparison } from '../model/rule'
 import { readConditionDraft, type ConditionDraft } from './condition-draft'
+import { withLimitAt } from './condition-limit'
 import { conditionWords } from './condition-words'
 import { asBranch, readExpressionDraft, type ExpressionDraft } from './expression-draft'
 import { paragraphId } from './paragraph-id'
@@ -74,6 +75,25 @@ describe('a condition in words', () => {
 
 const comparisons = (condition: Condition): Comparison[] =>
   'metric' in condition ? [condition] : ('all' in condition ? condition.all : condition.any).flatMap(comparisons)
+
+it('replaces the limit of one comparison by its place, and no other', () => {
+  const place = (condition: Condition): readonly number[][] => {
+    if ('metric' in condition) return [[]]
+    const parts = 'all' in condition ? condition.all : condition.any
+    return parts.flatMap((part, at) => place(part).map((path) => [at, ...path]))
+  }
+  fc.assert(
+    fc.property(arbitraryCondition, fc.nat(20), (condition, chosen) => {
+      const places = place(condition)
+      const at = chosen % places.length
+      const after = comparisons(withLimitAt(condition, places[at] ?? [], 12_345))
+      expect(after).toEqual(
+        comparisons(condition).map((each, index) => (index === at ? { ...each, limit: 12_345 } : each)),
+      )
+      expect(withLimitAt(condition, [99], 1)).toEqual(condition)
+    }),
+  )
+})
 
 describe('an expression that becomes a branch', () => {
   let rows = 0
