@@ -167,7 +167,7 @@ describe('a tree that is edited', () => {
     const after = insertedAfter<ExpressionDraft>(ratio, only.row, number(), product)
     expect(after.parts?.[1]).toMatchObject({ kind: 'product', parts: [only, { kind: 'number' }] })
     expect(isGrowable<ExpressionDraft>(ratio)).toBe(false)
-    expect(removed<ExpressionDraft>(ratio, only.row)).toBe(ratio.parts?.[0])
+    expect(removed<ExpressionDraft>(ratio, only.row)).toBe(ratio.parts[0])
     expect(appended<ExpressionDraft>(ratio, ratio.row, number())).toEqual(ratio)
   })
 })

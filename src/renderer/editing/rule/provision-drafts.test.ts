@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { smallLaw } from '../../../testing/small-law'
+import { destinationsOf } from './destinations'
 import { nameOfRow } from './paragraph-names'
 import { copyOfProvision, newProvision, provisionDrafts, provisionsOf, revivedProvisions } from './provision-drafts'
 
@@ -30,4 +31,13 @@ it('numbers new paragraphs past all ids of the workspace, and drops links to tho
   expect(read.map(({ id }) => id)).toEqual(['law.a', 'law.b-2', 'law.b-3'])
   expect(read[0]?.overrides).toEqual(['law.b-3'])
   expect(one.destinations).toBe('CN')
+})
+
+it.each([
+  ['cn, hk\n 001', ['CN', 'HK', '001']],
+  ['CN、MO', ['CN', 'MO']],
+  ['group D:5, unless at home', ['group D:5, unless at home']],
+  ['', []],
+])('reads the destinations %j', (typed, destinations) => {
+  expect(destinationsOf(typed)).toEqual(destinations)
 })

@@ -8,6 +8,7 @@ import { withRows } from '../../../domain/rules/tree'
 import type { ProvisionDraft, TextDraft } from '../draft-types'
 import { newRow } from '../new-row'
 import { linesOf, namesOf, type Fault } from '../typed-texts'
+import { destinationsOf } from './destinations'
 import { idsOf } from './paragraph-names'
 
 /** What new paragraphs are named by: the id of their rule, and the ids of all other paragraphs of the workspace. */
@@ -115,7 +116,7 @@ function provisionOf(
     item: draft.item === '' ? undefined : draft.item,
     when: when?.condition,
     words: namesOf(`${path}.words`, draft.words, faults, true),
-    destinations: linesOf(draft.destinations) ?? [],
+    destinations: destinationsOf(draft.destinations),
     only: namesOf(`${path}.only`, draft.only, faults),
     exceptions: listed(textsOf(`${path}.exceptions`, draft.exceptions, faults), kept.exceptions),
     outcome: { step: draft.step, conditions: textsOf(`${path}.conditions`, draft.conditions, faults) },

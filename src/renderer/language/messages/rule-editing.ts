@@ -1,7 +1,7 @@
 /** The editor of rules: trees, paragraphs and what an edit changes. */
 export const en = {
   test: 'Test in figures',
-  destinationsHint: 'One code on each line: CN, HK; 001 is the world',
+  destinationsHint: 'Codes such as CN, HK; 001 is the world',
   noTest: 'No test in figures. Without one it catches only the chips that it names.',
   saidHead: 'What this says',
   testTree: 'Test in figures, as a tree',
@@ -77,7 +77,7 @@ export const en = {
 
 export const zhHant: typeof en = {
   test: '數值條件',
-  destinationsHint: '每行一個代碼：CN、HK；001 為全世界',
+  destinationsHint: '代碼，例如 CN、HK；001 為全世界',
   noTest: '沒有數值條件；如此只適用於指名的晶片。',
   saidHead: '條文大意',
   testTree: '數值條件（樹狀）',
