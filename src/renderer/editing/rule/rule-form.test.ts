@@ -1,7 +1,8 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import type { RecordOf } from '../../../domain/model/record'
+import { eventually } from '../../../testing/eventually'
 import { memoryBridge } from '../../../testing/memory-bridge'
 import { smallLaw } from '../../../testing/small-law'
 import { connect } from '../../document/client'
@@ -78,7 +79,7 @@ describe('the form of a rule', () => {
     expect(said()).toContain('Catches 3 of 5 chips · 1 undetermined, for want of a figure')
     await type(LIMIT, '10,000')
     expect(said()).toContain('TPP of at least 10,000.')
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(find('[data-moved="lost"]').textContent).toContain('Middle')
     })
     expect(said()).toContain('Catches 2 of 5 chips')
@@ -87,7 +88,7 @@ describe('the form of a rule', () => {
     )
     await type(LIMIT, '10k')
     expect(said()).toContain('TPP of at least ….')
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(said()).toContain('once every limit is a number')
     })
     await click('[data-testid="save-record"]')
