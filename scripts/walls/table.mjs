@@ -27,6 +27,7 @@ const DOMAIN = [
   'src/domain/console',
   'src/domain/compare',
   'src/domain/lanes',
+  'src/domain/rules',
 ]
 const PURE = 'The domain is pure: values in, values out, each part on the parts below it.'
 const FEATURE = 'A feature stands on document, ui and domain; features do not import each other, app/ joins them.'
@@ -69,6 +70,7 @@ export const FOLDERS = {
     packages: [],
     why: PURE,
   },
+  'src/domain/rules': { folders: ['src/domain/model', 'src/domain/change'], packages: [], why: PURE },
   'src/ipc': {
     folders: DOMAIN,
     packages: ['valibot'],

@@ -2,7 +2,15 @@ import type { RecordType, TapelineRecord } from '../../domain/model/record'
 import { RECORD_FIELDS, type Field } from './fields'
 
 /** What would lose its meaning said of many records at once, or has a form of its own. */
-const OF_ONE_ONLY: ReadonlySet<Field['kind']> = new Set(['names', 'specs', 'provisions', 'target', 'lines', 'url'])
+const OF_ONE_ONLY: ReadonlySet<Field['kind']> = new Set([
+  'names',
+  'specs',
+  'provisions',
+  'formulas',
+  'target',
+  'lines',
+  'url',
+])
 const WORDS_OF_ONE: ReadonlySet<string> = new Set(['title', 'text', 'from', 'to'])
 
 /** A list, of which one may put in or take out; anything else is set as a whole. */

@@ -4,8 +4,10 @@ import type { RecordType } from '../../domain/model/record'
 import { NO_FILTERS } from '../../domain/model/view'
 import { readTypedDate } from '../../domain/time/typed-date'
 import { RECORD_FIELDS, type Field } from './fields'
-import { provisionDrafts, provisionsOf, specDrafts, specsOf } from './nested-drafts'
-import type { Draft, NamesDraft, ProvisionDraft, SpecDraft, TargetDraft } from './draft-types'
+import type { Draft, FormulaDraft, NamesDraft, ProvisionDraft, SpecDraft, TargetDraft } from './draft-types'
+import { formulaDrafts, formulasOf } from './rule/formula-drafts'
+import { provisionDrafts, provisionsOf, type ParagraphIds } from './rule/provision-drafts'
+import { specDrafts, specsOf } from './spec-drafts'
 import { linesOf, namesOf, type Fault, type Faults } from './typed-texts'
 
 /** What a new record of each type starts with. */
@@ -51,6 +53,8 @@ export function shownValue(field: Field, value: unknown): unknown {
       return value ?? false
     case 'specs':
       return specDrafts(value)
+    case 'formulas':
+      return formulaDrafts(value)
     case 'provisions':
       return provisionDrafts(value)
     case 'target': {
@@ -65,16 +69,17 @@ export function shownValue(field: Field, value: unknown): unknown {
   }
 }
 
-/** What a draft means for the record, and what is wrong with it. */
+/** What a draft means for the record, and what is wrong with it. `ids` name the paragraphs that are new. */
 export function readDraft(
   type: RecordType,
   draft: Draft,
   before: FieldValues,
+  ids: ParagraphIds = NO_IDS,
 ): { fields: FieldValues; faults: Faults } {
   const faults = new Map<string, Fault>()
   const fields: Record<string, unknown> = {}
   for (const field of RECORD_FIELDS[type]) {
-    const read = readValue(field, draft[field.key], faults)
+    const read = readValue(field, draft[field.key], faults, ids)
     // An empty list in place of none would be a change that nobody made.
     const value = isEmpty(read) && at(before, field.key) === undefined ? undefined : read
     const [whole = '', part] = field.key.split('.')
@@ -83,18 +88,21 @@ export function readDraft(
   return { fields, faults }
 }
 
+/** Of a form that makes no paragraphs. */
+const NO_IDS: ParagraphIds = { rule: 'rule', taken: new Set() }
+
 const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0)
 
 const text = (value: unknown): string | undefined => (String(value).trim() === '' ? undefined : String(value).trim())
 
 /** What stands in a field as the value of a record; what is wrong with it goes to `faults`. */
-export function readValue(field: Field, shown: unknown, faults: Map<string, Fault>): unknown {
-  const value = read(field, shown, faults)
+export function readValue(field: Field, shown: unknown, faults: Map<string, Fault>, ids = NO_IDS): unknown {
+  const value = read(field, shown, faults, ids)
   if (field.required && isEmpty(value) && !faults.has(field.key)) faults.set(field.key, { kind: 'required' })
   return value
 }
 
-function read(field: Field, value: unknown, faults: Map<string, Fault>): unknown {
+function read(field: Field, value: unknown, faults: Map<string, Fault>, ids: ParagraphIds): unknown {
   switch (field.kind) {
     case 'names':
       return namesOf(field.key, value as NamesDraft, faults, field.required)
@@ -119,8 +127,10 @@ function read(field: Field, value: unknown, faults: Map<string, Fault>): unknown
     }
     case 'specs':
       return specsOf(field.key, value as SpecDraft[], faults)
+    case 'formulas':
+      return formulasOf(field.key, value as FormulaDraft[], faults)
     case 'provisions':
-      return provisionsOf(field.key, value as ProvisionDraft[], faults)
+      return provisionsOf(field.key, value as ProvisionDraft[], faults, ids)
     case 'target':
       return targetOf(field.key, value as TargetDraft, faults)
     case 'choices':

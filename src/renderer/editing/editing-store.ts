@@ -6,7 +6,7 @@ import type { RecordType } from '../../domain/model/record'
 /** What the dialogs of this folder were asked for. */
 export type EditRequest =
   | { readonly kind: 'create'; readonly type: RecordType; readonly preset: FieldValues }
-  | { readonly kind: 'edit'; readonly record: string }
+  | { readonly kind: 'edit'; readonly record: string; readonly part?: string | undefined }
   | { readonly kind: 'delete' | 'bulk'; readonly records: readonly string[] }
 
 /** Which dialog is open. Small on purpose: the dialogs themselves load when the first is asked for. */
@@ -18,8 +18,9 @@ export const useEditingStore = defineStore('editing', () => {
     create(type: RecordType, preset: FieldValues = {}) {
       request.value = { kind: 'create', type, preset }
     },
-    edit(record: string) {
-      request.value = { kind: 'edit', record }
+    /** Opens the form of a record, at one of its parts (`provisions[1]`) where it is told. */
+    edit(record: string, part?: string) {
+      request.value = { kind: 'edit', record, part }
     },
     /** Opens the form of the fields that these records share. */
     editMany(records: readonly string[]) {

@@ -21,7 +21,10 @@ export type Field = Common &
   (
     | { readonly kind: 'names'; readonly long?: true }
     | { readonly kind: 'text'; readonly long?: true }
-    | { readonly kind: 'url' | 'lines' | 'date' | 'code' | 'codes' | 'flag' | 'specs' | 'provisions' | 'target' }
+    | {
+        readonly kind:
+          'url' | 'lines' | 'date' | 'code' | 'codes' | 'flag' | 'specs' | 'formulas' | 'provisions' | 'target'
+      }
     | { readonly kind: 'choice' | 'choices'; readonly options: readonly string[]; readonly words: string }
     | { readonly kind: 'reference' | 'references'; readonly types: readonly RecordType[] }
   )
@@ -109,6 +112,7 @@ export const RECORD_FIELDS: Readonly<Record<RecordType, readonly Field[]>> = {
     references('supersedes', 'rule'),
     references('corrects', 'rule'),
     SUMMARY,
+    { key: 'formulas', kind: 'formulas' },
     { key: 'provisions', kind: 'provisions' },
     SOURCES,
   ],

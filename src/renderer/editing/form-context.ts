@@ -8,6 +8,10 @@ export interface FormContext {
   readonly document: ComputedRef<Document>
   /** What is wrong at a path, in words; null while there is nothing to say. */
   faultAt(path: string): string | null
+  /** Whether something is wrong at a path or below it that there is something to say about. */
+  hasFaultUnder(path: string): boolean
+  /** The path of the part that was asked for, which is open from the start. */
+  readonly wanted: string | null
   /** Keeps a source until the form is saved, in the same step. */
   addSource(source: RecordOf<'source'>): void
 }

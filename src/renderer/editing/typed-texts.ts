@@ -3,7 +3,7 @@ import type { DateDoubt } from '../../domain/time/date-doubt'
 
 /** Why what is typed cannot be kept. */
 export type Fault =
-  | { readonly kind: 'required' | 'notNumber' | 'notCode' | 'notUrl' }
+  | { readonly kind: 'required' | 'notNumber' | 'notCode' | 'notUrl' | 'definedTwice' }
   | { readonly kind: 'date'; readonly doubt: DateDoubt }
   | { readonly kind: 'refused'; readonly detail: string }
 

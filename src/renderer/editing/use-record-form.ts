@@ -4,6 +4,7 @@ import { recordProblems } from '../../domain/change/check-record'
 import { freshId, numbered } from '../../domain/change/fresh-id'
 import { inOneStep } from '../../domain/change/in-one-step'
 import { createRecord, editRecord, withFields, type FieldValues } from '../../domain/change/record-commands'
+import { recordsOfType } from '../../domain/model/document'
 import type { RecordId } from '../../domain/model/ids'
 import type { Names } from '../../domain/model/names'
 import { RECORD_SCHEMAS, type RecordOf, type TapelineRecord, type RecordType } from '../../domain/model/record'
@@ -11,12 +12,20 @@ import { referencesOf } from '../../domain/model/record-references'
 import { useDocumentStore, type Outcome } from '../document/document-store'
 import { instantNow } from '../document/today'
 import { blankOf, draftOf, readDraft } from './draft'
+import type { ProvisionDraft } from './draft-types'
 import { RECORD_FIELDS } from './fields'
+import { revivedProvisions } from './rule/provision-drafts'
 import type { Fault, Faults } from './typed-texts'
 
 export type FormStart =
-  | { readonly type: RecordType; readonly record: null; readonly preset: FieldValues }
-  | { readonly type: RecordType; readonly record: TapelineRecord; readonly preset: null }
+  | { readonly type: RecordType; readonly record: null; readonly preset: FieldValues; readonly part?: undefined }
+  | {
+      readonly type: RecordType
+      readonly record: TapelineRecord
+      readonly preset: null
+      /** A part to begin with, `provisions[1]`. */
+      readonly part?: string | undefined
+    }
 
 const KeptForm = v.pipe(
   v.string(),
@@ -27,6 +36,10 @@ const KeptForm = v.pipe(
     added: v.array(RECORD_SCHEMAS.source),
   }),
 )
+
+/** Paragraphs that an earlier form kept get what this one shows beside. */
+const revived = ([key, value]: [string, unknown]): [string, unknown] =>
+  key === 'provisions' ? [key, revivedProvisions(value as readonly Partial<ProvisionDraft>[])] : [key, value]
 
 /** A later form may keep another kind of value under the same name. */
 const sameKind = (a: unknown, b: unknown): boolean => typeof a === typeof b && Array.isArray(a) === Array.isArray(b)
@@ -45,7 +58,16 @@ export function useRecordForm({ type, record, preset }: FormStart) {
     for (const source of added.value) records.set(source.id, source)
     return { records }
   })
-  const read = computed(() => readDraft(type, draft.value, base))
+  const otherParagraphs = computed(() => {
+    const others = recordsOfType(documents.document, 'rule').filter(({ id }) => id !== record?.id)
+    return new Set(others.flatMap(({ provisions }) => provisions.map(({ id }) => id)))
+  })
+  /** What new paragraphs are named by. */
+  const paragraphIds = computed(() => {
+    const name = (draft.value['name'] as Names | undefined)?.en ?? ''
+    return { rule: record?.id ?? freshId(name, document.value.records), taken: otherParagraphs.value }
+  })
+  const read = computed(() => readDraft(type, draft.value, base, paragraphIds.value))
 
   /** The record as it would be saved; notes are dated by this moment. */
   function whole(): TapelineRecord {
@@ -75,7 +97,7 @@ export function useRecordForm({ type, record, preset }: FormStart) {
 
   /** The field a problem stands at: `sources[0]` is shown under `sources`. */
   function fieldOf(path: string): string {
-    if (/^(specs|provisions)\[/.test(path)) return path.replace(/\.(unit|metric)$/, '.value')
+    if (/^(specs|formulas|provisions)\[/.test(path)) return path.replace(/\.(unit|metric)$/, '.value')
     return RECORD_FIELDS[type].find(({ key }) => path.startsWith(key))?.key ?? path
   }
 
@@ -121,7 +143,7 @@ export function useRecordForm({ type, record, preset }: FormStart) {
         key in draft.value &&
         sameKind(value, draft.value[key]),
     )
-    draft.value = { ...draft.value, ...Object.fromEntries(typed) }
+    draft.value = { ...draft.value, ...Object.fromEntries(typed.map(revived)) }
     touched.value = new Set([...touched.value, ...typed.map(([key]) => key.split('.')[0] ?? key)])
     added.value = [...added.value, ...kept.output.added]
     return true
@@ -134,6 +156,10 @@ export function useRecordForm({ type, record, preset }: FormStart) {
     restore,
     document,
     faults,
+    /** As it stands in the fields, whatever is wrong with it. */
+    read,
+    /** Of a rule, the id that it has or will get. */
+    ruleId: computed(() => paragraphIds.value.rule),
     dirty: computed(() => touched.value.size > 0 || added.value.length > 0),
     set,
     save,

@@ -26,6 +26,20 @@ const CHIP = aChip({
   disagreements: [{ field: 'available', value: '2024-11-18', sources: ['a-source'], confidence: 'reported' }],
 })
 
+const RULE = aRule({
+  provisions: [
+    {
+      id: 'p-1',
+      reference: '3A090.a',
+      words: { en: 'Fast chips.', 'zh-Hant': '快的晶片。' },
+      when: { any: [{ metric: 'tpp', operator: '>=', limit: 4800, unit: 'TPP' }] },
+      destinations: ['CN', 'group D:5'],
+      outcome: { step: 'presumption-of-denial', conditions: [] },
+      sources: [],
+    },
+  ],
+})
+
 async function setup(record: TapelineRecord, options: MemoryBridgeOptions = {}, locale: 'en' | 'zh-Hant' = 'en') {
   const pinia = createPinia()
   setActivePinia(pinia)
@@ -89,20 +103,7 @@ describe('details of a record', () => {
   })
 
   it('show the limits of a rule as numbers with signs', async () => {
-    const rule = aRule({
-      provisions: [
-        {
-          id: 'p-1',
-          reference: '3A090.a',
-          words: { en: 'Fast chips.', 'zh-Hant': '快的晶片。' },
-          when: { any: [{ metric: 'tpp', operator: '>=', limit: 4800, unit: 'TPP' }] },
-          destinations: ['CN', 'group D:5'],
-          outcome: { step: 'presumption-of-denial', conditions: [] },
-          sources: [],
-        },
-      ],
-    })
-    const { details } = await setup(rule)
+    const { details } = await setup(RULE)
     const provisions = details.get('[aria-label="Provisions"]').text()
     for (const part of ['3A090.a', 'TPP ≥ 4,800', 'Presumption of denial', 'China, group D:5'])
       expect(provisions).toContain(part)
@@ -179,6 +180,24 @@ describe('editing in place', () => {
     expect(current()).toMatchObject({ withdrawn: '2026-33' })
   })
 
+  it('takes another limit where it stands, as one step, and keeps what is no number', async () => {
+    const { details, documents, current, refresh } = await setup(RULE)
+    const limit = () => details.get('.leaf input')
+    await details.get('[data-testid="limit"]').trigger('click')
+    expect(limit().attributes('aria-label')).toBe('TPP, limit (TPP)')
+    await limit().setValue('fast')
+    await limit().trigger('keydown', { key: 'Enter' })
+    expect(details.get('.leaf [role="alert"]').text()).toContain('Write a number')
+    expect(current()).toEqual(RULE)
+    await limit().setValue('6,000')
+    await limit().trigger('keydown', { key: 'Enter' })
+    await refresh()
+    expect(details.get('.leaf').text()).toContain('TPP ≥ 6,000')
+    expect(current()).toMatchObject({ provisions: [{ when: { any: [{ limit: 6000, unit: 'TPP' }] } }] })
+    await documents.undo()
+    expect(current()).toEqual(RULE)
+  })
+
   it('clears a date that may be missing, but not the date of an event', async () => {
     const { details, current, refresh } = await setup(CHIP)
     await dateField(details, 'available').get('button').trigger('click')
@@ -200,5 +219,7 @@ describe('editing in place', () => {
     const { details } = await setup(CHIP, { readOnly: true })
     expect(details.find('[data-testid="name-en"]').exists()).toBe(false)
     expect(dateField(details, 'available').find('button').exists()).toBe(false)
+    const { details: rule } = await setup(RULE, { readOnly: true })
+    expect(rule.get('[aria-label="Provisions"]').find('button').exists()).toBe(false)
   })
 })

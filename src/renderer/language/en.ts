@@ -20,11 +20,15 @@ import { en as compare } from './messages/compare'
 import { en as metricLanes } from './messages/metric-lanes'
 import { en as overview } from './messages/overview'
 import { en as sqlConsole } from './messages/console'
+import * as ruleEditing from './messages/rule-editing'
+import * as ruleWords from './messages/rule-words'
 
 /** Every word the window says of its own, in English; its shape is what the other language must fill. */
 export const en = {
   app: { name: 'Tapeline', tagline: 'An offline timeline of AI-chip architectures and export-control policy.' },
   table: table.en,
+  ruleEditing: ruleEditing.en,
+  ruleWords: ruleWords.en,
   close: 'Close',
   cancel: 'Cancel',
   retry: 'Try again',

@@ -21,11 +21,15 @@ import { zhHant as overview } from './messages/overview'
 import { zhHant as sqlConsole } from './messages/console'
 import { zhHant as controls } from './messages/controls'
 import { zhHant as annotate } from './messages/annotate'
+import * as ruleEditing from './messages/rule-editing'
+import * as ruleWords from './messages/rule-words'
 
 /** 繁體中文（台灣用語）。 */
 export const zhHant: Messages = {
   app: { name: 'Tapeline', tagline: '離線時間軸：AI 晶片架構與出口管制政策。' },
   table: table.zhHant,
+  ruleEditing: ruleEditing.zhHant,
+  ruleWords: ruleWords.zhHant,
   close: '關閉',
   cancel: '取消',
   retry: '再試一次',
