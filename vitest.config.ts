@@ -6,6 +6,8 @@ const east = { TZ: 'Pacific/Kiritimati' }
 const domain = ['src/domain/**/*.test.ts']
 const timeline = ['src/renderer/timeline/**/*.test.ts']
 
+const inWindow = { environment: 'happy-dom', setupFiles: ['src/testing/settle-imports.ts'] }
+
 // Dates and the timeline are tested on both edges of the day: eleven hours west and fourteen east of UTC.
 export default defineConfig({
   plugins: [vue()],
@@ -19,9 +21,9 @@ export default defineConfig({
       { extends: true, test: { name: 'main', include: ['src/{ipc,main,preload,cli,testing}/**/*.test.ts'] } },
       {
         extends: true,
-        test: { name: 'renderer', include: ['src/renderer/**/*.test.ts'], environment: 'happy-dom', env: west },
+        test: { ...inWindow, name: 'renderer', include: ['src/renderer/**/*.test.ts'], env: west },
       },
-      { extends: true, test: { name: 'renderer-east', include: timeline, environment: 'happy-dom', env: east } },
+      { extends: true, test: { ...inWindow, name: 'renderer-east', include: timeline, env: east } },
       {
         extends: true,
         test: { name: 'tooling', include: ['scripts/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },

@@ -15,7 +15,9 @@ export function tallyOf(file, exitCode, count) {
   if (!existsSync(file)) return { passed: 0, failed: 1, failures: [`${file} was not written`] }
   const tally = count(JSON.parse(readFileSync(file, 'utf8')))
   const ranNothing = tally.passed + tally.failed === 0
-  return (exitCode !== 0 && tally.failed === 0) || ranNothing ? { ...tally, failed: 1 } : tally
+  if (tally.failed > 0 || (exitCode === 0 && !ranNothing)) return tally
+  const why = ranNothing ? 'no test ran' : `no test failed, but the runner ended with code ${exitCode}: see its errors`
+  return { ...tally, failed: 1, failures: [why] }
 }
 
 /** @param {string} text */
