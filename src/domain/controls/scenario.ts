@@ -7,7 +7,7 @@ import { sameEffect, segmentOn, segmentsOf } from './segments'
 import type { Status } from './status'
 
 /** What if: rules that are added, or that stand in place of those with the same id, and rules that are left out. */
-export interface Scenario {
+export interface OtherRules {
   readonly rules: readonly RecordOf<'rule'>[]
   readonly without: readonly RecordId[]
 }
@@ -16,7 +16,7 @@ export interface Scenario {
  * The index of a document as if the scenario were the law. The document given is not touched; every answer of the
  * index says that it is hypothetical. Throws where a rule would take the place of a record of another type.
  */
-export function hypothetically(document: Document, { rules, without }: Scenario): ControlsIndex {
+export function hypothetically(document: Document, { rules, without }: OtherRules): ControlsIndex {
   const records = new Map(document.records)
   for (const id of without) if (records.get(id)?.type === 'rule') records.delete(id)
   for (const rule of rules) {

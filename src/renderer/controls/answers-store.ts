@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
-import { scenarioOf } from '../../domain/controls/assumptions'
+import { rulesUnder } from '../../domain/controls/assumptions'
 import { controlsIndex, type ControlsIndex } from '../../domain/controls/controls-index'
 import { ruleDays } from '../../domain/controls/grounds'
 import { destinationsIn } from '../../domain/controls/rulebook'
@@ -46,7 +46,7 @@ export const useAnswersStore = defineStore('controls-answers', () => {
       assumed.value = null
       return
     }
-    const next = hypothetically(document, scenarioOf(document, asked.assumptions))
+    const next = hypothetically(document, rulesUnder(document, asked.assumptions))
     yield
     yield* segmenting(next)
     assumed.value = next

@@ -45,10 +45,17 @@ export function useControlWords() {
     return sentences.join(locale.value === 'en' ? '. ' : '。')
   }
 
+  /** What the scenario in use is called; empty while what is assumed is not kept. */
+  const scenarioName = computed(() => {
+    const name = asked.kept?.name[locale.value] ?? ''
+    return asked.changed ? t('controls.scenario.kept.changed', { name }) : name
+  })
+
   return {
     t,
     counted,
     locale,
+    scenarioName,
     place,
     listed,
     number,

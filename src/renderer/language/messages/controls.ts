@@ -1,3 +1,5 @@
+import * as scenario from './scenario'
+
 /** The words of what rules meant on a day: the panel, its lists, the arithmetic and the scenario. */
 export const en = {
   title: 'Rules on a date',
@@ -135,39 +137,7 @@ export const en = {
     drop: 'Take the bars away',
     until: 'until {to}',
   },
-  scenario: {
-    text: 'What would change if a rule were other than it is? Nothing of this is written into the rules.',
-    leave: 'Leave the scenario',
-    takeUp: 'Take the scenario up again',
-    add: 'Assume this',
-    remove: 'No longer assume this',
-    rule: 'Choose a rule',
-    what: 'What to change',
-    paragraph: 'Paragraph',
-    comparison: 'Comparison',
-    limit: 'New limit',
-    noLimits: 'This paragraph has no limits in figures.',
-    kind: {
-      limit: 'Change a limit',
-      outcome: 'Change the outcome',
-      effective: 'Change the day it takes effect',
-      suspend: 'Suspend the rule',
-      copy: 'Add a copy of the rule',
-    },
-    said: {
-      limit: '{reference}: {metric}, limit {limit}',
-      outcome: '{reference}: {step}',
-      effective: 'in force: {date}',
-      suspend: 'suspended',
-      copy: 'a copy is added',
-    },
-    copyOf: 'Copy of {rule}',
-    differences: 'What changes, and since when',
-    same: 'Nothing comes out otherwise.',
-    always: 'always',
-    since: 'since {from}',
-    during: '{from} to {to}',
-  },
+  scenario: scenario.en,
 }
 
 export const zhHant: typeof en = {
@@ -299,37 +269,5 @@ export const zhHant: typeof en = {
     drop: '移除狀態條',
     until: '至{to}',
   },
-  scenario: {
-    text: '如果某項法規不是現在這樣，結果會如何？這裡的更動都不會寫入法規紀錄。',
-    leave: '離開假設情境',
-    takeUp: '重新套用假設情境',
-    add: '加入這項假設',
-    remove: '移除這項假設',
-    rule: '選擇法規',
-    what: '更動項目',
-    paragraph: '條文',
-    comparison: '比較式',
-    limit: '新門檻',
-    noLimits: '這項條文沒有數值門檻。',
-    kind: {
-      limit: '更改門檻',
-      outcome: '更改結果',
-      effective: '更改生效日',
-      suspend: '暫停這項法規',
-      copy: '加入這項法規的複本',
-    },
-    said: {
-      limit: '{reference}：{metric}，門檻 {limit}',
-      outcome: '{reference}：{step}',
-      effective: '生效：{date}',
-      suspend: '暫停實施',
-      copy: '加入一份複本',
-    },
-    copyOf: '{rule}（複本）',
-    differences: '哪些晶片改變、自何時起',
-    same: '結果都沒有不同。',
-    always: '一直',
-    since: '自{from}起',
-    during: '{from}至{to}',
-  },
+  scenario: scenario.zhHant,
 }
