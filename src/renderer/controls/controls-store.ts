@@ -36,6 +36,8 @@ export const useControlsStore = defineStore('controls', () => {
   const kept = computed(() => recordOfType(documents.document, 'scenario', chosen.value ?? undefined) ?? null)
   const assumptions = computed(() => draft.value ?? kept.value?.assumptions ?? NOTHING)
 
+  const hypothetical = computed(() => assuming.value && assumptions.value.length > 0)
+
   // A scenario that goes, by an undo say, leaves what was assumed: its words would else turn into those of the law.
   watch(
     kept,
@@ -79,7 +81,9 @@ export const useControlsStore = defineStore('controls', () => {
     kept,
     changed: computed(() => kept.value !== null && draft.value !== null),
     /** Whether what is assumed is taken for the law: everything shown is then hypothetical. */
-    hypothetical: computed(() => assuming.value && assumptions.value.length > 0),
+    hypothetical,
+    /** What is assumed while it is taken for the law, else nothing. */
+    inForce: computed(() => (hypothetical.value ? assumptions.value : NOTHING)),
     assume(next: readonly Assumption[]) {
       draft.value = kept.value !== null && isSame(next, kept.value.assumptions) ? null : next
       assuming.value = next.length > 0
