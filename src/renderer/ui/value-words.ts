@@ -1,3 +1,4 @@
+import { numberText } from '../../domain/compare/number-text'
 import { jurisdictionNames, KIND_NAMES } from '../../domain/layout/lane-names'
 import type { Document } from '../../domain/model/document'
 import type { Locale } from '../../domain/model/names'
@@ -16,6 +17,8 @@ export interface Speaker {
   readonly document: Document
 }
 
+/** As many as a number surely keeps: two values that differ are not told alike. */
+const ALL_DIGITS = 15
 const DATES: ReadonlySet<string> = new Set(Object.values(DATE_FIELDS).flat())
 /** Fields whose values are words of our own, and where these stand. */
 const PICKED: Readonly<Record<string, string>> = {
@@ -44,7 +47,7 @@ export function valueWords(value: unknown, field: string, speaker: Speaker): str
   const { t, locale } = speaker
   if (value === undefined || value === null || value === '') return t('history.nothing')
   if (typeof value === 'boolean') return t(value ? 'history.yes' : 'history.no')
-  if (typeof value === 'number') return new Intl.NumberFormat(locale, { maximumSignificantDigits: 15 }).format(value)
+  if (typeof value === 'number') return numberText(value, undefined, ALL_DIGITS)
   if (typeof value === 'string') return textWords(value, field, speaker)
   if (Array.isArray(value)) {
     if (value.length === 0) return t('history.nothing')
