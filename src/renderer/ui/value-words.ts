@@ -4,11 +4,13 @@ import type { Document } from '../../domain/model/document'
 import type { Locale } from '../../domain/model/names'
 import { clockLocale } from '../language/clock-locale'
 import { recordName } from '../../domain/model/record-name'
+import type { Assumption } from '../../domain/model/scenario'
 import { METRIC_UNITS, type SpecValue } from '../../domain/model/spec-value'
 import type { ItemKind } from '../../domain/model/view'
 import { dateInWords } from '../../domain/time/date-words'
 import { parseEdtf } from '../../domain/time/edtf'
 import { DATE_FIELDS } from '../../domain/change/commands'
+import { assumedRuleName, assumptionWords } from './assumption-words'
 import { fieldWord } from './field-words'
 
 export interface Speaker {
@@ -39,8 +41,20 @@ const PICKED: Readonly<Record<string, string>> = {
 const JURISDICTIONS: ReadonlySet<string> = new Set(['jurisdiction', 'jurisdictions'])
 const REFERENCES: ReadonlySet<string> = new Set([
   ...['vendor', 'vendors', 'issuer', 'actors', 'architecture', 'architectures', 'chips', 'variantOf', 'predecessor'],
-  ...['rules', 'amends', 'supersedes', 'corrects', 'sources', 'from', 'to', 'record'],
+  ...['rule', 'rules', 'amends', 'supersedes', 'corrects', 'sources', 'from', 'to', 'record'],
 ])
+
+/** The kinds of what a scenario assumes. */
+const ASSUMED: ReadonlySet<string> = new Set<Assumption['kind']>(['suspend', 'copy', 'effective', 'outcome', 'limit'])
+const isAssumption = (value: object): value is Assumption =>
+  'rule' in value && 'kind' in value && ASSUMED.has(String(value.kind))
+
+function assumptionsInWords(all: readonly Assumption[], speaker: Speaker): string {
+  const [semicolon, colon] = speaker.locale === 'en' ? ['; ', ': '] : ['；', '：']
+  const words = (each: Assumption): string =>
+    `${assumedRuleName(each.rule, all, speaker)}${colon}${assumptionWords(each, all, speaker)}`
+  return all.map(words).join(semicolon)
+}
 
 /** A value of a record as a reader would say it. `field`: the last field's name on the way to it. */
 export function valueWords(value: unknown, field: string, speaker: Speaker): string {
@@ -51,6 +65,7 @@ export function valueWords(value: unknown, field: string, speaker: Speaker): str
   if (typeof value === 'string') return textWords(value, field, speaker)
   if (Array.isArray(value)) {
     if (value.length === 0) return t('history.nothing')
+    if (field === 'assumptions') return assumptionsInWords(value as Assumption[], speaker)
     return value.map((each) => valueWords(each, field, speaker)).join(locale === 'en' ? ', ' : '、')
   }
   return objectWords(value as Readonly<Record<string, unknown>>, speaker)
@@ -64,6 +79,7 @@ function textWords(text: string, field: string, { t, locale, document }: Speaker
     const date = parseEdtf(text)
     return date.ok ? capitalised(dateInWords(date.value, locale)) : text
   }
+  if (field === 'kind' && ASSUMED.has(text)) return t(`controls.scenario.kind.${text}`)
   if (field === 'kind' || field === 'kinds')
     return Object.hasOwn(KIND_NAMES, text) ? KIND_NAMES[text as ItemKind][locale] : text
   if (field === 'created' || field === 'modified') return instantWords(text, locale)
@@ -75,6 +91,8 @@ function textWords(text: string, field: string, { t, locale, document }: Speaker
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function objectWords(value: Readonly<Record<string, unknown>>, speaker: Speaker): string {
+  // A list of assumptions that differs is told element by element.
+  if (isAssumption(value)) return assumptionsInWords([value], speaker)
   const names = value[speaker.locale]
   if (typeof names === 'string') return names
   if (typeof value['metric'] === 'string') return specWords(value as unknown as SpecValue, speaker)

@@ -2,6 +2,7 @@
 export const en = {
   text: 'What would change if a rule were other than it is? Nothing of this is written into the rules.',
   leave: 'Leave the scenario',
+  nothing: 'Nothing is assumed.',
   takeUp: 'Take the scenario up again',
   add: 'Assume this',
   remove: 'No longer assume this',
@@ -58,6 +59,7 @@ export const en = {
 export const zhHant: typeof en = {
   text: '如果某項法規不是現在這樣，結果會如何？這裡的更動都不會寫入法規紀錄。',
   leave: '離開假設情境',
+  nothing: '沒有任何假設。',
   takeUp: '重新套用假設情境',
   add: '加入這項假設',
   remove: '移除這項假設',

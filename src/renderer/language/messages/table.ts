@@ -129,7 +129,7 @@ export const zhHant: typeof en = {
     author: '作者',
     inFigures: '納入圖表',
     modified: '修改時間',
-    assumptions: '假設數',
+    assumptions: '假設',
     text: '內文',
     grouping: '分列方式',
   },
