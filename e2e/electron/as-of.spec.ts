@@ -142,6 +142,84 @@ test('marks a scenario as hypothetical everywhere, and leaves it', async () => {
   await expect(page.getByTestId('undo')).toHaveAttribute('aria-disabled', 'true')
 })
 
+test('keeps a scenario in the workspace, and takes it up, renames and deletes it', async () => {
+  const page = await open()
+  await type(day(page), '2023-12-01')
+  await views(page).nth(3).click()
+  await panel(page).getByTestId('assumed-rule').click()
+  await page.getByRole('option', { name: 'Advanced computing rule, October 2023' }).click()
+  await panel(page).getByTestId('assumed-kind').click()
+  await page.getByRole('option', { name: 'Suspend the rule' }).click()
+  await panel(page).getByTestId('assume').click()
+
+  const menu = panel(page).getByTestId('kept-scenarios')
+  const inUse = panel(page).getByTestId('scenario-in-use')
+  const choose = async (item: string) => {
+    await menu.click()
+    await page.getByTestId(item).click()
+  }
+  await choose('keep-scenario')
+  await page.getByTestId('name-field').fill('Without October 2023')
+  await page.keyboard.press('Enter')
+  await expect(inUse).toHaveText('Without October 2023')
+
+  await choose('new-scenario')
+  await expect(page.getByText('HYPOTHETICAL')).toHaveCount(0)
+  await choose('kept-scenario')
+  await expect(inUse).toHaveText('Without October 2023')
+  await views(page).nth(0).click()
+  await expect(groupOf(page, 'a800')).toHaveAttribute('data-group', 'no-licence no-licence')
+
+  await views(page).nth(3).click()
+  await choose('rename-scenario')
+  await page.getByTestId('name-field').fill('No 2023 rule')
+  await page.keyboard.press('Enter')
+  await expect(inUse).toHaveText('No 2023 rule')
+  await choose('delete-scenario')
+  await expect(page.getByText('HYPOTHETICAL')).toHaveCount(0)
+  await page.getByTestId('undo').click()
+  await menu.click()
+  await expect(page.getByTestId('kept-scenario')).toHaveText('No 2023 rule')
+})
+
+test('has the day and the scenario in the metric lanes, and the lanes alone can leave it', async () => {
+  const page = await open()
+  await type(day(page), '2023-12-01')
+  await page.keyboard.press('Escape')
+  await page.getByTestId('toggle-metric-lanes').click()
+  const lane = page.locator('.metric-lane[data-lane="tpp"]')
+  const cursor = lane.getByTestId('lane-cursor')
+  await expect(cursor).toContainText('16,384 · BR100')
+  await settled(page)
+  const x = async (place: Locator): Promise<number> => {
+    const box = await place.boundingBox()
+    return (box?.x ?? NaN) + (box?.width ?? NaN) / 2
+  }
+  expect(Math.abs((await x(cursor)) - (await x(line(page))))).toBeLessThan(1.5)
+
+  const box = await line(page).boundingBox()
+  if (box === null) throw new Error('no cursor')
+  await page.mouse.move(box.x + box.width / 2, box.y + 60)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 90, box.y + 60, { steps: 8 })
+  await expect.poll(async () => Math.abs((await x(cursor)) - (await x(line(page))))).toBeLessThan(1.5)
+  await page.mouse.up()
+
+  await views(page).nth(3).click()
+  await panel(page).getByTestId('assumed-rule').click()
+  await page.getByRole('option', { name: 'Advanced computing rule, October 2023' }).click()
+  await panel(page).getByTestId('assumed-kind').click()
+  await page.getByRole('option', { name: 'Suspend the rule' }).click()
+  await panel(page).getByTestId('assume').click()
+  const mark = page.getByTestId('lanes-hypothetical')
+  await expect(mark).toContainText('HYPOTHETICAL')
+  await panel(page).getByRole('button', { name: 'Hide rules on a date' }).click()
+  await expect(cursor).toHaveCount(0)
+  await expect(mark).toContainText('HYPOTHETICAL')
+  await page.getByTestId('lanes-leave-scenario').click()
+  await expect(page.getByText('HYPOTHETICAL')).toHaveCount(0)
+})
+
 test('says what had happened last in every lane, and how long ago', async () => {
   const page = await open()
   await type(day(page), '2025-12-10')

@@ -175,6 +175,30 @@ test('inserts names out of the schema', async () => {
   await expect(editor(page)).not.toHaveValue('SELECT id FROM chips')
 })
 
+test('has columns that are made wider by hand, and as wide when the query is run again', async () => {
+  const page = await openConsole()
+  await type(page, 'SELECT id, name FROM chips')
+  const edge = page.locator('[data-edge="id"]')
+  const width = async (): Promise<number> => (await cell(page, 0, 0).boundingBox())?.width ?? NaN
+  await expect(cell(page, 0, 0)).toBeVisible()
+  const before = await width()
+  const box = await edge.boundingBox()
+  if (box === null) throw new Error('no edge')
+  await page.mouse.move(box.x, box.y + box.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 60, box.y + box.height / 2, { steps: 4 })
+  await page.mouse.up()
+  await expect.poll(width).toBeCloseTo(before + 60, 0)
+  await edge.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(width).toBeCloseTo(before + 84, 0)
+  await type(page, 'SELECT id, name FROM chips ORDER BY name')
+  await expect(outcome(page)).toContainText('rows')
+  await expect.poll(width).toBeCloseTo(before + 84, 0)
+  await edge.dblclick()
+  await expect.poll(width).toBeCloseTo(before, 0)
+})
+
 test('in Chinese, with the names of the language', async () => {
   const page = await openConsole({ locale: 'zh-Hant' })
   await page.getByTestId('console-ready').click()

@@ -146,7 +146,7 @@ test('a figure is saved with the workspace, and found after a restart with its l
     await changed(page, () => choice(page, 'greyscale').click())
     await page.getByTestId('saved-figures').click()
     await page.getByTestId('figure-save-as').click()
-    await page.getByTestId('figure-name').fill('Square in grey')
+    await page.getByTestId('name-field').fill('Square in grey')
     await page.keyboard.press('Enter')
     await expect(page.getByTestId('saved-figures')).toHaveText('Square in grey')
     await changed(page, () => choice(page, 'slide').click())

@@ -7,6 +7,7 @@ import { ORGANISATION_ROLES } from '../domain/model/organisation'
 import type { TapelineRecord } from '../domain/model/record'
 import { CONTROL_METRICS } from '../domain/model/control-metric'
 import { OUTCOME_STEPS, RULE_FORMS, RULE_GATES, RULE_ITEMS } from '../domain/model/rule'
+import type { Assumption } from '../domain/model/scenario'
 import { ACCESS_GRADES } from '../domain/model/source'
 import { METRICS, METRIC_UNITS, SPEC_CONDITIONS, type SpecValue } from '../domain/model/spec-value'
 import { GROUPINGS, ITEM_KINDS } from '../domain/model/view'
@@ -217,7 +218,7 @@ function rule(index: number, counts: Counts): Made {
   )
 }
 
-/** The records that only point at others: a link, a note and a view. */
+/** The records that only point at others: a link, a note, a view and a scenario. */
 function pointers(counts: Counts): Made[] {
   const target = fc.nat(counts.event - 1).map((index) => `event-${index}`)
   return [
@@ -271,7 +272,28 @@ function pointers(counts: Counts): Made[] {
         window: optional(fc.constant({ startDay: 18_000.5, endDay: 20_000 })),
       }),
     ),
+    made(
+      fc.record({
+        type: fc.constant('scenario'),
+        id: fc.constant('scenario-0'),
+        name: arbitraryNames,
+        assumptions: fc.array(assumption(counts), { maxLength: counts.rule === 0 ? 0 : 4 }),
+      }),
+    ),
   ]
+}
+
+/** What is assumed of a rule, or of a copy of the first one. */
+function assumption(counts: Counts): fc.Arbitrary<Assumption> {
+  const rule = fc.nat(Math.max(counts.rule - 1, 0)).map((index) => `rule-${index}`)
+  const provision = fc.nat(1).chain((at) => rule.map((id) => `${id}.${at}`))
+  return fc.oneof(
+    fc.record({ kind: fc.constant('suspend'), rule }),
+    fc.record({ kind: fc.constant('copy'), rule, copy: fc.constant('rule-0-what-if-1') }),
+    fc.record({ kind: fc.constant('effective'), rule, date: arbitraryDate }),
+    fc.record({ kind: fc.constant('outcome'), rule, provision, step: fc.constantFrom(...OUTCOME_STEPS) }),
+    fc.record({ kind: fc.constant('limit'), rule, provision, at: fc.nat(2), limit: arbitraryNumber }),
+  )
 }
 
 /**

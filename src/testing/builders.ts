@@ -109,6 +109,14 @@ export const anAnnotation = (over: Fields<'annotation'> = {}): RecordOf<'annotat
   ...over,
 })
 
+export const aScenario = (over: Fields<'scenario'> = {}): RecordOf<'scenario'> => ({
+  type: 'scenario',
+  id: 'scenario-suspended',
+  name: named('Suspended'),
+  assumptions: [{ kind: 'suspend', rule: 'rule-2022' }],
+  ...over,
+})
+
 export const aView = (over: Fields<'view'> = {}): RecordOf<'view'> => ({
   type: 'view',
   id: 'view-story',

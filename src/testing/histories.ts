@@ -3,16 +3,15 @@ import { documentOf, type Document } from '../domain/model/document'
 import type { TapelineRecord } from '../domain/model/record'
 import { arbitraryRecords } from './arbitraries'
 
+export const arbitraryHistory: fc.Arbitrary<Document[]> = historyOf(arbitraryRecords)
+
 /**
  * A random document and what became of it, step by step: records replaced, deleted, added, or all put in another
  * order. What a step leaves alone is the same object in the next document.
  */
-export const arbitraryHistory: fc.Arbitrary<Document[]> = fc
-  .array(fc.tuple(arbitraryRecords, fc.array(fc.nat(9), { minLength: 1, maxLength: 20 })), {
-    minLength: 2,
-    maxLength: 5,
-  })
-  .map((steps) => {
+export function historyOf(workspaces: fc.Arbitrary<TapelineRecord[]>): fc.Arbitrary<Document[]> {
+  const step = fc.tuple(workspaces, fc.array(fc.nat(9), { minLength: 1, maxLength: 20 }))
+  return fc.array(step, { minLength: 2, maxLength: 5 }).map((steps) => {
     const documents: Document[] = []
     let records = new Map<string, TapelineRecord>()
     for (const [[others, dice], step] of steps.map((made, at) => [made, at] as const)) {
@@ -28,3 +27,4 @@ export const arbitraryHistory: fc.Arbitrary<Document[]> = fc
     }
     return documents
   })
+}

@@ -19,6 +19,7 @@ export const DATE_FIELDS = {
   link: [],
   annotation: [],
   view: [],
+  scenario: [],
 } as const satisfies Record<TapelineRecord['type'], readonly string[]>
 
 function replace(

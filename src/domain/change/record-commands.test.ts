@@ -10,6 +10,7 @@ import {
   anEvent,
   anOrganisation,
   aRule,
+  aScenario,
   aSource,
   aView,
 } from '../../testing/builders'
@@ -29,6 +30,7 @@ const ALL = [
   aLink(),
   anAnnotation(),
   aView(),
+  aScenario(),
 ]
 const DOCUMENT = documentOf(ALL)
 const NOW = '2026-02-03T04:05:06.000Z'

@@ -1,6 +1,7 @@
 import { assertNever } from '../model/exhaustive'
 import type { RecordId } from '../model/ids'
 import type { TapelineRecord } from '../model/record'
+import type { Assumption } from '../model/scenario'
 
 type Gone = ReadonlySet<RecordId>
 
@@ -26,6 +27,16 @@ function withoutSources<T extends TapelineRecord>(record: T, gone: Gone): T {
     ...('provisions' in record ? { provisions: resting(record.provisions, gone) } : {}),
     ...('formulas' in record && record.formulas !== undefined ? { formulas: resting(record.formulas, gone) } : {}),
   }
+}
+
+/** What is assumed of rules that stay; with a rule go its copies, and what is assumed of those. */
+function withoutRules(assumptions: readonly Assumption[], gone: Gone): Assumption[] {
+  const missing = new Set(gone)
+  return assumptions.filter((each) => {
+    const stays = !missing.has(each.rule)
+    if (!stays && each.kind === 'copy') missing.add(each.copy)
+    return stays
+  })
 }
 
 /**
@@ -68,6 +79,8 @@ export function withoutReferences(record: TapelineRecord, gone: Gone): TapelineR
     }
     case 'view':
       return { ...bare, filters: { ...bare.filters, vendors: kept(bare.filters.vendors, gone) } }
+    case 'scenario':
+      return { ...bare, assumptions: withoutRules(bare.assumptions, gone) }
     default:
       return assertNever(bare)
   }

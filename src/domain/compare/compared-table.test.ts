@@ -36,6 +36,7 @@ describe('numbers', () => {
       '0.0000001',
     ])
     expect(numberText(19.4496, 2)).toBe('19.45')
+    expect([numberText(15832.4567, undefined, 6), numberText(0.1 + 0.2)]).toEqual(['15,832.5', '0.3'])
   })
   it('are ratios by three digits', () => {
     expect([0.14957, 1, 0.99989, 1.3625, 12.52, 148.4, 1480.2].map(ratioText)).toEqual([

@@ -4,17 +4,20 @@ import type { Locale } from '../model/names'
 const STATED_DIGITS = 12
 const HUNDRED_MILLIONS_IN_A_BILLION = 10
 
-/** A number with its thousands apart, as both languages write it: `15,832`, `0.5`. `decimals`: at the most so many. */
-export function numberText(value: number, decimals?: number): string {
-  const plain = plainNumber(value, decimals)
+/**
+ * A number with its thousands apart, as both languages write it: `15,832`, `0.5`. `decimals`: at the most so many;
+ * without them, `digits` that count.
+ */
+export function numberText(value: number, decimals?: number, digits = STATED_DIGITS): string {
+  const plain = plainNumber(value, decimals, digits)
   const [whole = '', part] = plain.split('.')
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
   return part === undefined ? grouped : `${grouped}.${part}`
 }
 
 /** The same without marks between the thousands, for spreadsheets. */
-export function plainNumber(value: number, decimals?: number): string {
-  const rounded = decimals === undefined ? value.toPrecision(STATED_DIGITS) : value.toFixed(decimals)
+export function plainNumber(value: number, decimals?: number, digits = STATED_DIGITS): string {
+  const rounded = decimals === undefined ? value.toPrecision(digits) : value.toFixed(decimals)
   const text = String(Number(rounded))
   return text.includes('e')
     ? Number(rounded)

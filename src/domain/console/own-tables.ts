@@ -1,13 +1,13 @@
 import type { Annotation } from '../model/annotation'
 import { type ConsoleTable, table } from './column'
-import { id, name } from './shared-columns'
+import { id, itemsOf, name, place } from './shared-columns'
 
 function targetDate({ target }: Annotation): string | null {
   if (target.kind === 'date') return target.date
   return target.kind === 'span' ? target.span : null
 }
 
-/** What the analyst added: notes and views. */
+/** What the analyst added: notes, views and scenarios. */
 export const OWN_TABLES: readonly ConsoleTable[] = [
   table(
     'annotations',
@@ -62,6 +62,47 @@ export const OWN_TABLES: readonly ConsoleTable[] = [
         ['How many filters are set', '已設的篩選數'],
         ({ filters: { kinds, vendors, jurisdictions, confidences } }) =>
           kinds.length + vendors.length + jurisdictions.length + confidences.length,
+      ),
+    ],
+  ),
+  table(
+    'scenarios',
+    ['What-if scenarios', '假設情境'],
+    'scenario',
+    (scenario) => [scenario],
+    (is) => [
+      id(is, 'The scenario', '假設情境'),
+      ...name(is),
+      is.integer('assumptions', ['How much it assumes', '假設數'], (row) => row.assumptions.length),
+    ],
+  ),
+  table(
+    'scenario_assumptions',
+    ['What a scenario assumes of rules, in its order', '假設情境對法規的假設，依序排列'],
+    'scenario',
+    ({ id: owner, assumptions }) => itemsOf(owner, assumptions),
+    (is) => [
+      is.recordId('scenario', ['The scenario', '假設情境'], (row) => row.owner),
+      place(is),
+      is.text(
+        'kind',
+        ['suspend, copy, effective, outcome or limit', 'suspend、copy、effective、outcome 或 limit'],
+        ({ item }) => item.kind,
+      ),
+      is.recordId('rule', ['The rule, or the copy of one', '法規，或法規的副本'], ({ item }) => item.rule),
+      is.text('copy', ['What the copy is called from then on', '此後副本的代稱'], ({ item }) =>
+        item.kind === 'copy' ? item.copy : null,
+      ),
+      is.text('provision', ['The provision', '條款'], ({ item }) => ('provision' in item ? item.provision : null)),
+      is.integer(
+        'comparison',
+        ['Which comparison of its condition, from 0', '條件中的第幾個比較，從 0 起'],
+        ({ item }) => (item.kind === 'limit' ? item.at : null),
+      ),
+      is.real('limit_value', ['The limit', '門檻值'], ({ item }) => (item.kind === 'limit' ? item.limit : null)),
+      is.text('outcome', ['The outcome', '結果'], ({ item }) => (item.kind === 'outcome' ? item.step : null)),
+      ...is.date('effective', ['The day from which it binds', '生效日期'], ({ item }) =>
+        item.kind === 'effective' ? item.date : null,
       ),
     ],
   ),

@@ -3,7 +3,8 @@ import { aChip, anOrganisation, aRule, aSpec, named } from '../../testing/builde
 import { documentOf, recordOfType } from '../model/document'
 import type { Condition } from '../model/rule'
 import { dayNumberOf } from '../time/day-number'
-import { leavesOf, scenarioOf, type Assumption } from './assumptions'
+import type { Assumption } from '../model/scenario'
+import { leavesOf, rulesUnder } from './assumptions'
 import { controlsIndex } from './controls-index'
 import { differences, hypothetically } from './scenario'
 
@@ -33,7 +34,7 @@ const law = aRule({
 const wish = aRule({ ...law, id: 'wish', form: 'decision', provisions: [] })
 const small = aChip({ id: 'small', announced: '2023-01-01', specs: [aSpec('fp8', 500)] })
 const document = documentOf([anOrganisation(), law, wish, small])
-const only = (...assumptions: Assumption[]) => scenarioOf(document, assumptions)
+const only = (...assumptions: Assumption[]) => rulesUnder(document, assumptions)
 
 describe('assumptions', () => {
   it('change the comparison at a place of the text and no other', () => {

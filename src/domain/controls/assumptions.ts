@@ -1,24 +1,11 @@
 import { recordOfType, type Document } from '../model/document'
 import type { RecordId } from '../model/ids'
 import type { RecordOf } from '../model/record'
-import type { Comparison, Condition, OutcomeStep, Provision } from '../model/rule'
-import type { Scenario } from './scenario'
+import type { Comparison, Condition, Provision } from '../model/rule'
+import type { Assumption } from '../model/scenario'
+import type { OtherRules } from './scenario'
 
 type Rule = RecordOf<'rule'>
-
-/** One thing that is assumed of a rule. `provision` names a paragraph, `at` a comparison in the order of the text. */
-export type Assumption =
-  | { readonly kind: 'suspend'; readonly rule: RecordId }
-  | { readonly kind: 'copy'; readonly rule: RecordId; readonly copy: RecordId }
-  | { readonly kind: 'effective'; readonly rule: RecordId; readonly date: string }
-  | { readonly kind: 'outcome'; readonly rule: RecordId; readonly provision: RecordId; readonly step: OutcomeStep }
-  | {
-      readonly kind: 'limit'
-      readonly rule: RecordId
-      readonly provision: RecordId
-      readonly at: number
-      readonly limit: number
-    }
 
 /** The comparisons of a condition in the order of the text. */
 export function leavesOf(condition: Condition | undefined): Comparison[] {
@@ -28,10 +15,10 @@ export function leavesOf(condition: Condition | undefined): Comparison[] {
 }
 
 /**
- * The scenario that assumptions come to, taken one after the other, so that a later one may speak of a copy that an
+ * The rules that assumptions come to, taken one after the other, so that a later one may speak of a copy that an
  * earlier one made. What speaks of a rule, paragraph or comparison that is not there is passed over.
  */
-export function scenarioOf(document: Document, assumptions: readonly Assumption[]): Scenario {
+export function rulesUnder(document: Document, assumptions: readonly Assumption[]): OtherRules {
   const changed = new Map<RecordId, Rule>()
   const without = new Set<RecordId>()
   const find = (id: RecordId): Rule | undefined => changed.get(id) ?? recordOfType(document, 'rule', id)

@@ -81,10 +81,25 @@ export function lagDays(index: ControlsIndex, { vendor, destination, by }: LagQu
 
 /** The lag as a step line: one entry for each day on which something of it changes. */
 export function lagSteps(index: ControlsIndex, question: LagQuestion): GenerationLag[] {
+  const work = lagStepping(index, question)
+  for (;;) {
+    const { done, value } = work.next()
+    if (done === true) return value
+  }
+}
+
+/** {@link lagSteps} a little at a time, for who has frames to draw meanwhile: first chip by chip, then day by day. */
+export function* lagStepping(index: ControlsIndex, question: LagQuestion): Generator<undefined, GenerationLag[]> {
+  for (const entry of index.chips.values()) {
+    if (entry.chip.vendor !== question.vendor) continue
+    segmentsOf(index, entry, question.destination)
+    yield
+  }
   const steps: GenerationLag[] = []
   for (const day of lagDays(index, question)) {
     const step = generationLag(index, question, day)
     if (step !== null && !sameLag(steps.at(-1), step)) steps.push(step)
+    yield
   }
   return steps
 }

@@ -7,7 +7,7 @@ import {
   type ComparisonReading,
   type ConditionReading,
 } from './condition-reading'
-import { concernsOf, isAtHome, keyOf as keyOfChip, type ChipEntry, type ControlsIndex } from './controls-index'
+import { concernsOf, isAtHome, type ChipEntry, type ControlsIndex } from './controls-index'
 import type { Dated } from './dated'
 import { GATES, type Gate } from './gate-state'
 import { Kept } from './kept'
@@ -41,7 +41,7 @@ function readingsOf(
   entry: ChipEntry,
   destination: string,
 ): ReadonlyMap<ProvisionEntry, ConditionReading> {
-  return READ.of(index, keyOfChip(entry, destination), () => {
+  return READ.of(index, entry, destination, () => {
     const there = index.rulebook.provisions.filter(({ provision }) => reaches(provision, destination))
     return new Map(
       there.flatMap((each): [ProvisionEntry, ConditionReading][] =>

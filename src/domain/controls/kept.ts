@@ -1,16 +1,19 @@
-import type { ControlsIndex } from './controls-index'
+import type { ChipEntry, ControlsIndex } from './controls-index'
+import type { Rulebook } from './rulebook'
 
-/** What is worked out once for an index; it goes when its index goes. */
+/** What is worked out once for a chip at a destination under a rulebook; it goes when either goes. */
 export class Kept<T> {
-  private readonly known = new WeakMap<ControlsIndex, Map<string, T>>()
+  private readonly known = new WeakMap<Rulebook, WeakMap<ChipEntry, Map<string, T>>>()
 
-  of(index: ControlsIndex, key: string, make: () => T): T {
-    const ofIndex = this.known.get(index) ?? new Map<string, T>()
-    this.known.set(index, ofIndex)
-    const found = ofIndex.get(key)
+  of({ rulebook }: ControlsIndex, entry: ChipEntry, destination: string, make: () => T): T {
+    const underRules = this.known.get(rulebook) ?? new WeakMap<ChipEntry, Map<string, T>>()
+    this.known.set(rulebook, underRules)
+    const ofChip = underRules.get(entry) ?? new Map<string, T>()
+    underRules.set(entry, ofChip)
+    const found = ofChip.get(destination)
     if (found !== undefined) return found
     const made = make()
-    ofIndex.set(key, made)
+    ofChip.set(destination, made)
     return made
   }
 }

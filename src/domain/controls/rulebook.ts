@@ -5,6 +5,7 @@ import type { Provision } from '../model/rule'
 import { turnsOf } from './dated'
 import { lifecycleOf, standingOf, type Lifecycle, type Standing, type Turn } from './lifecycle'
 import type { Formulas } from './reckon'
+import { untouchedRules } from './rule-webs'
 import type { DayNumber } from '../time/day-number'
 
 type Rule = RecordOf<'rule'>
@@ -32,43 +33,64 @@ export interface ProvisionEntry {
 
 export interface Rulebook {
   readonly rules: ReadonlyMap<RecordId, RuleEntry>
+  /** All, in the order of the document. */
+  readonly paragraphs: readonly ProvisionEntry[]
+  /** Those about chips that figures or names can be held against. */
   readonly provisions: readonly ProvisionEntry[]
   /** Provisions about chips in words alone, which no figures can be held against. */
   readonly inWords: readonly ProvisionEntry[]
 }
 
-/** All rules of a document with what they do to each other. References to rules that are not there are passed over. */
-export function rulebookOf(document: Document): Rulebook {
+/**
+ * All rules of a document with what they do to each other. References to rules that are not there are passed over.
+ * With the rulebook of a document `before`, what no edit between the two can have touched is the same object in both,
+ * and the rulebook itself where nothing was.
+ */
+export function rulebookOf(document: Document, before?: Rulebook): Rulebook {
   const rules = recordsOfType(document, 'rule')
+  const earlier = [...(before?.rules.values() ?? [])].map(({ rule }) => rule)
+  const untouched = untouchedRules(earlier, rules)
+  if (before !== undefined && untouched.size === rules.length && earlier.length === rules.length) return before
   const byId = new Map(rules.map((rule) => [rule.id, rule]))
   const same = new Map<string, Formulas>()
   const entries = new Map(
     rules.map((rule): [RecordId, RuleEntry] => {
-      const entry = entryOf(rule, rules, byId)
+      const kept = untouched.has(rule.id) ? before?.rules.get(rule.id) : undefined
+      const entry = kept ?? entryOf(rule, rules, byId)
       // Equal definitions are one object, so that what is reckoned for one rule serves the others.
       const key = JSON.stringify(entry.formulas)
       const formulas = same.get(key) ?? entry.formulas
       same.set(key, formulas)
-      return [rule.id, { ...entry, formulas }]
+      return [rule.id, kept ?? { ...entry, formulas }]
     }),
   )
-  const all: Linked[] = [...entries.values()].flatMap((entry) =>
-    entry.rule.provisions.map((provision) => ({ entry, provision, replacedBy: [], overriddenBy: [] })),
-  )
-  const named = new Map(all.map((each) => [each.provision.id, each]))
-  for (const each of all) {
+  const linked: Linked[] = [...entries.values()]
+    .filter(({ rule }) => !untouched.has(rule.id))
+    .flatMap((entry) =>
+      entry.rule.provisions.map((provision) => ({ entry, provision, replacedBy: [], overriddenBy: [] })),
+    )
+  const named = new Map(linked.map((each) => [each.provision.id, each]))
+  for (const each of linked) {
     for (const id of each.provision.replaces ?? []) named.get(id)?.replacedBy.push(each)
     for (const id of each.provision.overrides ?? []) named.get(id)?.overriddenBy.push(each)
   }
+  const place = new Map(rules.map(({ id }, at) => [id, at]))
+  const placeOf = ({ entry }: ProvisionEntry): number => place.get(entry.rule.id) ?? 0
+  // Sorting is stable: the paragraphs of one rule stay in their order.
+  const all = [...linked, ...keptParagraphs(before, untouched)].sort((a, b) => placeOf(a) - placeOf(b))
   const aboutChips = all.filter(({ provision }) => (provision.item ?? 'chip') === 'chip')
-  const concernsChips = ({ provision }: Linked): boolean =>
+  const concernsChips = ({ provision }: ProvisionEntry): boolean =>
     provision.when !== undefined || (provision.chips ?? []).length > 0
   return {
     rules: entries,
+    paragraphs: all,
     provisions: aboutChips.filter(concernsChips),
     inWords: aboutChips.filter((each) => !concernsChips(each)),
   }
 }
+
+const keptParagraphs = (before: Rulebook | undefined, untouched: ReadonlySet<RecordId>): ProvisionEntry[] =>
+  (before?.paragraphs ?? []).filter(({ entry }) => untouched.has(entry.rule.id))
 
 interface Linked extends ProvisionEntry {
   readonly replacedBy: ProvisionEntry[]

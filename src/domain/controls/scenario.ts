@@ -7,16 +7,20 @@ import { sameEffect, segmentOn, segmentsOf } from './segments'
 import type { Status } from './status'
 
 /** What if: rules that are added, or that stand in place of those with the same id, and rules that are left out. */
-export interface Scenario {
+export interface OtherRules {
   readonly rules: readonly RecordOf<'rule'>[]
   readonly without: readonly RecordId[]
 }
 
 /**
  * The index of a document as if the scenario were the law. The document given is not touched; every answer of the
- * index says that it is hypothetical. Throws where a rule would take the place of a record of another type.
+ * index says that it is hypothetical. `before`: see `controlsIndex`. Throws where a rule would take the place of a record of another type.
  */
-export function hypothetically(document: Document, { rules, without }: Scenario): ControlsIndex {
+export function hypothetically(
+  document: Document,
+  { rules, without }: OtherRules,
+  before?: ControlsIndex,
+): ControlsIndex {
   const records = new Map(document.records)
   for (const id of without) if (records.get(id)?.type === 'rule') records.delete(id)
   for (const rule of rules) {
@@ -24,7 +28,8 @@ export function hypothetically(document: Document, { rules, without }: Scenario)
     if (there !== undefined && there.type !== 'rule') throw new Error(`${rule.id} is a ${there.type}, not a rule`)
     records.set(rule.id, rule)
   }
-  return controlsIndex({ records }, new Set([...rules.map(({ id }) => id), ...without]))
+  const hypothetical = new Set([...rules.map(({ id }) => id), ...without])
+  return controlsIndex({ records }, { before, hypothetical })
 }
 
 /** A stretch of days on which a scenario makes something else of a chip: `from` to the day before `to`. */

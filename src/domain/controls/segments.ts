@@ -1,7 +1,6 @@
 import type { DayNumber } from '../time/day-number'
-import { concernsOf, keyOf, type ChipEntry, type ControlsIndex } from './controls-index'
+import { concernsOf, type ChipEntry, type Concern, type ControlsIndex } from './controls-index'
 import { turnsOf } from './dated'
-import { Kept } from './kept'
 import { statusOn, type Status } from './status'
 
 /** A stretch of days on which the status of a chip at a destination is the same: `from` to the day before `to`. */
@@ -11,15 +10,21 @@ export interface Segment {
   readonly status: Status
 }
 
-/** Segments are asked for again and again while a cursor is dragged; they go when their index goes. */
-const KNOWN = new Kept<readonly Segment[]>()
+/**
+ * Segments are asked for again and again while a cursor is dragged. A list of concerns is of one chip, as it is, at one
+ * place; so they go when no index has that list any more.
+ */
+const KNOWN = new WeakMap<readonly Concern[], readonly Segment[]>()
 
 /**
  * The status of a chip at a destination along all time, from -Infinity to Infinity without gaps. It changes only on
  * dates of the chip and of rules that can concern it; neighbours always differ.
  */
 export function segmentsOf(index: ControlsIndex, entry: ChipEntry, destination: string): readonly Segment[] {
-  return KNOWN.of(index, keyOf(entry, destination), () => segmentsAnew(index, entry, destination))
+  const concerns = concernsOf(index, entry, destination)
+  const segments = KNOWN.get(concerns) ?? segmentsAnew(index, entry, destination)
+  KNOWN.set(concerns, segments)
+  return segments
 }
 
 function segmentsAnew(index: ControlsIndex, entry: ChipEntry, destination: string): Segment[] {

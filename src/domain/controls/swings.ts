@@ -2,7 +2,7 @@ import type { DayNumber } from '../time/day-number'
 import { catchOf, type Catch } from './catch'
 import { metricsOf } from './condition-reading'
 import { asSubstitute, mayBeRight, opinionsOn } from './control-value'
-import { isAtHome, keyOf, type ChipEntry, type ControlsIndex } from './controls-index'
+import { isAtHome, type ChipEntry, type ControlsIndex } from './controls-index'
 import type { OtherFigure } from './figure'
 import { together, type Weighed } from './gate-outcome'
 import { Kept } from './kept'
@@ -45,7 +45,7 @@ function alternativesOf(index: ControlsIndex, entry: ChipEntry, destination: str
 export function figureSwings(index: ControlsIndex, entry: ChipEntry, destination: string, day: DayNumber): Swing[] {
   if (isAtHome(entry, destination)) return []
   const make = (): Alternatives => alternativesOf(index, entry, destination)
-  const { provisions, usual, others } = KNOWN.of(index, keyOf(entry, destination), make)
+  const { provisions, usual, others } = KNOWN.of(index, entry, destination, make)
   if (others.length === 0) return []
   const standings = provisions.map((each) => standingOn(each.entry, day))
   const outcomeWith = (caught: readonly Truth[]): Status['outcome'] => {

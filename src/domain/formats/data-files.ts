@@ -11,6 +11,7 @@ export const DATA_FILES: Readonly<Record<RecordType, string>> = {
   link: 'links.json',
   annotation: 'annotations.json',
   view: 'views.json',
+  scenario: 'scenarios.json',
 }
 
 /**

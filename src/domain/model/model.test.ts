@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { aScenario } from '../../testing/builders'
 import { documentOf, EMPTY_DOCUMENT, recordOfType, recordsOfType } from './document'
 import { EdtfText } from './edtf-text'
 import { assertNever } from './exhaustive'
@@ -10,6 +11,7 @@ import { problemLine } from './problem'
 import { RECORD_SCHEMAS, RECORD_TYPES, TapelineRecord, type RecordOf } from './record'
 import { recordName, recordNames } from './record-name'
 import { Condition } from './rule'
+import { Scenario } from './scenario'
 import { Source } from './source'
 import { METRIC_UNITS, METRICS } from './spec-value'
 import { TimeWindow } from './view'
@@ -131,6 +133,23 @@ describe('records', () => {
     expect(accepts(Condition, { any: [] })).toBe(false)
     expect(accepts(Condition, { any: [tpp], all: [tpp] })).toBe(false)
     expect(accepts(Condition, { ...tpp, limit: '4800' })).toBe(false)
+  })
+
+  it('hold assumptions of rules, each with the values of its kind alone', () => {
+    const suspend = { kind: 'suspend', rule: 'rule-2025' }
+    const limit = { kind: 'limit', rule: 'rule-2025', provision: 'rule-2025.a', at: 0, limit: 15_000 }
+    expect(accepts(Scenario, aScenario({ assumptions: [] }))).toBe(true)
+    expect(v.parse(TapelineRecord, { ...aScenario(), assumptions: [suspend, limit] })).toHaveProperty('assumptions', [
+      suspend,
+      limit,
+    ])
+    for (const wrong of [
+      { ...suspend, limit: 1 },
+      { ...limit, at: -1 },
+      { ...limit, at: 0.5 },
+      { ...limit, limit: NaN },
+    ])
+      expect(accepts(Scenario, { ...aScenario(), assumptions: [wrong] })).toBe(false)
   })
 
   it('know a unit, or that there is none, for every metric', () => {

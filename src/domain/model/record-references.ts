@@ -1,6 +1,7 @@
 import { assertNever } from './exhaustive'
 import type { RecordId } from './ids'
 import { RECORD_TYPES, type RecordType, type TapelineRecord } from './record'
+import type { Assumption } from './scenario'
 
 /** A field of a record that names another record. */
 export interface Reference {
@@ -35,6 +36,14 @@ function evidence(record: TapelineRecord): Reference[] {
     ...('provisions' in record ? parts('provisions', record.provisions) : []),
     ...('formulas' in record ? parts('formulas', record.formulas ?? []) : []),
   ]
+}
+
+/** Copies that a scenario makes are no records: what is assumed of them names nothing. */
+function assumedOf(assumptions: readonly Assumption[]): Reference[] {
+  const copies = new Set(assumptions.flatMap((each) => (each.kind === 'copy' ? [each.copy] : [])))
+  return assumptions.flatMap(({ rule }, index) =>
+    copies.has(rule) ? [] : one(`assumptions[${index}].rule`, rule, 'rule'),
+  )
 }
 
 function own(record: TapelineRecord): Reference[] {
@@ -75,6 +84,8 @@ function own(record: TapelineRecord): Reference[] {
       return record.target.kind === 'record' ? one('target.record', record.target.record, ...ANY_BUT_LINK) : []
     case 'view':
       return many('filters.vendors', record.filters.vendors, 'organisation')
+    case 'scenario':
+      return assumedOf(record.assumptions)
     default:
       return assertNever(record)
   }

@@ -6,6 +6,7 @@ import { Event } from './event'
 import { Link } from './link'
 import { Organisation } from './organisation'
 import { Rule } from './rule'
+import { Scenario } from './scenario'
 import { Source } from './source'
 import { View } from './view'
 
@@ -19,6 +20,7 @@ export const RECORD_SCHEMAS = {
   link: Link,
   annotation: Annotation,
   view: View,
+  scenario: Scenario,
 } as const
 
 export type RecordType = keyof typeof RECORD_SCHEMAS
@@ -35,6 +37,7 @@ export const TapelineRecord = v.variant('type', [
   Link,
   Annotation,
   View,
+  Scenario,
 ])
 export type TapelineRecord = Readonly<v.InferOutput<typeof TapelineRecord>>
 export type RecordOf<T extends RecordType> = Extract<TapelineRecord, { type: T }>

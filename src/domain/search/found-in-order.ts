@@ -12,6 +12,7 @@ export const HIT_TYPES = [
   'source',
   'annotation',
   'view',
+  'scenario',
 ] as const
 
 /** The place of a type in `HIT_TYPES`. Throws on a type of which there are no hits. */

@@ -35,6 +35,7 @@ const TYPE_ORDER: readonly RecordType[] = [
   'organisation',
   'source',
   'view',
+  'scenario',
   'annotation',
   'link',
 ]

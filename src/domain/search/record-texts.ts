@@ -86,6 +86,7 @@ function partsOf(record: TapelineRecord): Part[] {
     case 'annotation':
       return [one('note', record.text)]
     case 'view':
+    case 'scenario':
       return both('name', record.name)
   }
 }

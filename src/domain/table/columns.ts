@@ -122,5 +122,13 @@ function ownColumns(type: RecordType, locale: Locale): readonly Column[] {
       ]
     case 'view':
       return [...names(locale), choiceColumn('grouping', 'grouping', GROUPINGS)]
+    case 'scenario':
+      return [
+        ...names(locale),
+        readOnlyColumn('assumptions', (record) => ('assumptions' in record ? String(record.assumptions.length) : ''), {
+          atFirst: true,
+          widthPx: 140,
+        }),
+      ]
   }
 }

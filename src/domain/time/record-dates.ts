@@ -31,6 +31,10 @@ function dateFields(record: TapelineRecord): DateField[] {
       if (target.kind === 'date') return present({ 'target.date': target.date })
       return target.kind === 'span' ? present({ 'target.span': target.span }) : []
     }
+    case 'scenario':
+      return record.assumptions.flatMap((each, index) =>
+        each.kind === 'effective' ? [{ path: `assumptions[${index}].date`, text: each.date }] : [],
+      )
     case 'organisation':
     case 'link':
     case 'view':

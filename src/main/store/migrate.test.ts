@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { aScenario } from '../../testing/builders'
 import { openWorkspaceFile, type Opened } from './open-workspace-file'
 import { MIGRATIONS } from './migrations'
 import type { Migration } from './migrations/migration'
@@ -55,6 +56,21 @@ describe('a file of version 1', () => {
     expect(store.undo().ok).toBe(true)
     expect(store.records().records[0]).toEqual(NVIDIA)
     store.close()
+  })
+
+  it('takes a scenario, a type that it never knew, and holds it when it is opened again', () => {
+    const scenario = aScenario({ assumptions: [] })
+    const opened = open()
+    if (opened.kind !== 'open') throw new Error(JSON.stringify(opened))
+    const label = { action: 'create', subject: scenario.name } as const
+    expect(opened.store.commit({ label, edits: { [scenario.id]: { from: null, to: scenario } } }).ok).toBe(true)
+    opened.store.close()
+    const again = open()
+    if (again.kind !== 'open') throw new Error(JSON.stringify(again))
+    expect(again.store.records()).toMatchObject({ problems: [], records: [{}, {}, scenario] })
+    expect(again.store.undo().ok).toBe(true)
+    expect(again.store.records().records).toHaveLength(2)
+    again.store.close()
   })
 
   it('keeps a step that cannot be read as one', () => {

@@ -3,6 +3,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { rename } from '../../domain/change/commands'
+import type { TapelineRecord } from '../../domain/model/record'
 import { aChip, anArchitecture, anEvent, anOrganisation, aSource } from '../../testing/builders'
 import { eventually } from '../../testing/eventually'
 import { memoryBridge, type MemoryBridgeOptions } from '../../testing/memory-bridge'
@@ -42,10 +43,12 @@ const FakeTimeline = defineComponent({
   },
 })
 
-async function setup(options: MemoryBridgeOptions = {}) {
+const RECORDS = [aSource(), anOrganisation(), anArchitecture(), aChip(), anEvent()]
+
+async function setup(options: MemoryBridgeOptions = {}, records: readonly TapelineRecord[] = RECORDS) {
   const pinia = createPinia()
   setActivePinia(pinia)
-  const bridge = memoryBridge([aSource(), anOrganisation(), anArchitecture(), aChip(), anEvent()], options)
+  const bridge = memoryBridge([...records], options)
   connect(bridge)
   speak('en')
   vi.stubGlobal('requestIdleCallback', vi.fn())
@@ -73,8 +76,8 @@ describe('the window', () => {
     vi.unstubAllGlobals()
     vi.clearAllMocks()
   })
-  async function window_(options: MemoryBridgeOptions = {}) {
-    const all = await setup(options)
+  async function window_(options: MemoryBridgeOptions = {}, records = RECORDS) {
+    const all = await setup(options, records)
     open = all.app
     return all
   }
@@ -88,6 +91,17 @@ describe('the window', () => {
     expect(calls('app:usable')).toEqual([])
     view().vm.$emit('usable')
     expect(calls('app:usable')).toEqual([{}])
+  })
+
+  it('says in an empty workspace that metric lanes have nothing to show yet', async () => {
+    const { app, key } = await window_({}, [])
+    expect(app.text()).not.toContain('There is nothing with a figure')
+    key('l')
+    await flushPromises()
+    expect(app.find('.no-lanes').text()).toContain('There is nothing with a figure in this workspace yet.')
+    key('l')
+    await flushPromises()
+    expect(app.find('.no-lanes').exists()).toBe(false)
   })
 
   it('moves the timeline by keys', async () => {

@@ -1,6 +1,7 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { deleteRecords } from '../../domain/change/delete-records'
 import { aChip, anOrganisation, aSource, named } from '../../testing/builders'
 import { eventually } from '../../testing/eventually'
 import { memoryBridge } from '../../testing/memory-bridge'
@@ -107,5 +108,38 @@ describe('the console', () => {
   it('shows how many rows the tables have', async () => {
     await setup()
     expect(document.querySelector('[data-table="chips"] .count')?.textContent.trim()).toBe('2')
+  })
+
+  it('reckons an edit into the rows of the tables, and asks for nothing', async () => {
+    const { bridge } = await setup()
+    const asked = bridge.calls.length
+    await useDocumentStore().dispatch((before) => deleteRecords(before, ['h20']))
+    await flushPromises()
+    expect(document.querySelector('[data-table="chips"] .count')?.textContent.trim()).toBe('1')
+    expect(bridge.calls.slice(asked).map(({ channel }) => channel)).toEqual(['workspace:commit'])
+  })
+
+  it('has columns that keys make wider, and reaches one edge by Tab', async () => {
+    const { run, find } = await setup()
+    await run('SELECT id, name FROM chips')
+    const edges = () => [...document.querySelectorAll<HTMLElement>('[data-edge]')]
+    const widths = () => find('result')?.style.getPropertyValue('--columns').split(' ').map(parseFloat)
+    const key = async (at: number, name: string) => {
+      edges()[at]?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }))
+      await flushPromises()
+    }
+    const [first, second] = widths() ?? []
+    expect(edges().map(({ tabIndex }) => tabIndex)).toEqual([0, -1])
+    await key(0, 'ArrowDown')
+    expect([edges().map(({ tabIndex }) => tabIndex), document.activeElement]).toEqual([[-1, 0], edges()[1]])
+    await key(1, 'ArrowRight')
+    expect(widths()).toEqual([first, (second ?? 0) + 24])
+    await run('SELECT id, name FROM chips ORDER BY name')
+    expect(widths()).toEqual([first, (second ?? 0) + 24])
+    await key(1, 'Delete')
+    expect(widths()).toEqual([first, second])
+    await key(0, 'ArrowLeft')
+    await run('SELECT id, id AS other FROM chips')
+    expect(widths()).toEqual([40, first])
   })
 })

@@ -1,8 +1,11 @@
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import type { QueryFailure, QueryRows, ResultCell } from '../../domain/console/query-outcome'
+import { countsAfter, type RowCounts } from '../../domain/console/row-counts'
+import type { Document } from '../../domain/model/document'
 import type { CallError } from '../../ipc/reply'
 import { client } from '../document/client'
+import { useDocumentStore } from '../document/document-store'
 
 /** How many of the last queries are kept, until the window closes. */
 const MOST_RECENT = 20
@@ -22,9 +25,15 @@ export const useConsoleStore = defineStore('console', () => {
   const text = shallowRef('')
   const outcome = shallowRef<Outcome>({ state: 'none' })
   const recent = shallowRef<readonly string[]>([])
-  /** Rows of each table; null until they are known. */
-  const tableRows = shallowRef<Readonly<Record<string, number>> | null>(null)
+  const documents = useDocumentStore()
+  const counted = shallowRef<{ readonly of: Document; readonly rows: RowCounts } | null>(null)
+  /** Rows of each table; null until they are known. An edit is reckoned in: the tables are filled when they are next asked. */
+  const tableRows = computed(() =>
+    counted.value === null ? null : countsAfter(counted.value.rows, counted.value.of, documents.document),
+  )
   const saving = shallowRef(false)
+  /** How wide columns were made by hand. */
+  const columnPx = shallowRef<ReadonlyMap<string, number>>(new Map())
 
   function remember(sql: string): void {
     recent.value = [sql, ...recent.value.filter((one) => one !== sql)].slice(0, MOST_RECENT)
@@ -64,9 +73,14 @@ export const useConsoleStore = defineStore('console', () => {
   }
 
   async function countRows(): Promise<void> {
+    if (counted.value !== null) return
+    const of = documents.document
     const reply = await client().call('console:schema', {})
-    if (reply.ok && reply.value.ok) tableRows.value = reply.value.value.rows
+    if (!reply.ok || !reply.value.ok) return
+    // Of an edit meanwhile nobody knows whether it is in.
+    if (documents.document === of) counted.value = { of, rows: reply.value.value.rows }
+    else await countRows()
   }
 
-  return { text, outcome, recent, tableRows, saving, run, cancel, save, countRows }
+  return { text, outcome, recent, tableRows, saving, columnPx, run, cancel, save, countRows }
 })

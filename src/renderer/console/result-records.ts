@@ -41,6 +41,8 @@ export function cellText(cell: ResultCell | undefined): string | null {
 export const isNumber = (cell: ResultCell | undefined): boolean =>
   typeof cell === 'number' || (typeof cell === 'object' && cell !== null && 'number' in cell)
 
+/** By hand a column can be made wider than it comes. */
+export const [LEAST_COLUMN_PX, MOST_COLUMN_PX] = [40, 1200]
 const CHARACTER_PX = 7.2
 const [LEAST_PX, MOST_PX, PADDING_PX] = [56, 340, 20]
 

@@ -1,13 +1,12 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
-import { scenarioOf } from '../../domain/controls/assumptions'
-import { controlsIndex, type ControlsIndex } from '../../domain/controls/controls-index'
+import type { ControlsIndex } from '../../domain/controls/controls-index'
 import { ruleDays } from '../../domain/controls/grounds'
 import { destinationsIn } from '../../domain/controls/rulebook'
-import { hypothetically } from '../../domain/controls/scenario'
 import { segmentsOf } from '../../domain/controls/segments'
 import type { DayNumber } from '../../domain/time/day-number'
 import { useDocumentStore } from '../document/document-store'
+import { useLawStore } from '../document/law-store'
 import { useSessionStore } from '../document/session-store'
 import { InSlices } from '../ui/in-slices'
 import { useControlsStore } from './controls-store'
@@ -18,6 +17,7 @@ export const useAnswersStore = defineStore('controls-answers', () => {
   const documents = useDocumentStore()
   const session = useSessionStore()
   const asked = useControlsStore()
+  const { indexes } = useLawStore()
   /** The law as it is, and as it would be; both are kept until the next are whole. */
   const law = shallowRef<ControlsIndex | null>(null)
   const assumed = shallowRef<ControlsIndex | null>(null)
@@ -32,24 +32,21 @@ export const useAnswersStore = defineStore('controls-answers', () => {
     },
   )
 
-  /** A step for each chip: an index of 100 chips takes longer than a frame. */
+  /** A step for each chip, for 100 of them take longer than a frame; of those that no edit touched the answer is there. */
   function* making() {
     const { document } = documents
-    if (law.value?.document !== document) {
-      const next = controlsIndex(document)
-      yield
-      yield* segmenting(next)
-      law.value = next
-    }
-    yield* segmenting(law.value)
+    const next = indexes.law(document)
+    yield
+    yield* segmenting(next)
+    law.value = next
     if (!asked.hypothetical) {
       assumed.value = null
       return
     }
-    const next = hypothetically(document, scenarioOf(document, asked.assumptions))
+    const other = indexes.under(document, asked.assumptions)
     yield
-    yield* segmenting(next)
-    assumed.value = next
+    yield* segmenting(other)
+    assumed.value = other
   }
 
   function* segmenting(index: ControlsIndex) {

@@ -1,7 +1,8 @@
-import { leavesOf, scenarioOf, type Assumption } from '../../domain/controls/assumptions'
+import { leavesOf, rulesUnder } from '../../domain/controls/assumptions'
 import { recordsOfType, type Document } from '../../domain/model/document'
 import type { RecordOf } from '../../domain/model/record'
 import type { OutcomeStep, Provision } from '../../domain/model/rule'
+import type { Assumption } from '../../domain/model/scenario'
 import { parseEdtf } from '../../domain/time/edtf'
 
 export const ASSUMPTION_KINDS = [
@@ -25,7 +26,7 @@ export interface AssumptionDraft {
 
 /** The rules as assumed so far, copies among them, and the paragraphs of one. */
 export function rulesAsAssumed(document: Document, assumptions: readonly Assumption[]): RecordOf<'rule'>[] {
-  const { rules, without } = scenarioOf(document, assumptions)
+  const { rules, without } = rulesUnder(document, assumptions)
   const changed = new Map(rules.map((rule) => [rule.id, rule]))
   const base = recordsOfType(document, 'rule').filter(({ id }) => !without.includes(id))
   return [...base.map((rule) => changed.get(rule.id) ?? rule), ...rules.filter(({ id }) => !document.records.has(id))]
@@ -66,10 +67,14 @@ export function assumptionOf(
   }
 }
 
+/** Leaves room for the rest in an id, and for the numbers of paragraphs. */
+const LONGEST_STEM = 96
+
 function freshCopy(rule: string, document: Document, assumptions: readonly Assumption[]): string {
   const taken = new Set(assumptions.flatMap((each) => (each.kind === 'copy' ? [each.copy] : [])))
+  const stem = rule.slice(0, LONGEST_STEM).replace(/[-_.]+$/, '')
   for (let number = 1; ; number += 1) {
-    const id = `${rule}-what-if-${String(number)}`
+    const id = `${stem}-what-if-${String(number)}`
     if (!taken.has(id) && !document.records.has(id)) return id
   }
 }

@@ -21,4 +21,30 @@ export function sharedBeside(statuses: readonly Status[]): Beside[] {
   return (first ?? []).filter((each) => others.every((list) => list.some((other) => isSame(each, other))))
 }
 
+/** A paragraph that is said once for several chips, which bear its letter. */
+export interface Marked {
+  readonly letter: string
+  readonly beside: Beside
+}
+
+/**
+ * What is said beside the outcome of several of them, but not of all, each once and with a letter. What is said of one
+ * chip alone stands with it.
+ */
+export function markedBeside(statuses: readonly Status[]): Marked[] {
+  const shared = sharedBeside(statuses)
+  const all = statuses.flatMap(besideOf).filter((each) => !shared.some((other) => isSame(each, other)))
+  const several = all.filter(
+    (each, at) =>
+      all.findIndex((other) => isSame(each, other)) === at && all.filter((other) => isSame(each, other)).length > 1,
+  )
+  return several.map((beside, at) => ({ letter: letterOf(at), beside }))
+}
+
+/** `a` to `z`, then `a2`. */
+const letterOf = (at: number): string => {
+  const turn = Math.floor(at / 26)
+  return String.fromCharCode(97 + (at % 26)) + (turn === 0 ? '' : String(turn + 1))
+}
+
 export const isSame = (a: Beside, b: Beside): boolean => a.kind === b.kind && a.provision === b.provision

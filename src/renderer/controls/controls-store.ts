@@ -1,8 +1,10 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
-import type { Assumption } from '../../domain/controls/assumptions'
+import { computed, shallowRef, watch } from 'vue'
+import type { Assumption } from '../../domain/model/scenario'
+import { recordOfType } from '../../domain/model/document'
 import type { RecordId } from '../../domain/model/ids'
 import type { DayNumber } from '../../domain/time/day-number'
+import { useDocumentStore } from '../document/document-store'
 import { localToday } from '../document/today'
 
 export const VIEWS = ['standing', 'changes', 'latest', 'scenario'] as const
@@ -10,9 +12,11 @@ export const GATE_CHOICES = ['both', 'export', 'import'] as const
 /** Shares of a limit under which a margin is marked; 0 marks none. */
 export const MARGIN_SHARES = [0, 0.01, 0.02, 0.05, 0.1] as const
 
+const NOTHING: readonly Assumption[] = []
+
 /**
- * What is asked of the rules in this window: the day, the place, the gate, and what is assumed. Kept while the window
- * is open and never written into records. It knows nothing of the answers, so that it is light enough for the start.
+ * What is asked of the rules in this window: the day, the place, the gate, and what is assumed. What is assumed is a
+ * kept scenario, or a draft that no record holds. It knows nothing of the answers, so that it is light enough for the start.
  */
 export const useControlsStore = defineStore('controls', () => {
   const day = shallowRef<DayNumber>(localToday())
@@ -24,8 +28,26 @@ export const useControlsStore = defineStore('controls', () => {
   const opened = shallowRef<RecordId | null>(null)
   /** Chips that are drawn along time, beside those that are selected. */
   const barred = shallowRef<readonly RecordId[]>([])
-  const assumptions = shallowRef<readonly Assumption[]>([])
+  const documents = useDocumentStore()
+  const chosen = shallowRef<RecordId | null>(null)
+  /** What is assumed where that is otherwise than what is kept; null while it is the same. */
+  const draft = shallowRef<readonly Assumption[] | null>(null)
   const assuming = shallowRef(false)
+  const kept = computed(() => recordOfType(documents.document, 'scenario', chosen.value ?? undefined) ?? null)
+  const assumptions = computed(() => draft.value ?? kept.value?.assumptions ?? NOTHING)
+
+  const hypothetical = computed(() => assuming.value && assumptions.value.length > 0)
+
+  // A scenario that goes, by an undo say, leaves what was assumed: its words would else turn into those of the law.
+  watch(
+    kept,
+    (now, before) => {
+      if (now !== null || before === null || before.id !== chosen.value) return
+      draft.value ??= before.assumptions
+      chosen.value = null
+    },
+    { flush: 'sync' },
+  )
 
   let coming: { readonly which: 'first' | 'second'; readonly day: DayNumber } | null = null
 
@@ -55,11 +77,22 @@ export const useControlsStore = defineStore('controls', () => {
     opened,
     barred,
     assumptions,
+    /** The kept scenario that is in use, and whether other things are assumed than it says. */
+    kept,
+    changed: computed(() => kept.value !== null && draft.value !== null),
     /** Whether what is assumed is taken for the law: everything shown is then hypothetical. */
-    hypothetical: computed(() => assuming.value && assumptions.value.length > 0),
+    hypothetical,
+    /** What is assumed while it is taken for the law, else nothing. */
+    inForce: computed(() => (hypothetical.value ? assumptions.value : NOTHING)),
     assume(next: readonly Assumption[]) {
-      assumptions.value = next
+      draft.value = kept.value !== null && isSame(next, kept.value.assumptions) ? null : next
       assuming.value = next.length > 0
+    },
+    /** Takes up a kept scenario as it is, or begins with none. */
+    choose(id: RecordId | null) {
+      chosen.value = id
+      draft.value = null
+      assuming.value = assumptions.value.length > 0
     },
     /** Goes back to the law as it is; what was assumed is kept, to be taken up again. */
     leaveScenario() {
@@ -72,3 +105,6 @@ export const useControlsStore = defineStore('controls', () => {
     follow,
   }
 })
+
+/** Made by one form, so that their fields stand in one order. */
+const isSame = (a: readonly Assumption[], b: readonly Assumption[]): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -8,7 +8,7 @@ import { documentOf } from '../../domain/model/document'
 import { dayNumberOf } from '../../domain/time/day-number'
 import { aChip, aSpec } from '../../testing/builders'
 import { smallLaw } from '../../testing/small-law'
-import { besideOf, sharedBeside } from './beside'
+import { besideOf, markedBeside, sharedBeside } from './beside'
 import { changesByRule, gateDifferences } from './changes-list'
 import { countUpTo } from './count-up-to'
 import { chipsOf, standingGroups } from './standing-list'
@@ -53,17 +53,39 @@ describe('the groups of a day', () => {
 })
 
 describe('what is said beside the outcome', () => {
+  const status = (chip: string) => {
+    const found = asOf(index, 'CN', day(2023, 11)).chips.get(chip)?.status
+    if (found === undefined) throw new Error(chip)
+    return found
+  }
+
   it('is said once where all chips share it', () => {
-    const status = (chip: string) => {
-      const found = asOf(index, 'CN', day(2023, 11)).chips.get(chip)?.status
-      if (found === undefined) throw new Error(chip)
-      return found
-    }
     expect(besideOf(status('large')).map(({ kind, provision }) => [kind, provision.provision.id])).toEqual([
       ['pending', 'law.a'],
     ])
     expect(sharedBeside([status('large'), status('middle')])).toHaveLength(1)
     expect(sharedBeside([status('large'), status('small')])).toEqual([])
+  })
+
+  it('is said once of several, by letters, and of one alone beside it', () => {
+    const pending = status('large')
+    const [first] = pending.pending
+    if (first === undefined) throw new Error('nothing pending')
+    const other = { ...first, provision: { ...first.provision, id: 'other' } }
+    const alone = { ...first, provision: { ...first.provision, id: 'alone' } }
+    const bare = { ...pending, pending: [], forSome: [], charges: [] }
+    const statuses = [
+      { ...bare, pending: [first, other] },
+      { ...bare, pending: [first], forSome: [alone] },
+      { ...bare, pending: [other] },
+      bare,
+    ]
+    expect(markedBeside(statuses).map(({ letter, beside }) => [letter, beside.provision.provision.id])).toEqual([
+      ['a', first.provision.id],
+      ['b', 'other'],
+    ])
+    expect(markedBeside(statuses.slice(0, 2)).map(({ beside }) => beside.provision)).toEqual([])
+    expect(sharedBeside(statuses.slice(0, 2)).map(({ provision }) => provision)).toEqual([first])
   })
 })
 

@@ -5,7 +5,7 @@ import { decidingAt } from '../../domain/controls/grounds'
 import type { ProvisionEntry } from '../../domain/controls/rulebook'
 import type { Segment } from '../../domain/controls/segments'
 import type { RecordId } from '../../domain/model/ids'
-import { sharedBeside, type Beside } from './beside'
+import { markedBeside, sharedBeside, type Beside, type Marked } from './beside'
 
 /** What a gate says, and by which paragraphs. */
 export interface GateSays {
@@ -26,6 +26,8 @@ export interface StandingSection {
   readonly chips: readonly ListedChip[]
   /** What is said beside the outcome of every one of them. */
   readonly shared: readonly Beside[]
+  /** What is said beside the outcome of several. */
+  readonly marked: readonly Marked[]
 }
 
 /** Chips with the same outcome at every gate that is looked at; its sections differ in what decides. */
@@ -67,10 +69,10 @@ export function standingGroups(index: ControlsIndex, state: AsOf, gates: readonl
       key,
       states,
       count: [...sections.values()].reduce((sum, { chips }) => sum + chips.length, 0),
-      sections: [...sections.values()].map((section) => ({
-        ...section,
-        shared: sharedBeside(section.chips.map(({ segment }) => segment.status)),
-      })),
+      sections: [...sections.values()].map((section) => {
+        const statuses = section.chips.map(({ segment }) => segment.status)
+        return { ...section, shared: sharedBeside(statuses), marked: markedBeside(statuses) }
+      }),
     }))
 }
 
@@ -79,7 +81,7 @@ interface MutableGroup {
   readonly sections: Map<string, MutableSection>
 }
 
-interface MutableSection extends Omit<StandingSection, 'shared'> {
+interface MutableSection extends Omit<StandingSection, 'shared' | 'marked'> {
   readonly chips: ListedChip[]
 }
 

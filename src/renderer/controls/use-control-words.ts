@@ -1,4 +1,5 @@
 import { computed } from 'vue'
+import { numberText } from '../../domain/compare/number-text'
 import type { Doubt } from '../../domain/controls/grounds'
 import type { Dated } from '../../domain/controls/dated'
 import type { Gate, GateState } from '../../domain/controls/gate-state'
@@ -14,7 +15,14 @@ import { parseEdtf } from '../../domain/time/edtf'
 import { useDocumentStore } from '../document/document-store'
 import { useWords } from '../language/use-words'
 import { useAnswersStore } from './answers-store'
+import type { Beside } from './beside'
 import { useControlsStore } from './controls-store'
+
+const BESIDE_WORDS = {
+  pending: 'controls.pendingLine',
+  'for-some': 'controls.forSomeLine',
+  charge: 'controls.chargeLine',
+} as const
 
 /** Quantities, dates and gates as the panel says them. */
 export function useControlWords() {
@@ -25,8 +33,7 @@ export function useControlWords() {
 
   const place = (code: string): string => jurisdictionNames(code)[locale.value]
   const listed = (items: readonly string[]): string => items.join(locale.value === 'en' ? ', ' : '、')
-  const number = (value: number, digits = 12): string =>
-    new Intl.NumberFormat(locale.value, { maximumSignificantDigits: digits }).format(value)
+  const number = (value: number, digits?: number): string => numberText(value, undefined, digits)
   /** Whose rules a shipment meets there; more than one government where the data has more. */
   const exporters = computed(() => {
     const all = answers.index?.rulebook.provisions ?? []
@@ -45,10 +52,19 @@ export function useControlWords() {
     return sentences.join(locale.value === 'en' ? '. ' : '。')
   }
 
+  /** What the scenario in use is called; empty while what is assumed is not kept. */
+  const scenarioName = computed(() => {
+    const name = asked.kept?.name[locale.value] ?? ''
+    return asked.changed ? t('controls.scenario.kept.changed', { name }) : name
+  })
+
   return {
     t,
     counted,
+    besideWords: ({ kind, provision: { entry, provision } }: Beside): string =>
+      t(BESIDE_WORDS[kind], { rule: entry.rule.name[locale.value], step: t(`outcome.${provision.outcome.step}`) }),
     locale,
+    scenarioName,
     place,
     listed,
     number,

@@ -21,6 +21,7 @@ const BLANK: Readonly<Record<RecordType, FieldValues>> = {
   link: { kind: 'cause' },
   annotation: { target: { kind: 'date', date: '' }, inFigures: true },
   view: { grouping: 'story', filters: NO_FILTERS, collapsed: [] },
+  scenario: { assumptions: [] },
 }
 const EVIDENCE: FieldValues = { sources: [], confidence: 'reported' }
 

@@ -158,4 +158,6 @@ export const RECORD_FIELDS: Readonly<Record<RecordType, readonly Field[]>> = {
     { key: 'filters.jurisdictions', kind: 'codes', width: 'half' },
     { key: 'filters.confidences', kind: 'choices', options: CONFIDENCES, words: 'confidence' },
   ],
+  // What it assumes is changed where it is used.
+  scenario: [NAME],
 }

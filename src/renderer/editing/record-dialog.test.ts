@@ -246,6 +246,7 @@ describe('the form of a record', () => {
       'link',
       'annotation',
       'view',
+      'scenario',
     ] as const) {
       editing.create(type)
       await flushPromises()

@@ -88,6 +88,13 @@ describe('words for values', () => {
     expect(valueWords('2024-34', 'available', speaker)).toBe('Second quarter of 2024')
     expect(valueWords(anOrganisation().id, 'vendor', speaker)).toBe(anOrganisation().name.en)
     expect(valueWords(undefined, 'vendor', speaker)).toBe('Not stated')
+    const assumed = [
+      { kind: 'copy', rule: 'gone', copy: 'c' },
+      { kind: 'effective', rule: 'c', date: '2027' },
+    ]
+    expect(valueWords(assumed, 'assumptions', speaker)).toBe('gone: a copy is added; Copy of gone: in force: 2027')
+    expect(valueWords({ kind: 'suspend', rule: 'gone' }, 'assumptions', speaker)).toBe('gone: suspended')
+    expect(valueWords('suspend', 'kind', speaker)).toBe('Suspend the rule')
     expect(valueWords({ en: 'a', 'zh-Hant': '甲' }, 'summary', { ...speaker, locale: 'zh-Hant' })).toBe('甲')
   })
 })

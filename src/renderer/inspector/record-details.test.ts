@@ -2,7 +2,7 @@ import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { describe, expect, it } from 'vitest'
 import type { TapelineRecord } from '../../domain/model/record'
-import { aChip, anEvent, anOrganisation, aRule, aSource } from '../../testing/builders'
+import { aChip, anEvent, anOrganisation, aRule, aSource, aScenario } from '../../testing/builders'
 import { memoryBridge, type MemoryBridgeOptions } from '../../testing/memory-bridge'
 import { connect } from '../document/client'
 import { useDocumentStore } from '../document/document-store'
@@ -68,6 +68,20 @@ describe('details of a record', () => {
     const { details } = await setup(CHIP, {}, 'zh-Hant')
     const names = details.findAll('[data-testid^="name-"]')
     expect(names.map((name) => name.text())).toEqual(['輝達 H200', 'H200'])
+  })
+
+  it('list what a scenario assumes, in the language of the window', async () => {
+    const scenario = aScenario({
+      assumptions: [
+        { kind: 'suspend', rule: 'rule-2022' },
+        { kind: 'outcome', rule: 'rule-2022', provision: 'p', step: 'prohibited' },
+      ],
+    })
+    const { details } = await setup(scenario, {}, 'zh-Hant')
+    const lines = details.findAll('[data-testid="assumptions"] p').map((line) => line.text())
+    expect(lines).toEqual(['暫停實施', 'p：禁止'])
+    const none = await setup(aScenario({ assumptions: [] }))
+    expect(none.details.text()).toContain('Nothing is assumed.')
   })
 
   it('give each date in words and as typed, and say which are not stated', async () => {

@@ -31,6 +31,7 @@ export type Relation =
   | 'follows'
   | 'followedBy'
   | 'events'
+  | 'scenarios'
   | 'citedBy'
   | 'mentionedIn'
 
@@ -67,6 +68,7 @@ const ORDER: readonly Relation[] = [
   'follows',
   'followedBy',
   'events',
+  'scenarios',
   'citedBy',
   'mentionedIn',
 ]
@@ -109,6 +111,8 @@ function pointsFrom(record: TapelineRecord): Points {
         ['supersedes', record.supersedes],
         ['corrects', record.corrects ?? []],
       ]
+    case 'scenario':
+      return [['rules', record.assumptions.map(({ rule }) => rule)]]
     default:
       return []
   }
@@ -117,6 +121,7 @@ function pointsFrom(record: TapelineRecord): Points {
 /** Under what name the shown record finds another one that points at it. */
 function pointBack(relation: Relation, other: TapelineRecord): Relation {
   if (other.type === 'event') return 'events'
+  if (other.type === 'scenario') return 'scenarios'
   if (relation === 'vendor') return other.type === 'chip' ? 'chips' : 'architectures'
   if (relation === 'architecture') return 'chips'
   if (relation === 'issuer') return 'rules'

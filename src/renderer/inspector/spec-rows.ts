@@ -1,3 +1,4 @@
+import { valueText } from '../../domain/compare/number-text'
 import type { Locale } from '../../domain/model/names'
 import { METRIC_UNITS, METRICS, type Metric, type SpecValue } from '../../domain/model/spec-value'
 
@@ -19,18 +20,10 @@ export function specRows(specs: readonly SpecValue[]): SpecRow[] {
   })
 }
 
-const HUNDRED_MILLIONS_IN_A_BILLION = 10
-
 /**
  * A value with its unit, as two parts. Chinese counts transistors in 億 (a hundred million), so that
  * `208 billion` reads `2,080 億`.
  */
 export function valueInWords(spec: SpecValue, locale: Locale): { value: string; unit: string } {
-  const unit = spec.unit ?? METRIC_UNITS[spec.metric] ?? ''
-  if (typeof spec.value === 'string') return { value: spec.value, unit: '' }
-  const inHundredMillions = unit === 'billion' && locale === 'zh-Hant'
-  const value = inHundredMillions ? spec.value * HUNDRED_MILLIONS_IN_A_BILLION : spec.value
-  // Enough digits for anything a source states; the locale only groups them.
-  const words = new Intl.NumberFormat(locale, { maximumSignificantDigits: 12 }).format(value)
-  return { value: words, unit: inHundredMillions ? '億' : unit }
+  return valueText(spec.value, spec.unit ?? METRIC_UNITS[spec.metric] ?? '', locale)
 }

@@ -44,9 +44,13 @@ export function drawLane(context: CanvasRenderingContext2D, plot: Plot, look: La
   namePoints(context, plot, look, taken)
 }
 
-export function colourOf(vendor: string, { signs, colour }: Pick<LaneLook, 'signs' | 'colour'>): string {
+export function colourNameOf(vendor: string, signs: LaneLook['signs']): string {
   const number = signs.get(vendor)?.colour ?? null
-  return colour(number === null ? '--text-tertiary' : `--vendor-${String(number + 1)}`)
+  return number === null ? '--text-tertiary' : `--vendor-${String(number + 1)}`
+}
+
+function colourOf(vendor: string, { signs, colour }: Pick<LaneLook, 'signs' | 'colour'>): string {
+  return colour(colourNameOf(vendor, signs))
 }
 
 function drawGrid(context: CanvasRenderingContext2D, plot: Plot, { ticks, colour, todayDay }: LaneLook): void {
@@ -70,7 +74,6 @@ function drawGrid(context: CanvasRenderingContext2D, plot: Plot, { ticks, colour
 /** Dashed while in force, fading over the days on which it may have begun or ended. */
 function drawLimits(context: CanvasRenderingContext2D, plot: Plot, look: LaneLook): void {
   const { widthPx } = plot.size
-  const colour = look.colour('--tone-allowed')
   const dash = (from: number, to: number, y: number, alpha: number): void => {
     const [left, right] = [Math.max(from, 0), Math.min(to, widthPx)]
     if (right <= left) return
@@ -80,10 +83,10 @@ function drawLimits(context: CanvasRenderingContext2D, plot: Plot, look: LaneLoo
     context.lineTo(right, y)
     context.stroke()
   }
-  context.strokeStyle = colour
   context.lineWidth = 1.25
   context.setLineDash([6, 3])
-  for (const { limit, from, to } of plot.content.limits) {
+  for (const { limit, from, to, hypothetical } of plot.content.limits) {
+    context.strokeStyle = look.colour(hypothetical ? '--note-violet' : '--tone-allowed')
     const y = Math.round(plot.y(limit)) + 0.5
     const end = to === null ? widthPx : plot.x(to.first)
     // Dashes that hang on the day of their beginning move with it.
@@ -114,7 +117,7 @@ function nameLimits(context: CanvasRenderingContext2D, plot: Plot, look: LaneLoo
     context.fillStyle = look.colour('--surface')
     context.fillRect(best.left - 2, best.top, width + 4, LABEL_HEIGHT_PX)
     context.globalAlpha = 1
-    write(context, text, best, look.colour('--tone-allowed-ink'), look, taken)
+    write(context, text, best, look.colour(run.hypothetical ? '--note-violet' : '--tone-allowed-ink'), look, taken)
   }
 }
 

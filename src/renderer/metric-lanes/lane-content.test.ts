@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { aChip, anArchitecture, anOrganisation, aRule, aSpec, named } from '../../testing/builders'
+import { IndexKeeper } from '../../domain/controls/index-keeper'
 import { controlsIndex } from '../../domain/controls/controls-index'
-import { DEFAULT_LANES, newLane, type LaneChoices } from '../../domain/lanes/lane-choice'
+import { DEFAULT_LANES, newLane, type LaneChoices, type LaneKind } from '../../domain/lanes/lane-choice'
 import { documentOf } from '../../domain/model/document'
 import { dayNumberOf } from '../../domain/time/day-number'
 import { i18n, speak } from '../language/i18n'
@@ -68,6 +69,17 @@ describe('the content of a lane', () => {
     expect(bandwidth.limits).toMatchObject([{ limit: 4, from: { first: day(2021) }, to: { first: day(2023) } }])
     const filtered = laneContent(newLane('memory-bandwidth'), source({ passes: (id) => id !== 'second' }))
     expect(filtered.points.map((point) => point.chip)).toEqual(['first', 'rival'])
+  })
+
+  it('has the limits of the scenario in use, and says that they are hypothetical', () => {
+    const assumptions = [
+      { kind: 'limit', rule: 'rule-2022', provision: 'rule-2022.p', at: 0, limit: 2000 },
+      { kind: 'effective', rule: 'rule-2022', date: '2022-01-01' },
+    ] as const
+    const assumed = new IndexKeeper().under(document, assumptions)
+    const { limits } = laneContent(newLane('memory-bandwidth'), source({ index: assumed }))
+    expect(limits).toMatchObject([{ limit: 2, from: { first: day(2022) }, hypothetical: true }])
+    expect(bandwidth.limits.map(({ hypothetical }) => hypothetical)).toEqual([false])
   })
 
   it('has a point of a ratio only where the vendor’s own best is another one', () => {
@@ -184,6 +196,18 @@ describe('the words of a lane', () => {
       '2020年1月1日（依上市日期）',
     )
     expect(second && words('en').point('memory-bandwidth', second).lines.at(-1)).toContain('not known to the day')
+  })
+
+  it('say what stands on a day, and that a limit is hypothetical', () => {
+    const onDay = (kind: LaneKind, value: number | null) =>
+      words('en').onDay(kind, { vendor: null, value, chip: 'second' })
+    expect([onDay('memory-bandwidth', 8), onDay('generation-lag', 2), onDay('generation-lag', null)]).toEqual([
+      '8 · second',
+      'N−2 · second',
+      'nothing may be sold',
+    ])
+    const lines = limit && words('zh-Hant').limit('memory-bandwidth', { ...limit, hypothetical: true }, day(2022)).lines
+    expect(lines?.slice(0, 2)).toEqual(['假設情境', '通知函'])
   })
 
   it('name the rule of a limit and its dates', () => {

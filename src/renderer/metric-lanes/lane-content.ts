@@ -25,6 +25,8 @@ export interface PlotStep {
   readonly from: number
   /** Null: there is none from then on. */
   readonly value: number | null
+  /** Whose value it is. */
+  readonly chip?: string
   readonly uncertain?: boolean
 }
 
@@ -34,12 +36,17 @@ export interface PlotLine {
   readonly steps: readonly PlotStep[]
 }
 
+/** A limit, and whether a scenario sets it. */
+export interface PlotLimit extends LimitRun {
+  readonly hypothetical: boolean
+}
+
 /** All that a lane draws, in days and values. */
 export interface LaneContent {
   readonly kind: LaneKind
   readonly points: readonly PlotPoint[]
   readonly lines: readonly PlotLine[]
-  readonly limits: readonly LimitRun[]
+  readonly limits: readonly PlotLimit[]
   readonly scale: ValueScale
   readonly ticks: (heightPx: number) => readonly number[]
 }
@@ -70,7 +77,11 @@ function metricContent(choice: LaneChoice, metric: LaneMetric, source: LaneSourc
   const points = pointsOf(source, metric)
   const best = bestSoFar(points)
   const leading = new Set(best.map(({ chip }) => chip))
-  const limits = limitRuns(limitLines(source.index, metric))
+  const { hypothetical } = source.index
+  const limits = limitRuns(limitLines(source.index, metric)).map((run) => ({
+    ...run,
+    hypothetical: run.lines.some(({ rule }) => hypothetical.has(rule.id)),
+  }))
   const values = [...points.map(({ value }) => value), ...limits.map(({ limit }) => limit)]
   return {
     kind: choice.kind,
@@ -98,7 +109,7 @@ function ratioContent(choice: LaneChoice, source: LaneSource): LaneContent {
       .sort((a, b) => a.date.last - b.date.last),
     lines: lines.map(({ vendor, steps }) => ({
       vendor,
-      steps: steps.map(({ from, ratio }) => ({ from, value: ratio })),
+      steps: steps.map(({ from, ratio, chip }) => ({ from, value: ratio, chip })),
     })),
     limits: [],
     ...scaled(valueScale(choice.scale, [1, ...lines.flatMap(({ steps }) => steps.map(({ ratio }) => ratio))])),
@@ -120,7 +131,12 @@ function lagContent(lag: readonly GenerationLag[]): LaneContent {
     lines: [
       {
         vendor: null,
-        steps: lag.map(({ day, generations, uncertain }) => ({ from: day, value: generations, uncertain })),
+        steps: lag.map(({ day, generations, best, uncertain }) => ({
+          from: day,
+          value: generations,
+          uncertain,
+          ...(best === null ? {} : { chip: best.id }),
+        })),
       },
     ],
     limits: [],

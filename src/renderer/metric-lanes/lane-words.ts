@@ -12,7 +12,8 @@ import { dateInWords } from '../../domain/time/date-words'
 import { parseEdtf } from '../../domain/time/edtf'
 import { edtfOfDay } from '../../domain/time/edtf-of-day'
 import type { Words } from '../language/use-words'
-import type { PlotPoint } from './lane-content'
+import type { CursorValue } from './cursor-values'
+import type { PlotLimit, PlotPoint } from './lane-content'
 
 export interface TipWords {
   readonly heading: string
@@ -69,7 +70,15 @@ export class LaneWords {
     }
   }
 
-  limit(kind: LaneKind, run: LimitRun, day: number): TipWords {
+  /** What stands at the line of a day. */
+  onDay(kind: LaneKind, { value, chip }: CursorValue): string {
+    if (value === null) return this.words.t('metricLanes.lag.nothing')
+    const text =
+      kind === 'generation-lag' || kind === 'frontier-ratio' ? this.tick(kind, value) : numberText(value, DECIMALS)
+    return chip === null ? text : `${text} · ${this.name(chip)}`
+  }
+
+  limit(kind: LaneKind, run: PlotLimit, day: number): TipWords {
     const lines = linesOn(run, day)
     const signs = [...new Set(lines.map(({ operator }) => SIGNS[operator]))].join(', ')
     const rules = new Map<string, string[]>()
@@ -80,11 +89,14 @@ export class LaneWords {
         limit: numberText(run.limit),
         unit: this.unit(kind),
       }),
-      lines: [...rules].flatMap(([rule, references]) => [
-        this.name(rule),
-        ...new Set(references),
-        ...this.times(lines.filter((line) => line.rule.id === rule)),
-      ]),
+      lines: [
+        ...(run.hypothetical ? [this.words.t('controls.hypothetical')] : []),
+        ...[...rules].flatMap(([rule, references]) => [
+          this.name(rule),
+          ...new Set(references),
+          ...this.times(lines.filter((line) => line.rule.id === rule)),
+        ]),
+      ],
     }
   }
 
@@ -119,7 +131,7 @@ export class LaneWords {
     const { generations, months, frontier, frontierChip, best, ratios, uncertain, hypothetical } = lag
     const ratio = (value: number | null): string => (value === null ? t('compare.unknown') : percent(value))
     return [
-      ...(hypothetical ? [t('metricLanes.lag.hypothetical')] : []),
+      ...(hypothetical ? [t('controls.hypothetical')] : []),
       ...(best === null ? [] : [t('metricLanes.lag.best', { chip: this.name(best.id) })]),
       t('metricLanes.lag.frontier', {
         chip: frontierChip === null ? t('compare.unknown') : this.name(frontierChip.id),

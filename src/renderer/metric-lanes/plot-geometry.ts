@@ -1,6 +1,5 @@
 import type { TimeWindow } from '../../domain/model/view'
-import type { LimitRun } from '../../domain/lanes/limit-runs'
-import type { LaneContent, PlotPoint } from './lane-content'
+import type { LaneContent, PlotLimit, PlotPoint } from './lane-content'
 
 /** Above the highest place of a lane, for its name, and below the lowest. */
 const TOP_PX = 18
@@ -51,13 +50,13 @@ export class Plot {
   }
 
   /** The limit whose line passes close by, on a day on which it was in force. */
-  limitNear(x: number, y: number): LimitRun | null {
+  limitNear(x: number, y: number): PlotLimit | null {
     const day = this.dayAt(x)
     const passing = this.content.limits.filter(
       ({ from, to, limit }) =>
         day >= from.first && (to === null || day < to.last) && Math.abs(this.y(limit) - y) <= NEAR_LIMIT_PX,
     )
-    return passing.reduce<LimitRun | null>((best, run) => {
+    return passing.reduce<PlotLimit | null>((best, run) => {
       const away = Math.abs(this.y(run.limit) - y)
       return best === null || away < Math.abs(this.y(best.limit) - y) ? run : best
     }, null)

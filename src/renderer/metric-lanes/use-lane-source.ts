@@ -1,21 +1,25 @@
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
-import { controlsIndex } from '../../domain/controls/controls-index'
 import { mainLineOf } from '../../domain/controls/generation'
-import { lagSteps, type GenerationLag } from '../../domain/controls/generation-lag'
 import { destinationsIn } from '../../domain/controls/rulebook'
 import { vendorSigns } from '../../domain/lanes/vendor-signs'
 import { recordsOfType, type Document } from '../../domain/model/document'
+import type { Assumption } from '../../domain/model/scenario'
 import type { RecordSet } from '../document/record-set'
 import { useDocumentStore } from '../document/document-store'
+import { useLawStore } from '../document/law-store'
 import { useSessionStore } from '../document/session-store'
+import { useLag } from './use-lag'
 
-/** What all lanes are made of. It follows the document behind the timeline, which answers an edit first. */
-export function useLaneSource(shown: () => RecordSet) {
+/**
+ * What all lanes are made of, with the rules as they are assumed to be. It follows the document behind the timeline,
+ * which answers an edit first.
+ */
+export function useLaneSource(shown: () => RecordSet, assumptions: () => readonly Assumption[]) {
   const documents = useDocumentStore()
   const session = useSessionStore()
+  const { indexes } = useLawStore()
   const document = shallowRef<Document>(documents.document)
-  const lag = shallowRef<readonly GenerationLag[]>([])
-  let [later, lagLater]: (ReturnType<typeof setTimeout> | undefined)[] = []
+  let later: ReturnType<typeof setTimeout> | undefined
 
   watch(
     () => documents.document,
@@ -24,7 +28,7 @@ export function useLaneSource(shown: () => RecordSet) {
       later = setTimeout(() => (document.value = now))
     },
   )
-  const index = computed(() => controlsIndex(document.value))
+  const index = computed(() => indexes.under(document.value, assumptions()))
   const destinations = computed(() => destinationsIn(index.value.rulebook))
   const chips = computed(() => [...recordsOfType(document.value, 'chip')])
   const signs = computed(() => vendorSigns(chips.value.map(({ vendor }) => vendor)))
@@ -40,23 +44,14 @@ export function useLaneSource(shown: () => RecordSet) {
     const { by, lag: asked } = session.metricLanes
     return { vendor: lagVendor.value, destination: asked.destination, gates: asked.gates, by }
   })
-  // It asks for the status of every chip on every day of a rule: not in the frame in which something was edited.
-  watch(
-    [index, question, wantsLag],
-    () => {
-      clearTimeout(lagLater)
-      if (wantsLag.value) lagLater = setTimeout(() => (lag.value = lagSteps(index.value, question.value)))
-    },
-    { immediate: true },
-  )
+  const lag = useLag(() => (wantsLag.value ? { index: index.value, question: question.value } : null))
   onScopeDispose(() => {
     clearTimeout(later)
-    clearTimeout(lagLater)
   })
   const source = computed(() => {
     const passing = shown()
     const passes = (chip: string): boolean => passing.has(chip)
     return { index: index.value, choices: session.metricLanes, passes, lag: lag.value }
   })
-  return { document, source, signs, destinations, lagVendors, lagVendor }
+  return { index, source, signs, destinations, lagVendors, lagVendor }
 }

@@ -18,6 +18,8 @@ export const en = {
   rowsOf: '{count} rows',
   open: 'Columns of {name}',
   result: 'Result',
+  width:
+    'Width of {name}. Left and right change it, up and down go to the next column, Delete makes it as wide as its content.',
   running: 'Running…',
   rows: '1 row | {count} rows',
   took: '{ms} ms',
@@ -61,6 +63,7 @@ export const zhHant: typeof en = {
   rowsOf: '{count} 列',
   open: '{name} 的欄位',
   result: '結果',
+  width: '{name} 的欄寬。左右鍵調整寬度，上下鍵移到相鄰的欄，Delete 鍵依內容調整。',
   running: '執行中…',
   rows: '{count} 列',
   took: '{ms} 毫秒',

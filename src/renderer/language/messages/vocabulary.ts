@@ -10,6 +10,7 @@ export const en = {
     link: 'Links',
     annotation: 'Notes',
     view: 'Views',
+    scenario: 'Scenarios',
   },
   type: {
     event: 'Event',
@@ -21,6 +22,7 @@ export const en = {
     link: 'Link',
     annotation: 'Note',
     view: 'View',
+    scenario: 'Scenario',
   },
   eventKind: {
     policy: 'Policy event',
@@ -65,6 +67,7 @@ export const en = {
     corrects: 'Corrects',
     correctedBy: 'Corrected by',
     events: 'Events',
+    scenarios: 'Assumed of it in',
     citedBy: 'Cited by',
     mentionedIn: 'Mentioned in',
     causes: 'Led to',
@@ -153,6 +156,7 @@ export const zhHant: typeof en = {
     link: '關聯',
     annotation: '筆記',
     view: '檢視',
+    scenario: '假設情境',
   },
   type: {
     event: '事件',
@@ -164,6 +168,7 @@ export const zhHant: typeof en = {
     link: '關聯',
     annotation: '筆記',
     view: '檢視',
+    scenario: '假設情境',
   },
   eventKind: {
     policy: '政策事件',
@@ -208,6 +213,7 @@ export const zhHant: typeof en = {
     corrects: '更正',
     correctedBy: '更正者',
     events: '事件',
+    scenarios: '假設情境',
     citedBy: '引用此來源的紀錄',
     mentionedIn: '筆記提及',
     causes: '促成',
