@@ -3,12 +3,12 @@ import type { Change } from '../domain/change/change'
 import { ChangeLabel, Edit } from '../domain/change/change'
 import { FigureSpec } from '../domain/figure/figure-spec'
 import { FigureSettings } from '../domain/model/figure-settings'
+import { BY_DATES, LANE_KINDS, LANE_METRICS, SCALE_KINDS } from '../domain/model/lane-kind'
 import { RecordId } from '../domain/model/ids'
 import { LOCALES } from '../domain/model/names'
 import { Filters, Grouping } from '../domain/model/view'
 import { VersionRule } from '../domain/versions/version-rule'
-import { LANE_METRICS } from '../domain/controls/lane-metric'
-import { LANE_KINDS, LEAST_LANE_PX, MOST_LANE_PX, type LaneChoices } from '../domain/lanes/lane-choice'
+import { LEAST_LANE_PX, MOST_LANE_PX, type LaneChoices } from '../domain/lanes/lane-choice'
 import type { TableLayout } from '../domain/table/table-layout'
 
 export const Nothing = v.strictObject({})
@@ -185,11 +185,11 @@ export type Draft = v.InferOutput<typeof Draft>
 /** Which metric lanes are chosen, and how they are asked. */
 export const LaneChoicesSetting: v.GenericSchema<LaneChoices> = v.strictObject({
   open: v.boolean(),
-  by: v.picklist(['announced', 'available']),
+  by: v.picklist(BY_DATES),
   lanes: v.array(
     v.strictObject({
       kind: v.picklist(LANE_KINDS),
-      scale: v.picklist(['log', 'linear']),
+      scale: v.picklist(SCALE_KINDS),
       heightPx: v.pipe(v.number(), v.minValue(LEAST_LANE_PX), v.maxValue(MOST_LANE_PX)),
     }),
   ),

@@ -1,6 +1,6 @@
 import type { TimeWindow } from '../../domain/model/view'
 import type { LimitRun } from '../../domain/lanes/limit-runs'
-import type { LaneContent, PlotPoint } from './lane-content'
+import type { LaneContent, PlotPoint } from '../../domain/lanes/lane-content'
 
 /** Above the highest place of a lane, for its name, and below the lowest. */
 const TOP_PX = 18
