@@ -51,6 +51,8 @@ export interface LaneSource {
   readonly passes: (chip: string) => boolean
   /** As `lagSteps` gives it; empty until it is worked out. */
   readonly lag: readonly GenerationLag[]
+  /** Whether limits of rules are drawn; they are unless this is false. */
+  readonly limits?: boolean
 }
 
 type AskedLane = Pick<LaneChoice, 'kind' | 'scale'>
@@ -73,7 +75,7 @@ function metricContent(choice: AskedLane, metric: LaneMetric, source: LaneSource
   const points = pointsOf(source, metric)
   const best = bestSoFar(points)
   const leading = new Set(best.map(({ chip }) => chip))
-  const limits = limitRuns(limitLines(source.index, metric))
+  const limits = source.limits === false ? [] : limitRuns(limitLines(source.index, metric))
   const values = [...points.map(({ value }) => value), ...limits.map(({ limit }) => limit)]
   return {
     kind: choice.kind,

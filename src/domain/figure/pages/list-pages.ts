@@ -4,6 +4,8 @@ import { FIGURE_WORDS } from '../figure-words'
 import { drawHeader, drawSmallLines, linesHeightPx, titleOf } from '../frame/header-footer'
 import { drawList, numberedList } from '../notes/numbered-list'
 import { pageOf } from '../page'
+import { drawTable } from '../comparison/draw-table'
+import type { SetTable } from '../comparison/set-table'
 import type { Scene, Shape } from '../scene'
 import { GAP_PX } from './plan-page'
 import { sceneOf } from './draw-page'
@@ -16,16 +18,26 @@ export interface LongList {
   readonly texts: readonly string[]
 }
 
+/** A comparison that stands on pages of its own, with the numbers of sources behind its values. */
+export interface LongTable {
+  readonly set: SetTable
+  numbersAt(slot: string): readonly number[]
+}
+
 /**
- * Pages with the notes and sources of a figure, numbered on from one to the next; `footer` stands on
- * each. A page of free height takes everything.
+ * Pages with the comparison, the notes and the sources of a figure, numbered on from one to the next; `footer` stands
+ * on each. A page of free height takes everything.
  */
 export function listPages(
   spec: FigureSpec,
   measurer: TextMeasurer,
+  table: LongTable | null,
   lists: readonly LongList[],
   maker: FigureMaker,
-): { readonly pages: Scene[]; readonly left: { readonly notes: number; readonly sources: number } } {
+): {
+  readonly pages: Scene[]
+  readonly left: { readonly notes: number; readonly sources: number; readonly rows: number }
+} {
   const page = pageOf(spec, measurer, [])
   const header = drawHeader(page, '', 2, false)
   const footer = [`${maker.name} ${maker.version}`]
@@ -42,7 +54,22 @@ export function listPages(
     shapes = [...header.shapes]
     y = header.bottomPx + GAP_PX
   }
-  const left = { notes: 0, sources: 0 }
+  const left = { notes: 0, sources: 0, rows: 0 }
+  if (table !== null) {
+    const { overheadPx, rowPx } = table.set
+    let from = 0
+    while (from < rowPx.length) {
+      let [to, bottom] = [from, y + overheadPx]
+      while (to < rowPx.length && bottom + (rowPx[to] ?? 0) <= bottomPx) bottom += rowPx[to++] ?? 0
+      // Not even one has room on an empty page: the sheet is too small for a table.
+      if (to === from) break
+      shapes.push(...drawTable(page, table.set, { from, to, isLast: to === rowPx.length }, y, table.numbersAt))
+      y = bottom + 2 * GAP_PX
+      from = to
+      if (from < rowPx.length) turn()
+    }
+    left.rows = rowPx.length - from
+  }
   for (const { what, texts } of lists) {
     const heading = page.words(FIGURE_WORDS[what])
     let next = 0
