@@ -40,7 +40,7 @@ export interface LanesContent {
   readonly records: readonly RecordId[]
 }
 
-const TICK_PX = 22
+const TICK_PX = 14
 
 /** Whether the mark of a point, in the middle of its last day, stands in a window. */
 export const pointIsIn = ({ date }: PlotPoint, { startDay, endDay }: TimeWindow): boolean =>
@@ -74,7 +74,12 @@ export function lanesContent(
       { kind, scale },
       { index, choices: asked, passes: isChosen, lag: kind === 'generation-lag' ? lag : [], limits: asked.limits },
     )
-    const lines = asked.steps || kind === 'generation-lag' ? whole.lines : []
+    // A vendor without a point in the window has no sign in the legend either.
+    const seen = new Set(whole.points.filter((point) => pointIsIn(point, spec.window)).map(({ vendor: of }) => of))
+    const lines =
+      asked.steps || kind === 'generation-lag'
+        ? whole.lines.filter(({ vendor: of }) => of === null || seen.has(of))
+        : []
     const content = scaledTo(spec.window, { ...whole, lines })
     const vendor = asked.lag === undefined ? undefined : recordOfType(document, 'organisation', asked.lag.vendor)
     return {

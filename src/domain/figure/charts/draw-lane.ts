@@ -46,7 +46,7 @@ export function drawLane(
     bottom: box.topPx + box.heightPx - 1,
   }
   const plot = new LanePlot(page, lane.content, area.top + PLOT_TOP_PX, area.bottom - PLOT_BOTTOM_PX)
-  const labels = new LaneLabels(plot, look.document, area)
+  const labels = new LaneLabels(plot, look.document, area, look.lineEndDay)
   const ticks = plot.ticks().map((value) => ({ text: tickText(lane.kind, value), y: plot.y(value) }))
   if (column.tickRightPx === null) labels.nameTicks(ticks)
   labels.nameLimits()
@@ -123,10 +123,10 @@ function drawTicks(
   rightPx: number,
 ): Mark[] {
   const font = FIGURE_FONTS.list
-  let freeBelow = Infinity
+  const named: number[] = []
   return ticks.flatMap(({ text, y }): Mark[] => {
-    if (y + font.sizePx / 2 > freeBelow) return []
-    freeBelow = y - font.sizePx / 2 - 1
+    if (named.some((other) => Math.abs(other - y) < font.sizePx + 1)) return []
+    named.push(y)
     return [
       textShape(page, {
         role: 'tick',

@@ -11,9 +11,9 @@ export const ABOUT_LINE_PX = 12.5
 export const LANE_PAD_PX = 6
 const INDENT_PX = 16
 const TICK_GAP_PX = 6
-const LEAST_PX = 62
-const LEAST_PLOT_PX = 54
-const GROWN_PX = 44
+const LEAST_PX = 78
+const LEAST_PLOT_PX = 64
+const GROWN_PX = 62
 const MOST_NAME_LINES = 4
 /** Where ticks are measured, higher than lanes become: no narrower ones follow. */
 const TALL_PX = 240

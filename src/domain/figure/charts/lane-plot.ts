@@ -47,6 +47,23 @@ export class LanePlot {
       .map((point) => ({ point, x: this.markX(point.date.last), y: this.y(point.value) }))
   }
 
+  /** The steps as lines across and up, thin boxes that names keep clear of. */
+  strokes(lineEndDay: number): TakenBox[] {
+    return this.content.lines.flatMap(({ steps }) =>
+      steps.flatMap(({ from, value }, at): TakenBox[] => {
+        const next = steps[at + 1]
+        const [x1, x2] = [this.markX(from), this.markX(next?.from ?? Math.max(lineEndDay, from))]
+        if (value === null || x2 < this.page.plotLeftPx || x1 > this.page.plotRightPx) return []
+        const [left, right, y] = [this.within(x1), this.within(x2), this.y(value)]
+        const nextValue = next?.value ?? null
+        const level = { left, right, top: y - 0.5, bottom: y + 0.5 }
+        if (nextValue === null) return [level]
+        const [top, bottom] = [y, this.y(nextValue)].sort((a, b) => a - b)
+        return [level, { left: right - 0.5, right: right + 0.5, top: top ?? y, bottom: bottom ?? y }]
+      }),
+    )
+  }
+
   /** The limits in force in the window: their certain days, and those on which they may have begun or ended. */
   limits() {
     const { endDay } = this.page.spec.window

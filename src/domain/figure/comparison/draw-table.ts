@@ -120,7 +120,7 @@ function drawRow(
       }),
     )
   })
-  row.cells.forEach(({ lines, isUnknown, ratio, slot, afterPx }, at) => {
+  row.cells.forEach(({ lines, isUnknown, ratio, isBehind, slot, afterPx }, at) => {
     const xPx = columnX(page, block, at)
     const last = first + (lines.length - 1) * CELL_LINE_PX
     shapes.push(
@@ -144,8 +144,8 @@ function drawRow(
               text: ratio,
               font: FIGURE_FONTS.list,
               colour: palette.mutedInk,
-              xPx,
-              baselinePx: last + RATIO_LINE_PX,
+              xPx: isBehind ? xPx + block.ratioPx : xPx,
+              baselinePx: isBehind ? last : last + RATIO_LINE_PX,
             }),
           ]),
     )

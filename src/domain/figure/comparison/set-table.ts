@@ -35,8 +35,10 @@ export interface SetCell {
   readonly lines: readonly string[]
   readonly isUnknown: boolean
   readonly ratio: string
+  /** Whether the ratio stands behind the value, and not under it. */
+  readonly isBehind: boolean
   readonly slot: SourceSlot | null
-  /** Behind the last line of the value. */
+  /** Behind the value, and its ratio where that is behind it. */
   readonly afterPx: number
 }
 
@@ -54,6 +56,8 @@ export interface TableBlock {
   readonly headPx: number
   readonly labelPx: number
   readonly columnPx: number
+  /** Where ratios begin in a column, behind the widest value that has one. */
+  readonly ratioPx: number
   readonly rows: readonly SetRow[]
 }
 
@@ -125,15 +129,32 @@ function setBlock(page: Page, content: ComparisonContent, chips: readonly number
       MOST_HEAD_LINES,
     ),
   )
+  const withRatio = content.rows.flatMap((row) =>
+    chips.flatMap((at) => {
+      const value = row.facts[at]?.value ?? null
+      return ratioOf(content, row, at) === '' || row.facts[at] === undefined || value === null
+        ? []
+        : [page.measurer.widthPx(textOf(page, row.facts[at], value), FONT)]
+    }),
+  )
+  const ratioPx = Math.max(0, ...withRatio) + 8
   const several = new Set(content.rows.map(({ likeness }) => likeness)).size > 1 && content.chips.length > 1
   return {
     heads,
     headPx: Math.max(...heads.map((lines) => lines.length)) * CELL_LINE_PX + 2 * HEAD_PAD_PX,
     labelPx,
     columnPx,
+    ratioPx,
     rows: content.rows.map((row, at) => {
       const begins = several && content.rows[at - 1]?.likeness !== row.likeness
-      return setRow(page, content, row, chips, measures, begins ? page.words(LIKENESS_NAMES[row.likeness]) : '')
+      return setRow(
+        page,
+        content,
+        row,
+        chips,
+        { ...measures, ratioPx },
+        begins ? page.words(LIKENESS_NAMES[row.likeness]) : '',
+      )
     }),
   }
 }
@@ -143,15 +164,17 @@ function setRow(
   content: ComparisonContent,
   row: CompareRow,
   chips: readonly number[],
-  { labelPx, columnPx, known }: Measures,
+  { labelPx, columnPx, known, ratioPx }: Measures & { readonly ratioPx: number },
   group: string,
 ): SetRow {
   const labelLines = labelTexts(page, row).flatMap((text) =>
     wrapText(text, labelPx - CELL_PAD_PX, FONT, page.measurer, MOST_CELL_LINES),
   )
-  const cells = chips.map((at) => setCell(page, content, row, at, columnPx - CELL_PAD_PX, known))
+  const cells = chips.map((at) => setCell(page, content, row, at, { roomPx: columnPx - CELL_PAD_PX, ratioPx, known }))
   const cellPx = Math.max(
-    ...cells.map(({ lines, ratio }) => lines.length * CELL_LINE_PX + (ratio === '' ? 0 : RATIO_LINE_PX)),
+    ...cells.map(
+      ({ lines, ratio, isBehind }) => lines.length * CELL_LINE_PX + (ratio === '' || isBehind ? 0 : RATIO_LINE_PX),
+    ),
   )
   const heightPx = (group === '' ? 0 : GROUP_PX) + Math.max(labelLines.length * CELL_LINE_PX, cellPx) + 2 * ROW_PAD_PX
   return { labelLines, cells, group, heightPx }
@@ -177,15 +200,21 @@ function setCell(
   content: ComparisonContent,
   row: CompareRow,
   at: number,
-  roomPx: number,
-  known: ReadonlySet<RecordId>,
+  {
+    roomPx,
+    ratioPx,
+    known,
+  }: { readonly roomPx: number; readonly ratioPx: number; readonly known: ReadonlySet<RecordId> },
 ): SetCell {
   const fact = row.facts[at]
   if (fact === undefined || fact.value === null)
-    return { lines: [page.words(UNKNOWN)], isUnknown: true, ratio: '', slot: null, afterPx: 0 }
+    return { lines: [page.words(UNKNOWN)], isUnknown: true, ratio: '', isBehind: false, slot: null, afterPx: 0 }
   const { measurer } = page
   const lines = wrapText(textOf(page, fact, fact.value), roomPx, FONT, measurer, MOST_CELL_LINES)
-  const afterPx = measurer.widthPx(lines.at(-1) ?? '', FONT) + 3
+  const ratio = ratioOf(content, row, at)
+  const endPx = ratioPx + measurer.widthPx(ratio, FIGURE_FONTS.list)
+  const isBehind = ratio !== '' && lines.length === 1 && endPx <= roomPx
+  const afterPx = (isBehind ? endPx : measurer.widthPx(lines.at(-1) ?? '', FONT)) + 3
   const numbersPx = roomPx + CELL_PAD_PX - 3 - afterPx
   const sources = fact.sources.filter((id) => known.has(id))
   const takesNumbers = sources.length > 0 && numbersPx >= LEAST_NUMBERS_PX
@@ -193,7 +222,8 @@ function setCell(
   return {
     lines,
     isUnknown: false,
-    ratio: ratioOf(content, row, at),
+    ratio,
+    isBehind,
     afterPx,
     slot: takesNumbers ? { key: `cell ${row.metric} ${chip}`, sources, roomPx: numbersPx, lines: 1 } : null,
   }

@@ -5,7 +5,7 @@ import type { TimeWindow } from '../../model/view'
 import type { FigureContent } from '../figure-content'
 import type { FigureMaker } from '../figure-spec'
 import { wantedColumnPx } from '../charts/lane-form'
-import { anyLeft, partsLeftInWords } from '../charts/chart-words'
+import { partsLeftInWords } from '../charts/chart-words'
 import { countedInWords, leftInWords } from '../figure-words'
 import { axisHeightPx, FOOT_AXIS_PX } from '../frame/draw-axis'
 import { drawLegend } from '../frame/draw-legend'
@@ -31,7 +31,7 @@ export const AFTER_LEGEND_PX = 8
 /** Shares of a sheet of fixed height. */
 const LANES_LEAST = 0.4
 /** Where metric lanes, status bars or a table stand under them. */
-const LANES_LEAST_WITH_PARTS = 0.24
+const LANES_LEAST_WITH_PARTS = 0.22
 const NOTE_STRIP_MOST = 0.12
 const NOTES_MOST = 0.15
 const SOURCES_LEAST = 0.12
@@ -110,39 +110,30 @@ export function planPage(content: FigureContent, wish: PageWish): PagePlan {
     lanes === null ? 0 : wantedColumnPx(lanes.lanes, (text, font) => wish.measurer.widthPx(text, font))
   const page = pageOf(spec, wish.measurer, names, partsColumnPx)
   const items = content.items.filter(inPart)
-  if (page.heightPx === null) return planned(content, wish, page, items, whole, FRAMES[0], null)
-  const { frame, room } = frameFor(content, wish, page, items, whole, page.heightPx)
+  const { heightPx } = page
+  if (heightPx === null) return planned(content, wish, page, items, whole, FRAMES[0], null)
+  const least = partsAsked(content) ? recordsLeast(page, whole, heightPx) : heightPx * LANES_LEAST
+  const { frame, room } = frameFor(least, (each) => roomFor(content, wish, page, items, whole, each, heightPx))
   const strips = ofPart(stripsFor(page, content.lanes, collapsed, room.lanesPx))
   return planned(content, wish, page, items, strips, frame, room)
 }
 
-/**
- * The first frame in which the lanes have room enough. Where parts that were asked for would not fit, the list of
- * sources goes; the legend and the notes do not.
- */
-function frameFor(
-  content: FigureContent,
-  wish: PageWish,
-  page: Page,
-  items: readonly TimelineItem[],
-  whole: readonly Strip[],
-  heightPx: number,
-): { readonly frame: Frame; readonly room: Room } {
-  const hasParts = partsAsked(content)
-  const least = hasParts ? recordsLeast(page, whole, heightPx) : heightPx * LANES_LEAST
-  let withFew: { readonly frame: Frame; readonly room: Room } | null = null
+/** What floating point may take from a height that is shared out. */
+const ROUNDING_PX = 0.01
+
+/** The first frame in which the lanes have room enough. The list of sources goes as well where a part would be missing whole. */
+function frameFor(least: number, roomOf: (frame: Frame) => Room): { readonly frame: Frame; readonly room: Room } {
+  let lacking: { readonly frame: Frame; readonly room: Room } | null = null
   for (const frame of FRAMES) {
-    const room = roomFor(content, wish, page, items, whole, frame, heightPx)
-    const isLast = frame === FRAMES.at(-1)
-    if (room.lanesPx < least && !isLast) continue
-    if (!hasParts || !anyLeft(room.parts.left)) return { frame, room }
-    if (withFew === null || (frame.notes && leftOf(room) < leftOf(withFew.room))) withFew = { frame, room }
-    if (!frame.notes || isLast) return withFew
+    const room = roomOf(frame)
+    if (room.lanesPx < least - ROUNDING_PX && frame !== FRAMES.at(-1)) continue
+    if (!room.parts.lacksPart) return { frame, room }
+    // Without the list of sources it may have room; nothing else goes for it.
+    if (lacking !== null || !frame.sources) return lacking ?? { frame, room }
+    lacking = { frame, room }
   }
   throw new Error('the last frame is taken as it is')
 }
-
-const leftOf = ({ parts: { left } }: Room): number => left.lanes + left.chips + left.rows
 
 const partsAsked = ({ parts }: FigureContent): boolean =>
   parts.lanes !== null || parts.status !== null || parts.comparison !== null

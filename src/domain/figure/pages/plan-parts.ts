@@ -32,6 +32,8 @@ export interface PartsPlan {
   /** All of it, with the axis. */
   readonly heightPx: number
   readonly left: PartsLeft
+  /** Whether a part that was asked for has room for none of its rows. */
+  readonly lacksPart: boolean
   /** Where numbers of sources stand, in the order in which they are read. */
   readonly slots: readonly SourceSlot[]
 }
@@ -110,6 +112,7 @@ export function planParts(page: Page, content: FigureContent, heightPx: number |
       chips: rows.length - rowCount,
       rows: (set?.rowPx.length ?? 0) - tableRows,
     },
+    lacksPart: needs.some(({ rowsPx }, at) => rowsPx.length > 0 && counts[at] === 0),
     slots: [
       ...planned.map(({ form }) => ({
         key: laneSlot(form),
