@@ -9,11 +9,9 @@ import { numberedList, type ListLayout } from './notes/numbered-list'
 import { Numbering } from './notes/numbering'
 import { SOURCE_LINES, sourceText } from './notes/source-text'
 import type { PartsLeft } from './charts/chart-words'
-import { setTable, type SetTable } from './comparison/set-table'
 import { meetSlot } from './notes/source-slots'
-import { pageOf } from './page'
 import { countedOn, drawPage, meetNumbers, type PageNumbers } from './pages/draw-page'
-import { listPages } from './pages/list-pages'
+import { listPages, longTable, type LongTable } from './pages/list-pages'
 import { planPage, type PagePlan } from './pages/plan-page'
 import { tableSlots } from './pages/plan-parts'
 import type { Scene } from './scene'
@@ -93,22 +91,28 @@ export function buildFigure(
     }
   }
   const { comparison } = content.parts
-  const set =
-    comparison === null
-      ? null
-      : setTable(pageOf(spec, measurer, []), comparison, new Set(content.partSources.map(({ id }) => id)))
-  const laid = laidOut(content, plansWith(false), set)
-  const { plans, texts, numbersOf, unmetSources } = laid
-  const further = listPages(
-    spec,
-    measurer,
-    set === null ? null : { set, numbersAt: (slot) => laid.tableNumbers.get(slot) ?? [] },
-    [
-      { what: 'notes', texts: texts.notes },
-      { what: 'sources', texts: texts.sources },
-    ],
-    maker,
-  )
+  const known = new Set(content.partSources.map(({ id }) => id))
+  const table = comparison === null ? null : longTable(spec, measurer, comparison, known, maker)
+  const { plans, texts, numbersOf, unmetSources, tableNumbers } = laidOut(content, plansWith(false), table)
+  const furtherWith = (lastSource: number) =>
+    listPages(
+      spec,
+      measurer,
+      table === null
+        ? null
+        : {
+            ...table,
+            numbersAt: (slot) => (tableNumbers.get(slot) ?? []).filter((number) => number <= lastSource),
+          },
+      [
+        { what: 'notes', texts: texts.notes },
+        { what: 'sources', texts: texts.sources },
+      ],
+      maker,
+    )
+  const whatFits = furtherWith(Infinity)
+  // The table comes before the list that its numbers lead to; where that is cut, they are as well.
+  const further = whatFits.left.sources === 0 ? whatFits : furtherWith(texts.sources.length - whatFits.left.sources)
   const listed = texts.sources.length - further.left.sources
   const pages: Scene[] = plans.map((plan, index) =>
     drawPage(plan, content, suffixOf(index), {
@@ -132,12 +136,12 @@ export function buildFigure(
 }
 
 /** Planned pages with their notes and sources numbered, and listed as far as the first page has room; `table` follows on pages of its own. */
-function laidOut(content: FigureContent, plans: readonly PagePlan[], table: SetTable | null) {
+function laidOut(content: FigureContent, plans: readonly PagePlan[], table: Pick<LongTable, 'set' | 'rows'> | null) {
   const notes = new Numbering()
   const sources = new Numbering()
   const numbers = plans.map((plan) => meetNumbers(plan, content, notes, sources))
   const [head] = plans
-  const slots = table === null ? [] : tableSlots(table, { from: 0, to: table.rowPx.length, isLast: true })
+  const slots = table === null ? [] : tableSlots(table.set, { from: 0, to: table.rows, isLast: true })
   const tableNumbers = new Map(
     slots.map((slot) => [slot.key, head === undefined ? [] : meetSlot(head.page, slot, sources)]),
   )
@@ -211,6 +215,6 @@ function reportOf(
       rows: rowsLeft,
     },
     records: recordsBehind(content),
-    altText: altText(content.spec, content.items),
+    altText: altText(content),
   }
 }

@@ -15,6 +15,8 @@ const LEAST_PX = 78
 const LEAST_PLOT_PX = 64
 const GROWN_PX = 62
 const MOST_NAME_LINES = 4
+/** Where a name would have less beside the values, these stand inside of the plot. */
+const LEAST_NAME_PX = 44
 /** Where ticks are measured, higher than lanes become: no narrower ones follow. */
 const TALL_PX = 240
 
@@ -70,7 +72,10 @@ export function laneColumn(page: Page, lanes: readonly FigureLane[]): LaneColumn
   const nameLeftPx = page.columnLeftPx + INDENT_PX
   const tickRightPx = page.plotLeftPx - TICK_GAP_PX
   const ticksPx = Math.max(0, ...lanes.map((lane) => widestTick(page, lane)))
-  return { nameLeftPx, nameRoomPx: Math.max(tickRightPx - ticksPx - 8 - nameLeftPx, 34), tickRightPx }
+  const besideTicksPx = tickRightPx - ticksPx - 8 - nameLeftPx
+  if (besideTicksPx < LEAST_NAME_PX)
+    return { nameLeftPx, nameRoomPx: page.plotLeftPx - 8 - nameLeftPx, tickRightPx: null }
+  return { nameLeftPx, nameRoomPx: besideTicksPx, tickRightPx }
 }
 
 /** Names in the languages of the page: beside a plot a line for each language, above it one after the other. */

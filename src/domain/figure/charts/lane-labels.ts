@@ -15,7 +15,7 @@ const CLEAR_PX = 2.5
 /** Limits closer than this share one label. */
 const CLOSE_PX = 8
 /** How often and how far the label of limits moves from its lines to stand clear. */
-const STEPS_AWAY = [0, 1, 2, 3]
+const STEPS_AWAY = [0, 1, 2, 3, 4]
 const AWAY_PX = 7
 const SIGNS = { '>=': '≥', '>': '>', '<=': '≤', '<': '<' } as const
 
@@ -95,7 +95,7 @@ export class LaneLabels {
       })
       const free = places.filter(({ box }) => this.isFree(box, 1))
       const cost = ({ box, place }: (typeof free)[number]): number =>
-        place.away + 3 * this.marksUnder(box, 0) + 4 * this.limitsUnder(box) + this.linesUnder(box)
+        place.away + 3 * this.marksUnder(box, 0) + 2 * this.limitsUnder(box) + 3 * this.linesUnder(box)
       const best = free.toSorted((one, other) => cost(one) - cost(other))[0]
       if (best !== undefined) this.write(best.text, best.place, 'label', colour)
     }

@@ -32,6 +32,8 @@ export const AFTER_LEGEND_PX = 8
 const LANES_LEAST = 0.4
 /** Where metric lanes, status bars or a table stand under them. */
 const LANES_LEAST_WITH_PARTS = 0.22
+/** Less than this is no row with its name. */
+const LANES_LEAST_PX = 96
 const NOTE_STRIP_MOST = 0.12
 const NOTES_MOST = 0.15
 const SOURCES_LEAST = 0.12
@@ -141,7 +143,8 @@ const partsAsked = ({ parts }: FigureContent): boolean =>
 /** How high the rows of records must be where parts stand under them: a share of the sheet, or less where they need less. */
 function recordsLeast(page: Page, strips: readonly Strip[], heightPx: number): number {
   const wanted = strips.length === 0 ? LEAST_EMPTY_PX : leastHeight(page, strips, ROOMY_ROWS * linesOfNames(page))
-  return Math.min(heightPx * LANES_LEAST_WITH_PARTS, wanted)
+  const share = Math.max(heightPx * LANES_LEAST_WITH_PARTS, Math.min(heightPx * LANES_LEAST, LANES_LEAST_PX))
+  return Math.min(share, wanted)
 }
 
 /** The fullest strips that fit: each lane with rows to breathe, else with one, else as few as there can be. */
