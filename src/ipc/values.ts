@@ -204,10 +204,13 @@ export const FIGURE_FORMATS = ['png', 'svg', 'pdf'] as const
 export const FigureFormat = v.picklist(FIGURE_FORMATS)
 export type FigureFormat = v.InferOutput<typeof FigureFormat>
 
-/** How the last figure looked and what it was saved as. Its titles were its own and are not kept. */
+/**
+ * How the last figure looked and what it was saved as. Its titles were its own and are not kept, and what stood under
+ * its rows names chips of one workspace.
+ */
 export const LastFigure = v.strictObject({
   format: FigureFormat,
-  settings: v.omit(FigureSettings, ['title', 'subtitle']),
+  settings: v.omit(FigureSettings, ['title', 'subtitle', 'lanes', 'status', 'comparison']),
 })
 export type LastFigure = v.InferOutput<typeof LastFigure>
 
@@ -252,6 +255,8 @@ export const FigureSummary = v.strictObject({
   hidden: v.number(),
   sources: v.strictObject({ listed: v.number(), left: v.number() }),
   notes: v.number(),
+  /** Metric lanes, chips along time and rows of the comparison that have no room. */
+  partsLeft: v.strictObject({ lanes: v.number(), chips: v.number(), rows: v.number() }),
 })
 export type FigureSummary = v.InferOutput<typeof FigureSummary>
 

@@ -49,7 +49,7 @@ export interface Page {
   readonly plotRightPx: number
   xOf(day: DayNumber): number
   /** A text of the figure in its language, or both after one another. */
-  words(names: Names): string
+  readonly words: (names: Names) => string
 }
 
 /** More of the width than this is not given to the names of lanes. */

@@ -51,7 +51,7 @@ describe('the parts under the rows of a figure', { timeout: PATIENCE_MS }, () =>
     fc.assert(
       fc.property(chipDocuments, partSpecs, media, (document, spec, medium) => {
         const plain = { ...spec.settings, lanes: undefined, status: undefined, comparison: undefined }
-        const without = figureOf(document, { ...spec, settings: plain as never }, medium).report
+        const without = figureOf(document, { ...spec, settings: plain }, medium).report
         const { pages, report } = figureOf(document, spec, medium)
         expect(report.drawn.length + report.counted).toBe(without.drawn.length + without.counted)
         const seen = pages.flatMap((page) => [

@@ -25,7 +25,7 @@ export interface LongTable {
   readonly set: SetTable
   /** How many of its rows have a page that is high enough for them. */
   readonly rows: number
-  numbersAt(slot: string): readonly number[]
+  readonly numbersAt: (slot: string) => readonly number[]
 }
 
 /** A page that goes on, before anything stands on it. */
