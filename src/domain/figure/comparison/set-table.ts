@@ -15,7 +15,7 @@ import { baseInWords, HEADING, LIKENESS_NAMES, UNIT_NAMES, UNKNOWN, unknownInWor
 
 export const CELL_LINE_PX = 13.5
 export const RATIO_LINE_PX = 12
-export const ROW_PAD_PX = 3
+export const ROW_PAD_PX = 2
 export const GROUP_PX = 16
 export const HEAD_PAD_PX = 4
 const CELL_PAD_PX = 10

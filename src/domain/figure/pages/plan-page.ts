@@ -129,10 +129,11 @@ function frameFor(least: number, roomOf: (frame: Frame) => Room): { readonly fra
   for (const frame of FRAMES) {
     const room = roomOf(frame)
     if (room.lanesPx < least - ROUNDING_PX && frame !== FRAMES.at(-1)) continue
-    if (!room.parts.lacksPart) return { frame, room }
+    if (room.parts.partsLacking === 0) return { frame, room }
     // Without the list of sources it may have room; nothing else goes for it.
-    if (lacking !== null || !frame.sources) return lacking ?? { frame, room }
-    lacking = { frame, room }
+    if (lacking === null && frame.sources) lacking = { frame, room }
+    else
+      return lacking !== null && lacking.room.parts.partsLacking <= room.parts.partsLacking ? lacking : { frame, room }
   }
   throw new Error('the last frame is taken as it is')
 }

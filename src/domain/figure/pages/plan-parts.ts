@@ -32,8 +32,8 @@ export interface PartsPlan {
   /** All of it, with the axis. */
   readonly heightPx: number
   readonly left: PartsLeft
-  /** Whether a part that was asked for has room for none of its rows. */
-  readonly lacksPart: boolean
+  /** How many of the parts that were asked for have room for none of their rows. */
+  readonly partsLacking: number
   /** Where numbers of sources stand, in the order in which they are read. */
   readonly slots: readonly SourceSlot[]
 }
@@ -112,7 +112,7 @@ export function planParts(page: Page, content: FigureContent, heightPx: number |
       chips: rows.length - rowCount,
       rows: (set?.rowPx.length ?? 0) - tableRows,
     },
-    lacksPart: needs.some(({ rowsPx }, at) => rowsPx.length > 0 && counts[at] === 0),
+    partsLacking: needs.filter(({ rowsPx }, at) => rowsPx.length > 0 && counts[at] === 0).length,
     slots: [
       ...planned.map(({ form }) => ({
         key: laneSlot(form),
