@@ -1,9 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readFigureFile } from '../../src/main/figure/read-figure-file'
-import { changed, openEditor, pageIsDrawn, saveTo } from './figure-screen'
+import { changed, openEditor, openThis, pageIsDrawn, saveTo } from './figure-screen'
 import { launchTapeline, type Tapeline } from './launch'
 import { selectRecord } from './select-record'
 
@@ -47,11 +46,15 @@ test('a figure begins with what stands under the timeline, and each part can be 
   await saveTo(tapeline, png)
   await page.keyboard.press('Control+s')
   await expect(page.getByText('Image saved')).toBeVisible({ timeout: 30_000 })
-  const read = readFigureFile(readFileSync(png))
-  if (!read.ok) throw new Error(read.problem.detail)
-  const { settings } = read.value.spec
-  expect([settings.lanes, settings.comparison]).toEqual([undefined, undefined])
-  expect(settings.status?.chips).toHaveLength(3)
+
+  // The file brings its parts back, and no others.
+  await page.keyboard.press('Escape')
+  await openThis(tapeline, png)
+  await page.keyboard.press('Control+Shift+O')
+  await expect(page.getByTestId('figure-page')).toBeVisible({ timeout: 20_000 })
+  await expect(part(page, 'status')).toHaveAttribute('aria-checked', 'true')
+  await expect(part(page, 'lanes')).toHaveAttribute('aria-checked', 'false')
+  await expect(page.getByTestId('figure-editor').locator('li[data-chip]')).toHaveCount(3)
   expect(tapeline.pageErrors).toEqual([])
 })
 

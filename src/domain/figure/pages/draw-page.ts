@@ -100,7 +100,11 @@ function drawFoot(plan: PagePlan, lists: PageLists, topPx: number): { shapes: Sh
   const { page, footer } = plan
   const shapes: Shape[] = []
   let y = topPx + GAP_PX
+  const height = linesHeightPx(footer)
+  const lastPx = page.heightPx === null ? Infinity : page.heightPx - page.marginPx - height
   const addLines = (lines: readonly string[], role: 'footer' | 'count'): void => {
+    // On the smallest sheets not even all that is missing can be told; the report does.
+    if (y + linesHeightPx(lines) > lastPx) return
     shapes.push(...drawSmallLines(page, lines, role, y))
     y += linesHeightPx(lines)
   }
@@ -120,7 +124,6 @@ function drawFoot(plan: PagePlan, lists: PageLists, topPx: number): { shapes: Sh
   }
   addList(lists.notes, 'notes', lists.notesLeft)
   addList(lists.sources, 'sources', lists.sourcesLeft)
-  const height = linesHeightPx(footer)
   const footerTop = page.heightPx === null ? y + GAP_PX : page.heightPx - page.marginPx - height
   shapes.push(...drawSmallLines(page, footer, 'footer', footerTop))
   return { shapes, bottomPx: footerTop + height }
