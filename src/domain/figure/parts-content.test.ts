@@ -15,7 +15,7 @@ import { figureParts } from './figure-parts'
 import { FigureSpec } from './figure-spec'
 import { aSpec, day, maker, measurer, sheetOf } from './figure-test-kit'
 import { pageOf } from './page'
-import { textsOf, textOf, wordsOf } from './page-test-kit'
+import { boxesOf, offPage, overlaps, textOf, textsOf, wordsOf } from './page-test-kit'
 import { chartTitles } from './parts-test-kit'
 import type { Scene } from './scene'
 
@@ -96,6 +96,20 @@ describe('parts of a figure', () => {
     expect(titleOf({ filters: { ...filters, kinds: ['rule'] } })).toContain('5 points')
     expect(titleOf({ only: ['large', 'middle', 'law'] })).toContain('2 points')
     expect(titleOf({ only: ['law'] })).toContain('5 points')
+  })
+
+  it.each([320, 640, 1600])('keep the names of crowded points and limits apart (%i px wide)', (widthPx) => {
+    const crowd = Array.from({ length: 24 }, (_, at) =>
+      aChip({
+        id: `crowd-${String(at)}`,
+        name: named(`Crowded ${String(at)}`),
+        announced: `2024-0${String(1 + (at % 9))}-1${String(at % 7)}`,
+        specs: [aValue('fp8', 600 + at * 40)],
+      }),
+    )
+    const scene = sheetOf(documentOf([...smallLaw(), ...crowd]), aSpec({ window, lanes, widthPx, only: ['law'] }))
+    expect(wordsOf(scene, 'label').filter((text) => text.startsWith('Crowded')).length).toBeGreaterThan(1)
+    expect([...overlaps(boxesOf(scene)), ...offPage(scene)]).toEqual([])
   })
 
   it('say what they hold in the alt text, in both languages', () => {
