@@ -44,7 +44,14 @@ export const FOLDERS = {
   'src/domain/versions': { folders: ['src/domain/time'], packages: ['valibot'], why: PURE },
   'src/domain/layout': { folders: ['src/domain/model', 'src/domain/time'], packages: [], why: PURE },
   'src/domain/figure': {
-    folders: ['src/domain/model', 'src/domain/time', 'src/domain/layout'],
+    folders: [
+      'src/domain/model',
+      'src/domain/time',
+      'src/domain/layout',
+      'src/domain/controls',
+      'src/domain/compare',
+      'src/domain/lanes',
+    ],
     packages: ['valibot'],
     why: PURE,
   },

@@ -3,12 +3,12 @@ import type { Change } from '../domain/change/change'
 import { ChangeLabel, Edit } from '../domain/change/change'
 import { FigureSpec } from '../domain/figure/figure-spec'
 import { FigureSettings } from '../domain/model/figure-settings'
+import { BY_DATES, LANE_KINDS, LANE_METRICS, SCALE_KINDS } from '../domain/model/lane-kind'
 import { RecordId } from '../domain/model/ids'
 import { LOCALES } from '../domain/model/names'
 import { Filters, Grouping } from '../domain/model/view'
 import { VersionRule } from '../domain/versions/version-rule'
-import { LANE_METRICS } from '../domain/controls/lane-metric'
-import { LANE_KINDS, LEAST_LANE_PX, MOST_LANE_PX, type LaneChoices } from '../domain/lanes/lane-choice'
+import { LEAST_LANE_PX, MOST_LANE_PX, type LaneChoices } from '../domain/lanes/lane-choice'
 import type { TableLayout } from '../domain/table/table-layout'
 
 export const Nothing = v.strictObject({})
@@ -185,11 +185,11 @@ export type Draft = v.InferOutput<typeof Draft>
 /** Which metric lanes are chosen, and how they are asked. */
 export const LaneChoicesSetting: v.GenericSchema<LaneChoices> = v.strictObject({
   open: v.boolean(),
-  by: v.picklist(['announced', 'available']),
+  by: v.picklist(BY_DATES),
   lanes: v.array(
     v.strictObject({
       kind: v.picklist(LANE_KINDS),
-      scale: v.picklist(['log', 'linear']),
+      scale: v.picklist(SCALE_KINDS),
       heightPx: v.pipe(v.number(), v.minValue(LEAST_LANE_PX), v.maxValue(MOST_LANE_PX)),
     }),
   ),
@@ -204,10 +204,13 @@ export const FIGURE_FORMATS = ['png', 'svg', 'pdf'] as const
 export const FigureFormat = v.picklist(FIGURE_FORMATS)
 export type FigureFormat = v.InferOutput<typeof FigureFormat>
 
-/** How the last figure looked and what it was saved as. Its titles were its own and are not kept. */
+/**
+ * How the last figure looked and what it was saved as. Its titles were its own and are not kept, and what stood under
+ * its rows names chips of one workspace.
+ */
 export const LastFigure = v.strictObject({
   format: FigureFormat,
-  settings: v.omit(FigureSettings, ['title', 'subtitle']),
+  settings: v.omit(FigureSettings, ['title', 'subtitle', 'lanes', 'status', 'comparison']),
 })
 export type LastFigure = v.InferOutput<typeof LastFigure>
 
@@ -252,6 +255,8 @@ export const FigureSummary = v.strictObject({
   hidden: v.number(),
   sources: v.strictObject({ listed: v.number(), left: v.number() }),
   notes: v.number(),
+  /** Metric lanes, chips along time and rows of the comparison that have no room. */
+  partsLeft: v.strictObject({ lanes: v.number(), chips: v.number(), rows: v.number() }),
 })
 export type FigureSummary = v.InferOutput<typeof FigureSummary>
 

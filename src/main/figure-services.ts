@@ -90,8 +90,8 @@ export function figureServices({ window, file, locale, script, fontsDir, store, 
   }
 }
 
-function summaryOf({ drawn, counted, hidden, sources, notes }: FigureReport): FigureSummary {
-  return { drawn: drawn.length, counted, hidden, sources, notes }
+function summaryOf({ drawn, counted, hidden, sources, notes, partsLeft }: FigureReport): FigureSummary {
+  return { drawn: drawn.length, counted, hidden, sources, notes, partsLeft }
 }
 
 async function contentOf(path: string, mostBytes: number): Promise<Reply<Buffer>> {

@@ -27,7 +27,14 @@ const A_PREVIEW: FigurePreview = {
   pages: 1,
   widthPt: 960,
   heightPt: 540,
-  summary: { drawn: 3, counted: 0, hidden: 0, sources: { listed: 1, left: 0 }, notes: 0 },
+  summary: {
+    drawn: 3,
+    counted: 0,
+    hidden: 0,
+    sources: { listed: 1, left: 0 },
+    notes: 0,
+    partsLeft: { lanes: 0, chips: 0, rows: 0 },
+  },
   altText: 'A timeline of three records.',
 }
 const A_RENDERED_FIGURE = {

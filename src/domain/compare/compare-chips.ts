@@ -2,8 +2,7 @@ import type { RecordOf } from '../model/record'
 import { METRICS, type Metric } from '../model/spec-value'
 import { factOf, type Fact } from './fact'
 
-export const LEAST_COMPARED = 2
-export const MOST_COMPARED = 8
+export { LEAST_SIDE_BY_SIDE as LEAST_COMPARED, MOST_SIDE_BY_SIDE as MOST_COMPARED } from '../model/figure-parts'
 
 /** `incomplete`: the same for those that are known, but one is not; whether it differs nobody can say. */
 export const LIKENESSES = ['differ', 'incomplete', 'same', 'unknown'] as const

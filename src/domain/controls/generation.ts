@@ -1,5 +1,6 @@
 import { recordsOfType, recordOfType, type Document } from '../model/document'
 import type { RecordId } from '../model/ids'
+import type { BY_DATES } from '../model/lane-kind'
 import type { RecordOf } from '../model/record'
 import type { DayNumber } from '../time/day-number'
 import { datedOf, reached, type Dated } from './dated'
@@ -7,7 +8,7 @@ import { datedOf, reached, type Dated } from './dated'
 type Architecture = RecordOf<'architecture'>
 
 /** By which of two dates something counts as there: when it was shown, or when it could be had. */
-export type ByDate = 'announced' | 'available'
+export type ByDate = (typeof BY_DATES)[number]
 
 /** Where an architecture stands in its line: how many came before it, and the first of all. */
 export interface Generation {

@@ -1,22 +1,10 @@
 import type { ControlMetric } from '../model/control-metric'
+import type { LaneMetric } from '../model/lane-kind'
 import type { RecordOf } from '../model/record'
 import { METRIC_UNITS } from '../model/spec-value'
 import { figureOf } from './figure'
 import { reckon } from './reckon'
 import { sourcesOf, type Working } from './working'
-
-/** What a lane under the timeline can show; units are those of `METRIC_UNITS`. */
-export const LANE_METRICS = [
-  'memory-capacity',
-  'memory-bandwidth',
-  'fp16',
-  'fp8',
-  'fp4',
-  'tdp',
-  'tpp',
-  'performance-density',
-] as const
-export type LaneMetric = (typeof LANE_METRICS)[number]
 
 export interface LaneValue {
   readonly value: number | null

@@ -1,9 +1,10 @@
 import type { RecordId } from '../model/ids'
+import type { LaneMetric } from '../model/lane-kind'
 import type { DayNumber } from '../time/day-number'
 import type { ControlsIndex } from './controls-index'
 import { datedOf, type Dated } from './dated'
 import type { ByDate } from './generation'
-import { laneValue, type LaneMetric } from './lane-metric'
+import { laneValue } from './lane-metric'
 
 /** One chip in a lane. Its date may be a stretch of days; it counts as there from the last of them. */
 export interface LanePoint {

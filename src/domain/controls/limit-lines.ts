@@ -1,9 +1,10 @@
+import type { LaneMetric } from '../model/lane-kind'
 import type { RecordOf } from '../model/record'
 import type { Comparison, Provision } from '../model/rule'
 import { leavesOf } from './assumptions'
 import type { ControlsIndex } from './controls-index'
 import type { Dated } from './dated'
-import { LIMITS_IN, type LaneMetric } from './lane-metric'
+import { LIMITS_IN } from './lane-metric'
 import type { ProvisionEntry } from './rulebook'
 
 /** A limit of a rule as a line in a lane, over the days on which it was in force. */

@@ -3,15 +3,21 @@ import { KIND_NAMES } from '../layout/lane-names'
 import type { Locale } from '../model/names'
 import { ITEM_KINDS } from '../model/view'
 import { cleanText } from './clean-text'
+import type { FigureContent } from './figure-content'
+import { partsInWords } from './parts-in-words'
 import type { FigureSpec } from './figure-spec'
 import { figureTitle } from './figure-words'
 import { windowInWords } from './window-words'
 
-/** Two or three plain sentences that say what a figure shows: its subject and window, its records by kind, the first and the last. */
-export function altText(spec: FigureSpec, items: readonly TimelineItem[]): string {
-  const { language } = spec.settings
-  if (language !== 'both') return altTextIn(spec, items, language)
-  return `${altTextIn(spec, items, 'en')} ${altTextIn(spec, items, 'zh-Hant')}`
+/**
+ * Some plain sentences that say what a figure shows: its subject and window, its records by kind, the first and the
+ * last, and what stands under them.
+ */
+export function altText(content: Pick<FigureContent, 'document' | 'spec' | 'items' | 'parts'>): string {
+  const { language } = content.spec.settings
+  const inLocale = (locale: Locale): string =>
+    altTextIn(content.spec, content.items, locale) + partsInWords(content.parts, content, locale)
+  return language === 'both' ? `${inLocale('en')} ${inLocale('zh-Hant')}` : inLocale(language)
 }
 
 function altTextIn(spec: FigureSpec, items: readonly TimelineItem[], locale: Locale): string {

@@ -8,9 +8,12 @@ import type { FigureMaker, FigureSpec } from './figure-spec'
 import { numberedList, type ListLayout } from './notes/numbered-list'
 import { Numbering } from './notes/numbering'
 import { SOURCE_LINES, sourceText } from './notes/source-text'
+import type { PartsLeft } from './charts/chart-words'
+import { meetSlot } from './notes/source-slots'
 import { countedOn, drawPage, meetNumbers, type PageNumbers } from './pages/draw-page'
-import { listPages } from './pages/list-pages'
+import { listPages, longTable, type LongTable } from './pages/list-pages'
 import { planPage, type PagePlan } from './pages/plan-page'
+import { tableSlots } from './pages/plan-parts'
 import type { Scene } from './scene'
 import { windowParts } from './window-parts'
 
@@ -24,6 +27,8 @@ export interface FigureReport {
   readonly hidden: number
   readonly sources: { readonly listed: number; readonly left: number }
   readonly notes: number
+  /** What of the metric lanes, the status bars and the comparison had no room. */
+  readonly partsLeft: PartsLeft
   /** Every record the figure depends on: items, notes, sources, organisations of lanes. */
   readonly records: readonly RecordId[]
   /** Two or three plain sentences for readers who do not see the figure. */
@@ -62,9 +67,9 @@ export function buildFigure(
   const plansWith = (lists: boolean): PagePlan[] =>
     parts.map((window, index) => planPage(content, { window, suffix: suffixOf(index), lists, maker, measurer }))
 
-  const whole = count === 1 ? laidOut(content, plansWith(true)) : null
+  const whole = count === 1 ? laidOut(content, plansWith(true), null) : null
   // A document never leaves out what a further page can hold.
-  if (whole !== null && (medium === 'sheet' || whole.notesLeft + whole.sourcesLeft === 0)) {
+  if (whole !== null && (medium === 'sheet' || whole.notesLeft + whole.sourcesLeft + whole.rowsLeft === 0)) {
     const { plans, noteList, sourceList, notesLeft, sourcesLeft } = whole
     const pages = plans.map((plan, index) =>
       drawPage(plan, content, suffixOf(index), {
@@ -79,22 +84,35 @@ export function buildFigure(
     )
     return {
       pages,
-      report: reportOf(content, plans, whole.texts.notes.length, notesLeft, {
+      report: reportOf(content, plans, whole.texts.notes.length, notesLeft, whole.rowsLeft, {
         listed: sourceList.listed,
         left: sourcesLeft,
       }),
     }
   }
-  const { plans, texts, numbersOf, unmetSources } = laidOut(content, plansWith(false))
-  const further = listPages(
-    spec,
-    measurer,
-    [
-      { what: 'notes', texts: texts.notes },
-      { what: 'sources', texts: texts.sources },
-    ],
-    maker,
-  )
+  const { comparison } = content.parts
+  const known = new Set(content.partSources.map(({ id }) => id))
+  const table = comparison === null ? null : longTable(spec, measurer, comparison, known, maker)
+  const { plans, texts, numbersOf, unmetSources, tableNumbers } = laidOut(content, plansWith(false), table)
+  const furtherWith = (lastSource: number) =>
+    listPages(
+      spec,
+      measurer,
+      table === null
+        ? null
+        : {
+            ...table,
+            numbersAt: (slot) => (tableNumbers.get(slot) ?? []).filter((number) => number <= lastSource),
+          },
+      [
+        { what: 'notes', texts: texts.notes },
+        { what: 'sources', texts: texts.sources },
+      ],
+      maker,
+    )
+  const whatFits = furtherWith(Infinity)
+  // The table comes before the list that its numbers lead to; where that is cut, they are as well.
+  const further = whatFits.left.sources === 0 ? whatFits : furtherWith(texts.sources.length - whatFits.left.sources)
   const listed = texts.sources.length - further.left.sources
   const pages: Scene[] = plans.map((plan, index) =>
     drawPage(plan, content, suffixOf(index), {
@@ -110,18 +128,23 @@ export function buildFigure(
   const notesLeft = plans.reduce((sum, { strip }) => sum + strip.left.length, further.left.notes)
   return {
     pages: [...pages, ...further.pages],
-    report: reportOf(content, plans, texts.notes.length, notesLeft, {
+    report: reportOf(content, plans, texts.notes.length, notesLeft, further.left.rows, {
       listed,
       left: further.left.sources + unmetSources,
     }),
   }
 }
 
-/** Planned pages with their notes and sources numbered, and listed as far as the first page has room. */
-function laidOut(content: FigureContent, plans: readonly PagePlan[]) {
+/** Planned pages with their notes and sources numbered, and listed as far as the first page has room; `table` follows on pages of its own. */
+function laidOut(content: FigureContent, plans: readonly PagePlan[], table: Pick<LongTable, 'set' | 'rows'> | null) {
   const notes = new Numbering()
   const sources = new Numbering()
   const numbers = plans.map((plan) => meetNumbers(plan, content, notes, sources))
+  const [head] = plans
+  const slots = table === null ? [] : tableSlots(table.set, { from: 0, to: table.rows, isLast: true })
+  const tableNumbers = new Map(
+    slots.map((slot) => [slot.key, head === undefined ? [] : meetSlot(head.page, slot, sources)]),
+  )
   const byId = new Map(content.notes.map((note) => [note.id, note]))
   const locale = content.spec.settings.language === 'zh-Hant' ? 'zh-Hant' : 'en'
   const texts = {
@@ -132,13 +155,15 @@ function laidOut(content: FigureContent, plans: readonly PagePlan[]) {
     }),
   }
   const named = new Set(
-    plans.flatMap(({ bands }) =>
-      bands.flatMap(({ packing }) =>
-        packing.placed.flatMap(({ form }) =>
-          form.label === null ? [] : content.sourcesOf(form.item.record).map(({ id }) => id),
+    plans
+      .flatMap(({ bands }) =>
+        bands.flatMap(({ packing }) =>
+          packing.placed.flatMap(({ form }) =>
+            form.label === null ? [] : content.sourcesOf(form.item.record).map(({ id }) => id),
+          ),
         ),
-      ),
-    ),
+      )
+      .concat([...plans.flatMap(({ parts }) => parts.slots), ...slots].flatMap((slot) => slot.sources)),
   )
   const [first] = plans
   const listOf = (list: readonly string[], mostPx: number | undefined, mostLines?: number): ListLayout =>
@@ -147,6 +172,8 @@ function laidOut(content: FigureContent, plans: readonly PagePlan[]) {
   const sourceList = listOf(texts.sources, first?.sourcesListPx, SOURCE_LINES)
   return {
     plans,
+    tableNumbers,
+    rowsLeft: first?.parts.left.rows ?? 0,
     texts,
     noteList,
     sourceList,
@@ -157,7 +184,7 @@ function laidOut(content: FigureContent, plans: readonly PagePlan[]) {
   }
 }
 
-const NO_NUMBERS: PageNumbers = { notes: new Map(), sources: new Map() }
+const NO_NUMBERS: PageNumbers = { notes: new Map(), sources: new Map(), slots: new Map() }
 const NO_LIST = { columns: [], columnWidthPx: 0, indentPx: 0, listed: 0, heightPx: 0 } as const
 
 function reportOf(
@@ -165,6 +192,7 @@ function reportOf(
   plans: readonly PagePlan[],
   numberedNotes: number,
   notesLeft: number,
+  rowsLeft: number,
   sources: FigureReport['sources'],
 ): FigureReport {
   const drawn = new Set(
@@ -181,7 +209,12 @@ function reportOf(
     hidden: content.hidden,
     sources,
     notes: inPlace.size + numberedNotes - (notesLeft - withoutPlace),
+    partsLeft: {
+      lanes: Math.max(0, ...plans.map(({ parts }) => parts.left.lanes)),
+      chips: Math.max(0, ...plans.map(({ parts }) => parts.left.chips)),
+      rows: rowsLeft,
+    },
     records: recordsBehind(content),
-    altText: altText(content.spec, content.items),
+    altText: altText(content),
   }
 }

@@ -6,6 +6,7 @@ import { timelineItems } from '../layout/timeline-items'
 import { recordOfType, type Document } from '../model/document'
 import type { RecordId } from '../model/ids'
 import type { RecordOf } from '../model/record'
+import { figureParts, sourcesOfParts, type FigureParts } from './figure-parts'
 import type { FigureSpec } from './figure-spec'
 import { figureNotes, type FigureNote } from './notes/figure-notes'
 
@@ -19,6 +20,10 @@ export interface FigureContent {
   readonly hidden: number
   readonly lanes: readonly Lane[]
   readonly notes: readonly FigureNote[]
+  /** What stands under the rows. */
+  readonly parts: FigureParts
+  /** What the parts rest on; empty where the figure names no sources. */
+  readonly partSources: readonly RecordOf<'source'>[]
   /** Notes that hang on a record. */
   notesOn(record: RecordId): readonly FigureNote[]
   /** What a record rests on, in its own order; empty where the figure names no sources. */
@@ -30,11 +35,11 @@ const NONE: readonly never[] = []
 /** Chooses what of a document a figure shows. */
 export function figureContent(document: Document, spec: FigureSpec): FigureContent {
   const only = spec.only === undefined ? null : new Set(spec.only)
-  const inWindow = timelineItems(document).filter(
-    ({ record, extent }) => meetsWindow(extent, spec.window) && only?.has(record) !== false,
-  )
+  const all = timelineItems(document)
+  const inWindow = all.filter(({ record, extent }) => meetsWindow(extent, spec.window) && only?.has(record) !== false)
   const items = filterItems(inWindow, spec.filters)
   const notes = figureNotes(document, spec.settings)
+  const parts = figureParts(document, spec, all)
   const onRecords = new Map<RecordId, FigureNote[]>()
   for (const note of notes)
     if (note.record !== null) onRecords.set(note.record, [...(onRecords.get(note.record) ?? []), note])
@@ -47,6 +52,10 @@ export function figureContent(document: Document, spec: FigureSpec): FigureConte
     hidden: inWindow.length - items.length,
     lanes: lanesOf(document, items, spec.grouping),
     notes,
+    parts,
+    partSources: spec.settings.sources
+      ? sourcesOfParts(parts, spec).flatMap((id) => recordOfType(document, 'source', id) ?? [])
+      : NONE,
     notesOn: (record) => onRecords.get(record) ?? NONE,
     sourcesOf(record) {
       if (!spec.settings.sources) return NONE
@@ -72,6 +81,9 @@ export function recordsBehind(content: FigureContent): RecordId[] {
     for (const { id } of content.sourcesOf(record)) found.add(id)
   }
   for (const { id } of notes) found.add(id)
+  for (const part of [content.parts.lanes, content.parts.status, content.parts.comparison])
+    for (const id of part?.records ?? []) if (document.records.has(id)) found.add(id)
+  for (const { id } of content.partSources) found.add(id)
   if (spec.settings.links)
     for (const record of document.records.values())
       if (record.type === 'link' && found.has(record.from) && found.has(record.to)) found.add(record.id)

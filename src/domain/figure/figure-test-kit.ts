@@ -126,10 +126,10 @@ const names = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...HOSTILE_NAMES) },
   { weight: 1, arbitrary: fc.string({ minLength: 1, maxLength: 40, unit: 'binary' }) },
 )
-const namesBoth = fc.record({ en: names, 'zh-Hant': names })
+export const namesBoth = fc.record({ en: names, 'zh-Hant': names })
 
 const pad = (value: number): string => String(value).padStart(2, '0')
-const dates = fc
+export const dates = fc
   .record({
     year: fc.integer({ min: 2019, max: 2030 }),
     month: fc.integer({ min: 1, max: 12 }),
@@ -147,7 +147,7 @@ const dates = fc
       `${year}-${pad(month)}/${year + 1}`,
     ),
   )
-const points = dates.filter((text) => !text.includes('/'))
+export const points = dates.filter((text) => !text.includes('/'))
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined })
 const jurisdictions = fc.uniqueArray(fc.constantFrom('US', 'CN', 'TW'), { minLength: 1, maxLength: 2 })
 

@@ -49,7 +49,7 @@ export interface Page {
   readonly plotRightPx: number
   xOf(day: DayNumber): number
   /** A text of the figure in its language, or both after one another. */
-  words(names: Names): string
+  readonly words: (names: Names) => string
 }
 
 /** More of the width than this is not given to the names of lanes. */
@@ -69,12 +69,15 @@ function marginOf(widthPx: number, heightPx: number | null): number {
 /** The size in px at which the title leads without taking the page. */
 const titleFontOf = (widthPx: number): FontSpec => ({ sizePx: clamp(Math.round(widthPx / 56), 14, 24), weight: 600 })
 
-/** Lays a page out for its paper. `laneNames`: what has to stand in the column, in the order of the lanes. */
-export function pageOf(spec: FigureSpec, measurer: TextMeasurer, laneNames: readonly Names[]): Page {
+/**
+ * Lays a page out for its paper. `laneNames`: what has to stand in the column, in the order of the lanes;
+ * `leastColumnPx`: how wide the column has to be for what else stands in it.
+ */
+export function pageOf(spec: FigureSpec, measurer: TextMeasurer, laneNames: readonly Names[], leastColumnPx = 0): Page {
   const { settings, window } = spec
   const { widthPx, heightPx } = layoutSizeOf(settings)
   const locale: Locale = settings.language === 'zh-Hant' ? 'zh-Hant' : 'en'
-  const widest = Math.max(0, ...laneNames.map((names) => widestOf(names, spec, measurer)))
+  const widest = Math.max(leastColumnPx, ...laneNames.map((names) => widestOf(names, spec, measurer)))
   const wanted = clamp(Math.ceil(widest) + COLUMN_PAD_PX, LEAST_COLUMN_PX, MOST_COLUMN_PX)
   const roomy = Math.max(LEAST_COLUMN_PX, widthPx * 0.14)
   const namesAbove = Math.min(wanted, Math.max(roomy, 100)) > widthPx * MOST_OF_WIDTH

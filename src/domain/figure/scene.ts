@@ -101,6 +101,8 @@ export const TEXT_ROLES = [
   'count',
   'footer',
   'empty',
+  'tick',
+  'cell',
 ] as const
 export type TextRole = (typeof TEXT_ROLES)[number]
 
@@ -139,7 +141,15 @@ export interface CountShape {
 }
 
 export type Mark = RectShape | LineShape | PathShape | GlyphShape | TextShape
-export type Shape = Mark | ItemShape | CountShape
+
+/** A metric lane or the status bars of a chip: what is drawn, and what it says in words. */
+export interface ChartShape {
+  readonly shape: 'chart'
+  readonly title: string
+  readonly parts: readonly Mark[]
+}
+
+export type Shape = Mark | ItemShape | CountShape | ChartShape
 
 /** A place that a reader of a PDF can jump to. */
 export interface Bookmark {

@@ -31,7 +31,8 @@ export function rowsOf(shape: Shape): ShapeRows {
         bottomPx: shape.baselinePx + shape.font.sizePx * BELOW_EM + RIM_PX,
       }
     case 'item':
-    case 'count': {
+    case 'count':
+    case 'chart': {
       const parts = shape.parts.map(rowsOf)
       return {
         topPx: Math.min(...parts.map(({ topPx }) => topPx)),

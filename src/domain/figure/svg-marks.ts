@@ -5,6 +5,7 @@ import { placedGlyph } from './glyph-segments'
 import { PATTERN_LINE_PX, patternLines } from './pattern-lines'
 import type { FigureLanguage } from '../model/figure-settings'
 import type {
+  ChartShape,
   CountShape,
   Fill,
   GlyphShape,
@@ -59,9 +60,16 @@ export function svgOfShape(shape: Shape, sheet: SvgSheet): string {
       return group(`data-record="${escapeXml(shape.record)}"`, shape, sheet)
     case 'count':
       return group(`data-count="${String(shape.records.length)}"`, shape, sheet)
+    case 'chart':
+      return chart(shape, sheet)
     default:
       return assertNever(shape)
   }
+}
+
+function chart({ title, parts }: ChartShape, sheet: SvgSheet): string {
+  const inside = parts.map((part) => svgOfShape(part, sheet)).join('')
+  return sheet.isRead ? `<g data-chart=""><title>${escapeXml(title)}</title>${inside}</g>` : inside
 }
 
 function group(attributes: string, { lane, title, parts }: ItemShape | CountShape, sheet: SvgSheet): string {

@@ -1,10 +1,5 @@
 import type { ByDate } from '../controls/generation'
-import { LANE_METRICS, type LaneMetric } from '../controls/lane-metric'
-import type { ScaleKind } from './value-scale'
-
-/** What a lane under the timeline shows: a metric, each vendor's part of the frontier, or the lag of what may be sold. */
-export const LANE_KINDS = [...LANE_METRICS, 'frontier-ratio', 'generation-lag'] as const
-export type LaneKind = (typeof LANE_KINDS)[number]
+import type { LaneKind, LaneMetric, ScaleKind } from '../model/lane-kind'
 
 export interface LaneChoice {
   readonly kind: LaneKind

@@ -1,4 +1,4 @@
-export type ScaleKind = 'log' | 'linear'
+import type { ScaleKind } from '../model/lane-kind'
 
 /** Values to heights: 0 at the bottom, 1 at the top of a lane. */
 export interface ValueScale {

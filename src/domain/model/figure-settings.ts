@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { FigureComparison, FigureLanes, FigureStatus } from './figure-parts'
 
 /** `greyscale` tells kinds apart by shape and pattern alone, for printers and readers without colour. */
 export const FIGURE_THEMES = ['light', 'dark', 'greyscale'] as const
@@ -51,5 +52,9 @@ export const FigureSettings = v.strictObject({
   pages: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
   /** Letters of an SVG: text with the glyphs used embedded as a font, or outlines that need none. */
   letters: v.picklist(['text', 'outlines']),
+  /** What stands under the rows of records; what is absent is not drawn. */
+  lanes: v.optional(FigureLanes),
+  status: v.optional(FigureStatus),
+  comparison: v.optional(FigureComparison),
 })
 export type FigureSettings = Readonly<v.InferOutput<typeof FigureSettings>>

@@ -46,9 +46,41 @@ function specOf(over: Partial<FigureSettings>): FigureSpec {
   }
 }
 
+/** Metric lanes, status bars and a comparison under the rows. */
+const PARTS: Partial<FigureSettings> = {
+  lanes: {
+    by: 'announced',
+    lanes: [
+      { kind: 'tpp', scale: 'log' },
+      { kind: 'memory-bandwidth', scale: 'log' },
+      { kind: 'generation-lag', scale: 'linear' },
+    ],
+    limits: true,
+    steps: true,
+    vendors: [],
+    ratioOf: 'tpp',
+    lag: { vendor: 'nvidia', destination: 'CN', gates: 'both' },
+  },
+  status: { destination: 'CN', gate: 'both', chips: ['a100-80', 'a800', 'h100', 'h800', 'h20', 'h200', 'b200'] },
+  comparison: {
+    chips: ['h100', 'h800', 'h20', 'h200', 'ascend910c'],
+    base: 'h100',
+    metrics: ['memory-capacity', 'memory-bandwidth', 'fp8', 'fp16', 'tpp', 'performance-density', 'memory-type'],
+  },
+}
+
 const FIGURES: Readonly<Record<string, Partial<FigureSettings>>> = {
   'slide-english': { ...PAPER_PRESETS.slide, dpi: 110 },
   'a4-landscape-chinese': { ...PAPER_PRESETS['a4-landscape'], dpi: 120, language: 'zh-Hant' },
+  'a3-portrait-parts': { ...PAPER_PRESETS['a3-portrait'], typePt: 8, dpi: 84, ...PARTS },
+  'a4-portrait-parts-greyscale': {
+    ...PAPER_PRESETS['a4-portrait'],
+    typePt: 6.5,
+    dpi: 120,
+    theme: 'greyscale',
+    language: 'both',
+    ...PARTS,
+  },
   'a4-portrait-greyscale': { ...PAPER_PRESETS['a4-portrait'], dpi: 120, theme: 'greyscale', links: true },
 }
 

@@ -1,5 +1,6 @@
 import { MOST_COMPARED } from '../../domain/compare/compare-chips'
 import type { DayNumber } from '../../domain/time/day-number'
+import { useControlsStore } from '../controls/controls-store'
 import { useSessionStore } from '../document/session-store'
 import { useDocumentStore } from '../document/document-store'
 import { useEditingStore } from '../editing/editing-store'
@@ -62,6 +63,7 @@ export function useCommands(shell: Shell) {
   const { nudge } = useTimelineEdits()
   const files = useFiles()
   const figures = useFigureStore()
+  const asked = useControlsStore()
   const image = useImage(() => {
     const window = shell.timeline()?.currentWindow()
     return window && { window, widthPx: shell.stageWidthPx(), todayDay: shell.today() }
@@ -71,7 +73,8 @@ export function useCommands(shell: Shell) {
   function seen(): SeenWindow {
     const todayDay = shell.today()
     const around = { startDay: todayDay - DAYS_AROUND_TODAY, endDay: todayDay + DAYS_AROUND_TODAY }
-    return { window: shell.timeline()?.currentWindow() ?? around, todayDay }
+    const { destination, gate, barred } = asked
+    return { window: shell.timeline()?.currentWindow() ?? around, todayDay, status: { destination, gate, barred } }
   }
 
   function makeFigure(): void {

@@ -1,4 +1,4 @@
-import { computed, shallowRef } from 'vue'
+import { computed } from 'vue'
 import { compareRows } from '../../domain/compare/compare-chips'
 import type { Fact } from '../../domain/compare/fact'
 import { recordOfType } from '../../domain/model/document'
@@ -16,13 +16,12 @@ const sourcesOf = ({ sources, others }: Fact): readonly string[] => [
 export function useComparison() {
   const documents = useDocumentStore()
   const session = useSessionStore()
-  const wantedBase = shallowRef<string | null>(null)
 
   const chips = computed(() =>
     (session.compared ?? []).flatMap((id) => recordOfType(documents.document, 'chip', id) ?? []),
   )
   const base = computed(() => {
-    const at = chips.value.findIndex(({ id }) => id === wantedBase.value)
+    const at = chips.value.findIndex(({ id }) => id === session.comparedBase)
     return Math.max(at, 0)
   })
   const metrics = computed(() => METRICS.filter((metric) => !session.compareWithout.includes(metric)))
@@ -48,5 +47,5 @@ export function useComparison() {
     const ids = new Set(rows.value.flatMap(({ facts }) => facts[at]?.sources ?? []))
     return sources.value.filter(({ id }) => ids.has(id)).map(({ publisher, title }) => `${publisher}: ${title}`)
   }
-  return { chips, base, wantedBase, metrics, rows, sources, numbers, add, remove, showMetric, titlesOf }
+  return { chips, base, metrics, rows, sources, numbers, add, remove, showMetric, titlesOf }
 }

@@ -52,6 +52,8 @@ export const useSessionStore = defineStore('session', () => {
   const allArrows = shallowRef(false)
   /** The chips that stand side by side, in their order; null while they are not compared. */
   const compared = shallowRef<readonly string[] | null>(null)
+  /** To which of them ratios are; the first one where this is none of them. */
+  const comparedBase = shallowRef<string | null>(null)
 
   let unsaved: Partial<Settings> = {}
   let timer = 0
@@ -142,6 +144,7 @@ export const useSessionStore = defineStore('session', () => {
     metricLanes: setting('metricLanes'),
     compareWithout: setting('compareWithout'),
     compared,
+    comparedBase,
     grouping: setting('grouping'),
     filters: setting('filters'),
     collapsed: setting('collapsed'),

@@ -3,6 +3,7 @@ import type { FigureSpec } from '../../domain/figure/figure-spec'
 import type { FigureSettings } from '../../domain/model/figure-settings'
 import type { Locale } from '../../domain/model/names'
 import type { FigureFormat, LastFigure } from '../../ipc/values'
+import type { PartSettings } from './shown-parts'
 
 /** What a figure may show. `file`: what the figure file showed that was opened. */
 export const WHATS = ['view', 'saved', 'selection', 'range', 'all', 'file'] as const
@@ -24,13 +25,16 @@ export interface FigureDraft {
 
 const NOTHING_CHOSEN = { saved: null, from: '', to: '', fileSpec: null } as const
 
-/** A new figure of the view, that looks as the last one did; the first is in the language of the window. */
-export function newDraft(last: LastFigure | null, locale: Locale): FigureDraft {
+/**
+ * A new figure of the view, that looks as the last one did and has under it what stands under the timeline; the first
+ * is in the language of the window.
+ */
+export function newDraft(last: LastFigure | null, locale: Locale, parts: PartSettings = {}): FigureDraft {
   return {
     ...NOTHING_CHOSEN,
     what: 'view',
     format: last?.format ?? 'png',
-    settings: last?.settings ?? { ...DEFAULT_FIGURE_SETTINGS, language: locale },
+    settings: { ...(last?.settings ?? { ...DEFAULT_FIGURE_SETTINGS, language: locale }), ...parts },
   }
 }
 
@@ -41,7 +45,14 @@ export function draftOfFile(spec: FigureSpec, format: FigureFormat): FigureDraft
 
 /** What of a figure the next one begins with. */
 export function lastOf({ format, settings }: Pick<FigureDraft, 'format' | 'settings'>): LastFigure {
-  const { title: _title, subtitle: _subtitle, ...look } = settings
+  const {
+    title: _title,
+    subtitle: _subtitle,
+    lanes: _lanes,
+    status: _status,
+    comparison: _comparison,
+    ...look
+  } = settings
   return { format, settings: look }
 }
 

@@ -4,10 +4,14 @@ import type { CallError } from '../../ipc/reply'
 import type { OpenedFigure } from '../../ipc/values'
 import { client } from '../document/client'
 import { useSessionStore } from '../document/session-store'
+import type { ShownParts } from './shown-parts'
 import type { ShownView } from './what-to-show'
 
 /** What of the view only the timeline knows. */
-export type SeenWindow = Pick<ShownView, 'window' | 'todayDay'>
+export interface SeenWindow extends Pick<ShownView, 'window' | 'todayDay'> {
+  /** What is asked of the rules. */
+  readonly status: Pick<ShownParts['status'], 'destination' | 'gate'> & { readonly barred: readonly string[] }
+}
 
 /** Whether the editor is open, over which view, and for which file. */
 export const useFigureStore = defineStore('figure', () => {
@@ -16,9 +20,18 @@ export const useFigureStore = defineStore('figure', () => {
   const view = shallowRef<ShownView | null>(null)
   const opened = shallowRef<OpenedFigure | null>(null)
 
-  function viewOf({ window, todayDay }: SeenWindow): ShownView {
+  function viewOf({ window, todayDay, status }: SeenWindow): ShownView {
     const { grouping, filters, collapsed, selection } = session
-    return { window, todayDay, grouping, filters, collapsed, selection }
+    return { window, todayDay, grouping, filters, collapsed, selection, parts: partsOf(status) }
+  }
+
+  function partsOf({ destination, gate, barred }: SeenWindow['status']): ShownParts {
+    const { metricLanes, asOfOpen, compared, comparedBase, compareWithout, selection } = session
+    return {
+      lanes: metricLanes,
+      status: { isOpen: asOfOpen, destination, gate, chips: [...new Set([...barred, ...selection])] },
+      comparison: { chips: compared ?? [], base: comparedBase, without: compareWithout },
+    }
   }
 
   function open(seen: SeenWindow): void {

@@ -7,6 +7,7 @@ import { useSessionStore } from '../document/session-store'
 import { draftOfFile, lastOf, newDraft, type FigureDraft } from './figure-draft'
 import { useFigureOut } from './use-figure-out'
 import { usePreview } from './use-preview'
+import { partsShown } from './shown-parts'
 import { specOf, type ShownView } from './what-to-show'
 
 const formatOf = (file: string): FigureFormat => {
@@ -20,7 +21,9 @@ export function useEditor(props: { readonly view: ShownView; readonly opened: Op
   const session = useSessionStore()
   const keeper = new ItemKeeper()
   const out = useFigureOut()
-  const draft = shallowRef<FigureDraft>(newDraft(session.lastFigure, session.locale))
+  const draft = shallowRef<FigureDraft>(
+    newDraft(session.lastFigure, session.locale, partsShown(props.view.parts, documents.document)),
+  )
   const page = shallowRef(0)
 
   watch(

@@ -1,3 +1,4 @@
+import { DEFAULT_LANES } from '../../domain/lanes/lane-choice'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_FIGURE_SETTINGS } from '../../domain/figure/paper-presets'
 import { timelineItems } from '../../domain/layout/timeline-items'
@@ -28,6 +29,11 @@ const view: ShownView = {
   filters: { ...NO_FILTERS, kinds: ['chip'] },
   collapsed: ['lane'],
   selection: new Set(['h200', 'h200-allowed']),
+  parts: {
+    lanes: DEFAULT_LANES,
+    status: { isOpen: false, destination: 'CN', gate: 'both', chips: [] },
+    comparison: { chips: [], base: null, without: [] },
+  },
   todayDay: 20_500,
 }
 const draft = (part: Partial<FigureDraft>): FigureDraft => ({ ...newDraft(null, 'en'), ...part })

@@ -5,6 +5,7 @@ import { recordOfType, type Document } from '../../domain/model/document'
 import { NO_FILTERS, type Filters, type Grouping, type TimeWindow } from '../../domain/model/view'
 import { readTypedDate } from '../../domain/time/typed-date'
 import type { FigureDraft } from './figure-draft'
+import type { ShownParts } from './shown-parts'
 
 /** What the window showed when the editor was opened, and what there is to show. */
 export interface ShownView {
@@ -14,6 +15,8 @@ export interface ShownView {
   readonly collapsed: readonly string[]
   readonly selection: ReadonlySet<string>
   readonly todayDay: number
+  /** What stands under the timeline. */
+  readonly parts: ShownParts
 }
 
 /** Why there is no figure yet: `unset` while something is still to be chosen or typed. */

@@ -3,6 +3,7 @@ import { en as search } from './messages/search'
 import { en as shortcuts } from './messages/shortcuts'
 import { en as inspector } from './messages/inspector'
 import { en as figure } from './messages/figure'
+import { en as figureUnder } from './messages/figure-under'
 import * as notices from './messages/notices'
 import * as files from './messages/files'
 import { en as gestures } from './messages/gestures'
@@ -203,6 +204,7 @@ export const en = {
   drafts,
   loading,
   figure,
+  figureUnder,
   overview,
   console: sqlConsole,
   compare,

@@ -3,6 +3,7 @@ import { zhHant as search } from './messages/search'
 import { zhHant as shortcuts } from './messages/shortcuts'
 import { zhHant as inspector } from './messages/inspector'
 import { zhHant as figure } from './messages/figure'
+import { zhHant as figureUnder } from './messages/figure-under'
 import * as notices from './messages/notices'
 import * as files from './messages/files'
 import * as table from './messages/table'
@@ -196,6 +197,7 @@ export const zhHant: Messages = {
   drafts,
   loading,
   figure,
+  figureUnder,
   overview,
   console: sqlConsole,
   compare,

@@ -1,4 +1,4 @@
-import type { LaneContent } from './lane-content'
+import type { LaneContent } from '../../domain/lanes/lane-content'
 
 /** What a lane is worth on a day: of one vendor, or of all together. */
 export interface CursorValue {

@@ -1,7 +1,7 @@
 import type { VendorSign } from '../../domain/lanes/vendor-signs'
 import type { AxisTicks } from '../../domain/time/axis-ticks'
-import type { PlotLine, PlotPoint } from './lane-content'
-import { shapePath } from './point-shapes'
+import type { PlotLine, PlotPoint } from '../../domain/lanes/lane-content'
+import { shapePath } from '../../domain/lanes/point-shapes'
 import type { Plot } from './plot-geometry'
 
 /** What a drawing needs beside the plot: the colours of the theme, the axis, and what is in the foreground. */

@@ -2,8 +2,9 @@ import { numberText, plainNumber, ratioText } from '../../domain/compare/number-
 import type { Dated } from '../../domain/controls/dated'
 import type { GenerationLag } from '../../domain/controls/generation-lag'
 import type { LimitLine } from '../../domain/controls/limit-lines'
-import { LANE_METRICS } from '../../domain/controls/lane-metric'
-import type { LaneChoices, LaneKind } from '../../domain/lanes/lane-choice'
+import { LANE_METRICS } from '../../domain/model/lane-kind'
+import type { LaneChoices } from '../../domain/lanes/lane-choice'
+import type { LaneKind } from '../../domain/model/lane-kind'
 import { linesOn, type LimitRun } from '../../domain/lanes/limit-runs'
 import type { Document } from '../../domain/model/document'
 import { recordName } from '../../domain/model/record-name'
@@ -13,7 +14,7 @@ import { parseEdtf } from '../../domain/time/edtf'
 import { edtfOfDay } from '../../domain/time/edtf-of-day'
 import type { Words } from '../language/use-words'
 import type { CursorValue } from './cursor-values'
-import type { PlotLimit, PlotPoint } from './lane-content'
+import type { PlotLimit, PlotPoint } from '../../domain/lanes/lane-content'
 
 export interface TipWords {
   readonly heading: string

@@ -1,5 +1,5 @@
 import type { TimeWindow } from '../../domain/model/view'
-import type { LaneContent, PlotLimit, PlotPoint } from './lane-content'
+import type { LaneContent, PlotLimit, PlotPoint } from '../../domain/lanes/lane-content'
 
 /** Above the highest place of a lane, for its name, and below the lowest. */
 const TOP_PX = 18

@@ -1,5 +1,5 @@
 import type { TimeWindow } from '../../domain/model/view'
-import type { PlotPoint } from './lane-content'
+import type { PlotPoint } from '../../domain/lanes/lane-content'
 
 /**
  * The point that a key leads to: earlier or later (←, →), of lower or higher value (↓, ↑), the first or the last

@@ -113,15 +113,11 @@ export function drawAxis(page: Page, topPx: number, place: 'head' | 'foot'): Sha
   ]
 }
 
-/** The line at today with its name above the lanes; nothing where today lies outside the window. */
-export function drawToday(page: Page, topPx: number, bottomPx: number): Shape[] {
+/** The line at today alone; nothing where today lies outside the window. */
+export function drawTodayLine(page: Page, topPx: number, bottomPx: number): Shape[] {
   const { todayDay } = page
   if (todayDay === null || !showsToday(page)) return []
   const xPx = page.xOf(todayDay)
-  const font = FIGURE_FONTS.smallHeading
-  const text = page.words(FIGURE_WORDS.today)
-  const halfWidth = page.measurer.widthPx(text, font) / 2
-  const centre = Math.min(Math.max(xPx, page.plotLeftPx + halfWidth), page.plotRightPx - halfWidth)
   return [
     {
       shape: 'line',
@@ -133,6 +129,20 @@ export function drawToday(page: Page, topPx: number, bottomPx: number): Shape[] 
       widthPx: 1,
       dashPx: [3, 3],
     },
+  ]
+}
+
+/** The line at today with its name above the lanes; nothing where today lies outside the window. */
+export function drawToday(page: Page, topPx: number, bottomPx: number): Shape[] {
+  const { todayDay } = page
+  if (todayDay === null || !showsToday(page)) return []
+  const xPx = page.xOf(todayDay)
+  const font = FIGURE_FONTS.smallHeading
+  const text = page.words(FIGURE_WORDS.today)
+  const halfWidth = page.measurer.widthPx(text, font) / 2
+  const centre = Math.min(Math.max(xPx, page.plotLeftPx + halfWidth), page.plotRightPx - halfWidth)
+  return [
+    ...drawTodayLine(page, topPx, bottomPx),
     textShape(page, {
       role: 'today',
       text,

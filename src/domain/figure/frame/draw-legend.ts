@@ -10,12 +10,10 @@ import { phaseMarks } from '../lanes/draw-life'
 import { drawArrow } from '../links/draw-arrow'
 import { FIGURE_FONTS, type Page } from '../page'
 import { patternOf } from '../palette'
-import type { Mark, Shape } from '../scene'
+import type { Shape } from '../scene'
 import { baselineAt, textShape } from '../text-shape'
-import { wrapText } from '../wrap-text'
+import { drawEntries, type Entry } from './legend-lines'
 
-const ENTRY_GAP_PX = 18
-const ROW_PX = 18
 const SAMPLE_PX = 30
 
 /** What a page shows that a legend has to explain. */
@@ -23,12 +21,6 @@ export interface Explained {
   readonly items: readonly TimelineItem[]
   readonly links: readonly RecordLink[]
   readonly counts: boolean
-}
-
-interface Entry {
-  readonly text: string
-  readonly sampleWidthPx: number
-  draw(xPx: number, centreYPx: number): Mark[]
 }
 
 const isSpan = (kind: ItemKind): boolean => kind === 'architecture-span' || kind === 'rule'
@@ -205,34 +197,5 @@ function entriesFor(page: Page, { items, links, counts }: Explained): Entry[] {
 
 /** The legend of what a page shows, in as many lines as it needs; and where it ends. */
 export function drawLegend(page: Page, explained: Explained, topPx: number): { shapes: Shape[]; bottomPx: number } {
-  const shapes: Shape[] = []
-  const font = FIGURE_FONTS.small
-  let x = page.columnLeftPx
-  let centreY = topPx + ROW_PX / 2
-  const entries = entriesFor(page, explained)
-  for (const entry of entries) {
-    const textLeft = entry.sampleWidthPx + 5
-    const lines = wrapText(entry.text, page.plotRightPx - page.columnLeftPx - textLeft, font, page.measurer)
-    const width = textLeft + Math.max(...lines.map((line) => page.measurer.widthPx(line, font)))
-    if (x + width > page.plotRightPx && x > page.columnLeftPx) {
-      x = page.columnLeftPx
-      centreY += ROW_PX
-    }
-    shapes.push(...entry.draw(x, centreY))
-    lines.forEach((text, index) => {
-      if (index > 0) centreY += ROW_PX
-      shapes.push(
-        textShape(page, {
-          role: 'legend',
-          text,
-          font,
-          colour: page.palette.mutedInk,
-          xPx: x + textLeft,
-          baselinePx: baselineAt(centreY, font),
-        }),
-      )
-    })
-    x += width + ENTRY_GAP_PX
-  }
-  return { shapes, bottomPx: entries.length === 0 ? topPx : centreY + ROW_PX / 2 }
+  return drawEntries(page, entriesFor(page, explained), topPx)
 }

@@ -1,5 +1,6 @@
 import type { RecordId } from '../../model/ids'
 import type { FigureContent } from '../figure-content'
+import { anyLeft, partsLeftInWords } from '../charts/chart-words'
 import { countedInWords, FIGURE_WORDS, leftInWords } from '../figure-words'
 import { axisHeightPx, drawAxis, drawGrid, drawToday, FOOT_AXIS_PX } from '../frame/draw-axis'
 import { drawLegend } from '../frame/draw-legend'
@@ -11,18 +12,21 @@ import { drawNotes, placeOnPage } from '../notes/draw-notes'
 import { labelTail, numbersFit, type TailNumbers } from '../notes/label-tail'
 import { drawList, type ListLayout } from '../notes/numbered-list'
 import type { Numbering } from '../notes/numbering'
+import { meetSlot } from '../notes/source-slots'
 import { FIGURE_FONTS, LINE_PX, type Page } from '../page'
 import { ptPerPx } from '../paper-size'
 import type { Bookmark, Scene, Shape } from '../scene'
 import { baselineAt, textShape } from '../text-shape'
 import { windowInWords } from '../window-words'
 import { wrapText } from '../wrap-text'
+import { drawCharts, drawComparison, type NumbersAt } from './draw-parts'
 import { AFTER_LEGEND_PX, GAP_PX, type PagePlan } from './plan-page'
 
-/** The numbers on a page: of its notes, and behind each of its names. */
+/** The numbers on a page: of its notes, behind each of its names, and in the parts under its rows. */
 export interface PageNumbers {
   readonly notes: ReadonlyMap<RecordId, number>
   readonly sources: ReadonlyMap<RecordId, readonly number[]>
+  readonly slots: ReadonlyMap<string, readonly number[]>
 }
 
 /**
@@ -30,7 +34,7 @@ export interface PageNumbers {
  * for whose number a name has no room is not met there.
  */
 export function meetNumbers(
-  { page, bands, strip, rooms }: PagePlan,
+  { page, bands, strip, rooms, parts }: PagePlan,
   content: FigureContent,
   notes: Numbering,
   sources: Numbering,
@@ -50,7 +54,8 @@ export function meetNumbers(
         if (numbersFit(page, [...numbers, sources.next(id)], room)) numbers.push(sources.meet(id))
       behindNames.set(item.record, numbers)
     }
-  return { notes: noteNumbers, sources: behindNames }
+  const slots = new Map(parts.slots.map((slot) => [slot.key, meetSlot(page, slot, sources)]))
+  return { notes: noteNumbers, sources: behindNames, slots }
 }
 
 /** What of the notes and sources stands on a page: its lists, and how many had no room. */
@@ -95,12 +100,20 @@ function drawFoot(plan: PagePlan, lists: PageLists, topPx: number): { shapes: Sh
   const { page, footer } = plan
   const shapes: Shape[] = []
   let y = topPx + GAP_PX
+  const height = linesHeightPx(footer)
+  const lastPx = page.heightPx === null ? Infinity : page.heightPx - page.marginPx - height
   const addLines = (lines: readonly string[], role: 'footer' | 'count'): void => {
+    // On the smallest sheets not even all that is missing can be told; the report does.
+    if (y + linesHeightPx(lines) > lastPx) return
     shapes.push(...drawSmallLines(page, lines, role, y))
     y += linesHeightPx(lines)
   }
   const counted = countedOn(plan).size
   if (counted > 0) addLines(smallLines(page, countedInWords(counted), plan.footLines), 'count')
+  const { left: partsLeft, tablePx } = plan.parts
+  if (anyLeft(partsLeft)) addLines(smallLines(page, partsLeftInWords(partsLeft), plan.footLines), 'count')
+  shapes.push(...drawComparison(page, plan.parts, y, numbersAt(lists)))
+  y += tablePx
   const addList = (list: ListLayout | null, what: 'notes' | 'sources', left: number): void => {
     if (list !== null && list.listed > 0) {
       y += GAP_PX
@@ -111,7 +124,6 @@ function drawFoot(plan: PagePlan, lists: PageLists, topPx: number): { shapes: Sh
   }
   addList(lists.notes, 'notes', lists.notesLeft)
   addList(lists.sources, 'sources', lists.sourcesLeft)
-  const height = linesHeightPx(footer)
   const footerTop = page.heightPx === null ? y + GAP_PX : page.heightPx - page.marginPx - height
   shapes.push(...drawSmallLines(page, footer, 'footer', footerTop))
   return { shapes, bottomPx: footerTop + height }
@@ -131,6 +143,12 @@ function tailNumbers(content: FigureContent, record: RecordId, lists: PageLists)
     sources: (lists.numbers.sources.get(record) ?? []).filter((number) => number <= lists.lastSource),
   }
 }
+
+/** Numbers that lead to a list. */
+const numbersAt =
+  ({ numbers, lastSource }: PageLists): NumbersAt =>
+  (slot) =>
+    (numbers.slots.get(slot) ?? []).filter((number) => number <= lastSource)
 
 /** Moves what stands under the legend up where the legend of what was drawn is lower than was kept free for it. */
 function closedUp(plan: PagePlan, byPx: number): PagePlan {
@@ -167,13 +185,18 @@ export function drawPage(planned: PagePlan, content: FigureContent, suffix: stri
     placeTop: (mark) => placeOnPage(content.document, bands, mark),
     numberOf: ({ id }) => listedNote(lists, id),
   })
-  const footAxis = plan.hasFootAxis ? drawAxis(page, lanesBottomPx, 'foot') : []
-  const foot = drawFoot(plan, lists, lanesBottomPx + (plan.hasFootAxis ? FOOT_AXIS_PX : 0))
+  const charts = drawCharts(page, plan.parts, content, lanesBottomPx, numbersAt(lists))
+  const chartsBottomPx = lanesBottomPx + plan.parts.chartsPx
+  const footAxis = plan.hasFootAxis ? drawAxis(page, chartsBottomPx, 'foot') : []
+  const foot = drawFoot(plan, lists, chartsBottomPx + (plan.hasFootAxis ? FOOT_AXIS_PX : 0))
   const heightPx = page.heightPx ?? Math.ceil(foot.bottomPx + page.marginPx)
   return sceneOf(page, heightPx, {
     title: titleOf(page) + suffix,
     description: windowInWords(window, page.locale),
-    bookmarks: bands.map(({ strip: { names }, topPx }) => ({ title: page.words(names), yPx: topPx })),
+    bookmarks: [
+      ...bands.map(({ strip: { names }, topPx }) => ({ title: page.words(names), yPx: topPx })),
+      ...charts.bookmarks,
+    ],
     shapes: [
       ...plan.header.shapes,
       ...(plan.hasLegend ? legend.shapes : []),
@@ -188,6 +211,7 @@ export function drawPage(planned: PagePlan, content: FigureContent, suffix: stri
         ? nothingToShow(page, lanesTopPx, lanesBottomPx)
         : drawBands(page, bands, (item) => labelTail(page, tailNumbers(content, item.record, lists)))),
       ...notes.words,
+      ...charts.shapes,
       ...foot.shapes,
     ],
   })

@@ -4,6 +4,8 @@ import type { Lane, TextMeasurer, TimelineItem } from '../../layout/timeline-ite
 import type { TimeWindow } from '../../model/view'
 import type { FigureContent } from '../figure-content'
 import type { FigureMaker } from '../figure-spec'
+import { wantedColumnPx } from '../charts/lane-form'
+import { partsLeftInWords } from '../charts/chart-words'
 import { countedInWords, leftInWords } from '../figure-words'
 import { axisHeightPx, FOOT_AXIS_PX } from '../frame/draw-axis'
 import { drawLegend } from '../frame/draw-legend'
@@ -16,6 +18,7 @@ import { noteStrip, type NoteStrip } from '../notes/note-strip'
 import { numberedList } from '../notes/numbered-list'
 import { SOURCE_LINES, sourceText } from '../notes/source-text'
 import { pageOf, ROW_PX, type Page } from '../page'
+import { planParts, type PartsPlan } from './plan-parts'
 
 /** Lanes higher than this get the axis at their foot as well. */
 const TALL_PX = 700
@@ -27,6 +30,10 @@ export const AFTER_LEGEND_PX = 8
 
 /** Shares of a sheet of fixed height. */
 const LANES_LEAST = 0.4
+/** Where metric lanes, status bars or a table stand under them. */
+const LANES_LEAST_WITH_PARTS = 0.22
+/** Less than this is no row with its name. */
+const LANES_LEAST_PX = 96
 const NOTE_STRIP_MOST = 0.12
 const NOTES_MOST = 0.15
 const SOURCES_LEAST = 0.12
@@ -71,6 +78,8 @@ export interface PagePlan {
   /** What each name keeps free for its numbers. */
   readonly rooms: TailRooms
   readonly items: readonly TimelineItem[]
+  /** What stands under the rows. */
+  readonly parts: PartsPlan
   /** The most that the lists on this page may take. */
   readonly notesListPx: number
   readonly sourcesListPx: number
@@ -98,23 +107,45 @@ export function planPage(content: FigureContent, wish: PageWish): PagePlan {
     strips.map((strip) => ({ ...strip, items: strip.items.filter(inPart) }))
   const whole = ofPart(stripsOf(content.lanes, collapsed))
   const names = whole.filter(({ kind }) => kind !== 'heading').map((strip) => strip.names)
-  const page = pageOf(spec, wish.measurer, names)
+  const { lanes } = content.parts
+  const partsColumnPx =
+    lanes === null ? 0 : wantedColumnPx(lanes.lanes, (text, font) => wish.measurer.widthPx(text, font))
+  const page = pageOf(spec, wish.measurer, names, partsColumnPx)
   const items = content.items.filter(inPart)
-  if (page.heightPx === null) return planned(content, wish, page, items, whole, FRAMES[0], null)
+  const { heightPx } = page
+  if (heightPx === null) return planned(content, wish, page, items, whole, FRAMES[0], null)
+  const least = partsAsked(content) ? recordsLeast(page, whole, heightPx) : heightPx * LANES_LEAST
+  const { frame, room } = frameFor(least, (each) => roomFor(content, wish, page, items, whole, each, heightPx))
+  const strips = ofPart(stripsFor(page, content.lanes, collapsed, room.lanesPx))
+  return planned(content, wish, page, items, strips, frame, room)
+}
+
+/** What floating point may take from a height that is shared out. */
+const ROUNDING_PX = 0.01
+
+/** The first frame in which the lanes have room enough. The list of sources goes as well where a part would be missing whole. */
+function frameFor(least: number, roomOf: (frame: Frame) => Room): { readonly frame: Frame; readonly room: Room } {
+  let lacking: { readonly frame: Frame; readonly room: Room } | null = null
   for (const frame of FRAMES) {
-    const fixed = roomFor(content, wish, page, items, whole, frame, page.heightPx)
-    if (fixed.lanesPx >= page.heightPx * LANES_LEAST || frame === FRAMES.at(-1))
-      return planned(
-        content,
-        wish,
-        page,
-        items,
-        ofPart(stripsFor(page, content.lanes, collapsed, fixed.lanesPx)),
-        frame,
-        fixed,
-      )
+    const room = roomOf(frame)
+    if (room.lanesPx < least - ROUNDING_PX && frame !== FRAMES.at(-1)) continue
+    if (room.parts.partsLacking === 0) return { frame, room }
+    // Without the list of sources it may have room; nothing else goes for it.
+    if (lacking === null && frame.sources) lacking = { frame, room }
+    else
+      return lacking !== null && lacking.room.parts.partsLacking <= room.parts.partsLacking ? lacking : { frame, room }
   }
   throw new Error('the last frame is taken as it is')
+}
+
+const partsAsked = ({ parts }: FigureContent): boolean =>
+  parts.lanes !== null || parts.status !== null || parts.comparison !== null
+
+/** How high the rows of records must be where parts stand under them: a share of the sheet, or less where they need less. */
+function recordsLeast(page: Page, strips: readonly Strip[], heightPx: number): number {
+  const wanted = strips.length === 0 ? LEAST_EMPTY_PX : leastHeight(page, strips, ROOMY_ROWS * linesOfNames(page))
+  const share = Math.max(heightPx * LANES_LEAST_WITH_PARTS, Math.min(heightPx * LANES_LEAST, LANES_LEAST_PX))
+  return Math.min(share, wanted)
 }
 
 /** The fullest strips that fit: each lane with rows to breathe, else with one, else as few as there can be. */
@@ -135,6 +166,7 @@ const footLines = ({ isTiny }: Frame): number | undefined => (isTiny ? 1 : undef
 
 interface Room {
   readonly lanesPx: number
+  readonly parts: PartsPlan
   readonly notesListPx: number
   readonly sourcesListPx: number
 }
@@ -206,12 +238,19 @@ function roomFor(
     .filter(({ numbered }) => numbered)
     .map(({ note }) => note.text)
     .concat(items.flatMap(({ record }) => content.notesOn(record).map(({ text }) => text)))
-  const sources = new Map(items.flatMap(({ record }) => content.sourcesOf(record).map((source) => [source.id, source])))
+  const sources = sourcesFor(content, items)
   const counted = lineOf(smallLines(page, countedInWords(items.length), most))
   const left =
     (sources.size === 0 || !wish.lists ? 0 : lineOf(smallLines(page, leftInWords('sources', sources.size), most))) +
     (content.notes.length === 0 ? 0 : lineOf(smallLines(page, leftInWords('notes', content.notes.length), most)))
-  const bottom = GAP_PX + counted + left + GAP_PX + lineOf(footer) + page.marginPx
+  const asked = content.spec.settings
+  const allLeft = {
+    lanes: asked.lanes?.lanes.length ?? 0,
+    chips: asked.status?.chips.length ?? 0,
+    rows: asked.comparison?.metrics.length ?? 0,
+  }
+  const ofParts = partsAsked(content) ? lineOf(smallLines(page, partsLeftInWords(allLeft), most)) : 0
+  const bottom = GAP_PX + counted + ofParts + left + GAP_PX + lineOf(footer) + page.marginPx
   const lanesAndLists = heightPx - top.lanesTopPx - bottom
   const notesListPx = wish.lists && frame.notes ? numberedList(page, noteTexts, 1, heightPx * NOTES_MOST).heightPx : 0
   const forBoth = lanesAndLists - withGap(notesListPx)
@@ -225,9 +264,26 @@ function roomFor(
           SOURCE_LINES,
         ).heightPx
       : 0
-  const spare = forBoth - leastHeight(page, strips, ROOMY_ROWS * linesOfNames(page))
+  const rowsLeast = partsAsked(content) ? recordsLeast(page, strips, heightPx) : 0
+  const parts = planParts(
+    page,
+    content,
+    forBoth - withGap(Math.min(wanted, heightPx * SOURCES_LEAST)) - rowsLeast,
+    wish.lists,
+  )
+  const spare = forBoth - parts.heightPx - leastHeight(page, strips, ROOMY_ROWS * linesOfNames(page))
   const sourcesListPx = Math.min(wanted, Math.max(heightPx * SOURCES_LEAST, spare))
-  return { lanesPx: forBoth - withGap(sourcesListPx), notesListPx, sourcesListPx }
+  return { lanesPx: forBoth - parts.heightPx - withGap(sourcesListPx), parts, notesListPx, sourcesListPx }
+}
+
+/** What items and the parts under them rest on, each once. */
+function sourcesFor(content: FigureContent, items: readonly TimelineItem[]) {
+  return new Map(
+    [...items.flatMap(({ record }) => content.sourcesOf(record)), ...content.partSources].map((source) => [
+      source.id,
+      source,
+    ]),
+  )
 }
 
 /** The highest number a source can get: as many as there are, or as the list of the sheet can hold. */
@@ -239,7 +295,7 @@ function mostSources(
   room: Room | null,
 ): number {
   const all = wish.lists ? items : content.items
-  const sources = new Map(all.flatMap(({ record }) => content.sourcesOf(record).map((source) => [source.id, source])))
+  const sources = sourcesFor(content, all)
   if (room === null || !wish.lists) return sources.size
   const shortest = [...sources.values()]
     .map((source) => sourceText(source, page.locale))
@@ -259,7 +315,9 @@ function planned(
   const top = topOf(content, wish, page, items, strips, frame)
   const most = footLines(frame)
   const rooms = tailRooms(page, content, mostSources(content, wish, page, items, room), room !== null && wish.lists)
-  const tall = room !== null && room.lanesPx > TALL_PX + FOOT_AXIS_PX
+  const parts = room?.parts ?? planParts(page, content, null, wish.lists)
+  // Lanes and bars have the axis under them in any case.
+  const tall = room !== null && parts.chartsPx === 0 && room.lanesPx > TALL_PX + FOOT_AXIS_PX
   const lanesPx = room === null ? null : room.lanesPx - (tall ? FOOT_AXIS_PX : 0)
   const bands = movedDown(
     placeStrips(page, strips, lanesPx, (item) => rooms(item).notesPx + rooms(item).sourcesPx),
@@ -278,7 +336,8 @@ function planned(
     bands,
     lanesBottomPx,
     footLines: most,
-    hasFootAxis: room === null ? lanesBottomPx - top.lanesTopPx > TALL_PX : tall,
+    parts,
+    hasFootAxis: parts.chartsPx > 0 || (room === null ? lanesBottomPx - top.lanesTopPx > TALL_PX : tall),
     items,
     notesListPx: room?.notesListPx ?? (wish.lists ? Infinity : 0),
     sourcesListPx: room?.sourcesListPx ?? (wish.lists ? Infinity : 0),

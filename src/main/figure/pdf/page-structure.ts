@@ -10,6 +10,7 @@ const KIND_OF_ROLE: Readonly<Partial<Record<TextRole, PartKind>>> = {
   count: 'paragraph',
   footer: 'paragraph',
   empty: 'paragraph',
+  cell: 'paragraph',
   legend: 'legend',
   source: 'source',
 }
@@ -24,6 +25,7 @@ function kindOf(shape: Shape): PartKind {
   switch (shape.shape) {
     case 'item':
     case 'count':
+    case 'chart':
       return 'figure'
     case 'text':
       // The name of a list stands above it in strong letters.

@@ -11,6 +11,10 @@ export const en = {
     sources: '1 source listed | {count} sources listed',
     left: '1 source has no room | {count} sources have no room',
     leftHint: 'A page as high as needed, or a PDF, which goes on with another page, lists all of them.',
+    lanesLeft: '1 metric lane has no room | {count} metric lanes have no room',
+    chipsLeft: '1 status bar has no room | {count} status bars have no room',
+    rowsLeft: '1 row of the comparison has no room | {count} rows of the comparison have no room',
+    partsHint: 'A larger page, smaller type, a page as high as needed or fewer sources give them room.',
   },
   out: {
     save: 'Save {format}…',
@@ -58,6 +62,10 @@ export const zhHant: typeof en = {
     sources: '列出 {count} 個來源',
     left: '{count} 個來源放不下',
     leftHint: '高度依內容而定的頁面，或會接續到下一頁的 PDF，可以列出全部來源。',
+    lanesLeft: '{count} 個指標泳道放不下',
+    chipsLeft: '{count} 款晶片的狀態條放不下',
+    rowsLeft: '比較表有 {count} 列放不下',
+    partsHint: '放大頁面、縮小字級、讓高度依內容而定或不列來源，就有空間畫出來。',
   },
   out: {
     save: '儲存 {format}…',

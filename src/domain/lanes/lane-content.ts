@@ -1,12 +1,12 @@
-import type { ControlsIndex } from '../../domain/controls/controls-index'
-import type { Dated } from '../../domain/controls/dated'
-import type { GenerationLag } from '../../domain/controls/generation-lag'
-import { bestByVendor, bestSoFar, lanePoints, ratioToFrontier, type LanePoint } from '../../domain/controls/lane-series'
-import type { LaneMetric } from '../../domain/controls/lane-metric'
-import { limitLines } from '../../domain/controls/limit-lines'
-import type { LaneChoice, LaneChoices, LaneKind } from '../../domain/lanes/lane-choice'
-import { limitRuns, type LimitRun } from '../../domain/lanes/limit-runs'
-import { valueScale, valueTicks, type ValueScale } from '../../domain/lanes/value-scale'
+import type { ControlsIndex } from '../controls/controls-index'
+import type { Dated } from '../controls/dated'
+import type { GenerationLag } from '../controls/generation-lag'
+import { bestByVendor, bestSoFar, lanePoints, ratioToFrontier, type LanePoint } from '../controls/lane-series'
+import { limitLines } from '../controls/limit-lines'
+import type { LaneKind, LaneMetric } from '../model/lane-kind'
+import type { LaneChoice, LaneChoices } from './lane-choice'
+import { limitRuns, type LimitRun } from './limit-runs'
+import { valueScale, valueTicks, type ValueScale } from './value-scale'
 
 /** A place that one can point at: a chip with its value. Of an imprecise date it stands at the last day. */
 export interface PlotPoint {
@@ -53,17 +53,22 @@ export interface LaneContent {
 
 export interface LaneSource {
   readonly index: ControlsIndex
-  readonly choices: LaneChoices
+  readonly choices: Pick<LaneChoices, 'by' | 'ratioOf'>
   /** Whether a chip passes the filters. */
   readonly passes: (chip: string) => boolean
   /** As `lagSteps` gives it; empty until it is worked out. */
   readonly lag: readonly GenerationLag[]
+  /** Whether limits of rules are drawn; they are unless this is false. */
+  readonly limits?: boolean
 }
+
+type AskedLane = Pick<LaneChoice, 'kind' | 'scale'>
 
 const TICK_PX = 26
 const knownDay = (day: number): Dated => ({ text: '', first: day, last: day, precision: 'day' })
 
-export function laneContent(choice: LaneChoice, source: LaneSource): LaneContent {
+/** What a lane draws, whatever its size: points, steps, limits in force and the scale they stand on. */
+export function laneContent(choice: AskedLane, source: LaneSource): LaneContent {
   if (choice.kind === 'generation-lag') return lagContent(source.lag)
   if (choice.kind === 'frontier-ratio') return ratioContent(choice, source)
   return metricContent(choice, choice.kind, source)
@@ -73,12 +78,13 @@ function pointsOf({ index, choices, passes }: LaneSource, metric: LaneMetric): L
   return lanePoints(index, metric, choices.by).filter(({ chip, date }) => passes(chip) && Number.isFinite(date.last))
 }
 
-function metricContent(choice: LaneChoice, metric: LaneMetric, source: LaneSource): LaneContent {
+function metricContent(choice: AskedLane, metric: LaneMetric, source: LaneSource): LaneContent {
   const points = pointsOf(source, metric)
   const best = bestSoFar(points)
   const leading = new Set(best.map(({ chip }) => chip))
   const { hypothetical } = source.index
-  const limits = limitRuns(limitLines(source.index, metric)).map((run) => ({
+  const runs = source.limits === false ? [] : limitRuns(limitLines(source.index, metric))
+  const limits = runs.map((run) => ({
     ...run,
     hypothetical: run.lines.some(({ rule }) => hypothetical.has(rule.id)),
   }))
@@ -92,7 +98,7 @@ function metricContent(choice: LaneChoice, metric: LaneMetric, source: LaneSourc
   }
 }
 
-function ratioContent(choice: LaneChoice, source: LaneSource): LaneContent {
+function ratioContent(choice: AskedLane, source: LaneSource): LaneContent {
   const points = pointsOf(source, source.choices.ratioOf)
   const vendors = [...new Set(points.map(({ vendor }) => vendor))]
   const lines = vendors.map((vendor) => ({ vendor, steps: ratioToFrontier(points, vendor) }))

@@ -1,4 +1,4 @@
-import type { PointShape } from '../../domain/lanes/vendor-signs'
+import type { PointShape } from './vendor-signs'
 
 const corners = (count: number, radius: number, turn: number): [number, number][] =>
   Array.from({ length: count }, (_, at) => {
@@ -8,7 +8,8 @@ const corners = (count: number, radius: number, turn: number): [number, number][
 
 const UP = -Math.PI / 2
 
-function outline(shape: PointShape): readonly (readonly [number, number])[] {
+/** The corners of a shape about the origin, in radii. All look equally large. */
+export function pointOutline(shape: PointShape): readonly (readonly [number, number])[] {
   switch (shape) {
     case 'circle':
       return corners(24, 1, 0)
@@ -45,6 +46,8 @@ function plus(long: number, half: number): [number, number][] {
 
 /** A shape about a place, as the path data that both a canvas and SVG read. All look equally large. */
 export function shapePath(shape: PointShape, x: number, y: number, radiusPx: number): string {
-  const points = outline(shape).map(([dx, dy]) => `${(x + dx * radiusPx).toFixed(2)} ${(y + dy * radiusPx).toFixed(2)}`)
+  const points = pointOutline(shape).map(
+    ([dx, dy]) => `${(x + dx * radiusPx).toFixed(2)} ${(y + dy * radiusPx).toFixed(2)}`,
+  )
   return `M${points.join('L')}Z`
 }
