@@ -84,6 +84,7 @@ export function recordsBehind(content: FigureContent): RecordId[] {
   for (const part of [content.parts.lanes, content.parts.status, content.parts.comparison])
     for (const id of part?.records ?? []) if (document.records.has(id)) found.add(id)
   for (const { id } of content.partSources) found.add(id)
+  if (content.parts.hypothetical !== null) found.add(content.parts.hypothetical.id)
   if (spec.settings.links)
     for (const record of document.records.values())
       if (record.type === 'link' && found.has(record.from) && found.has(record.to)) found.add(record.id)

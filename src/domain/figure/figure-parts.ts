@@ -1,8 +1,10 @@
-import { controlsIndex, type ControlsIndex } from '../controls/controls-index'
+import type { ControlsIndex } from '../controls/controls-index'
+import { IndexKeeper } from '../controls/index-keeper'
 import { passesFilters } from '../layout/filter-items'
 import type { TimelineItem } from '../layout/timeline-item'
-import type { Document } from '../model/document'
+import { recordOfType, type Document } from '../model/document'
 import type { RecordId } from '../model/ids'
+import type { RecordOf } from '../model/record'
 import { lanesContent, type LanesContent } from './charts/chart-content'
 import { statusContent, type StatusContent } from './charts/status-content'
 import { comparisonContent, type ComparisonContent } from './comparison/comparison-content'
@@ -13,37 +15,39 @@ export interface FigureParts {
   readonly lanes: LanesContent | null
   readonly status: StatusContent | null
   readonly comparison: ComparisonContent | null
-  /** Whether the lanes and bars rest on rules that are only assumed: the figure says so above them. */
-  readonly hypothetical: boolean
+  /** The scenario that the lanes and bars rest on, where rules are only assumed: the figure says so above them. */
+  readonly hypothetical: RecordOf<'scenario'> | null
 }
 
-/** The same document is asked again for each page and preview; its index goes when it goes. */
-const INDEXES = new WeakMap<Document, ControlsIndex>()
+/** The same document is asked again for each page and preview; its indexes go when it goes. */
+const INDEXES = new WeakMap<Document, IndexKeeper>()
 
-/** The law by which a figure is drawn. A scenario of a spec would be taken up here, and nowhere else. */
-function lawOf(document: Document): ControlsIndex {
-  const known = INDEXES.get(document) ?? controlsIndex(document)
-  INDEXES.set(document, known)
-  return known
+/** The law by which a figure is drawn: as it is, or as the scenario of the spec assumes it to be. */
+function lawOf(document: Document, scenario: RecordOf<'scenario'> | null): ControlsIndex {
+  const keeper = INDEXES.get(document) ?? new IndexKeeper()
+  INDEXES.set(document, keeper)
+  return keeper.under(document, scenario?.assumptions ?? [])
+}
+
+/** Null as well where the scenario of a spec was deleted, or assumes nothing: the figure then follows the law. */
+function scenarioOf(document: Document, { settings }: FigureSpec): RecordOf<'scenario'> | null {
+  const found = recordOfType(document, 'scenario', settings.scenario)
+  return found === undefined || found.assumptions.length === 0 ? null : found
 }
 
 /**
  * The parts that a spec asks for. Lanes show the chips that pass the filters, whatever kinds of records the rows show;
  * of a selection that holds chips, these alone. `all`: every item of the document.
  */
-export function figureParts(
-  document: Document,
-  spec: FigureSpec,
-  all: readonly TimelineItem[],
-  index = lawOf,
-): FigureParts {
+export function figureParts(document: Document, spec: FigureSpec, all: readonly TimelineItem[]): FigureParts {
   const { lanes, status, comparison } = spec.settings
-  const law = lanes === undefined && status === undefined ? null : index(document)
+  const scenario = lanes === undefined && status === undefined ? null : scenarioOf(document, spec)
+  const law = lanes === undefined && status === undefined ? null : lawOf(document, scenario)
   return {
     lanes: law === null ? null : lanesContent(law, spec, chipsShown(law, spec, all)),
     status: law === null ? null : statusContent(law, spec),
     comparison: comparison === undefined ? null : comparisonContent(document, spec),
-    hypothetical: law !== null && law.hypothetical.size > 0,
+    hypothetical: scenario,
   }
 }
 

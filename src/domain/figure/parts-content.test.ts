@@ -2,9 +2,9 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { aChip, aSpec as aValue, named } from '../../testing/builders'
 import { smallLaw } from '../../testing/small-law'
-import { controlsIndex } from '../controls/controls-index'
 import { FIGURE_THEMES } from '../model/figure-settings'
 import { documentOf } from '../model/document'
+import type { RecordOf } from '../model/record'
 import { timelineItems } from '../layout/timeline-items'
 import { GATE_STATES } from '../controls/gate-state'
 import { buildFigure } from './build-figure'
@@ -138,12 +138,26 @@ describe('parts of a figure', () => {
   })
 
   it('say in their heads that the rules are assumed', () => {
-    const assumed = () => controlsIndex(document, { hypothetical: new Set(['law']) })
-    const parts = figureParts(document, whole, timelineItems(document), assumed)
-    expect(parts.hypothetical).toBe(true)
-    expect(figureParts(document, whole, timelineItems(document)).hypothetical).toBe(false)
-    const head = sectionHead(pageOf(whole, measurer, []), LANES_HEADINGS.announced, [], parts.hypothetical)
-    expect(head.titleLines).toEqual(['Metrics · HYPOTHETICAL'])
+    const scenario: RecordOf<'scenario'> = {
+      type: 'scenario',
+      id: 'no-law',
+      name: { en: 'No law', 'zh-Hant': '沒有法規' },
+      assumptions: [{ kind: 'suspend', rule: 'law' }],
+    }
+    const assumed = documentOf([...document.records.values(), scenario])
+    const spec = { ...whole, settings: { ...whole.settings, scenario: 'no-law' } }
+    const parts = figureParts(assumed, spec, timelineItems(assumed))
+    expect(parts.hypothetical).toBe(scenario)
+    const law = figureParts(assumed, whole, timelineItems(assumed))
+    expect(law.hypothetical).toBeNull()
+    expect(parts.status?.rows.map(({ bars }) => bars)).not.toEqual(law.status?.rows.map(({ bars }) => bars))
+    const head = sectionHead(pageOf(spec, measurer, []), LANES_HEADINGS.announced, [], scenario)
+    expect(head.titleLines).toEqual(['Metrics · HYPOTHETICAL: No law'])
+    const { records, altText } = buildFigure(assumed, spec, measurer, maker, 'sheet').report
+    expect(records).toContain('no-law')
+    expect(altText).toContain('HYPOTHETICAL: the rules are assumed as in "No law".')
+    // Once it is deleted the figure follows the law, and does not say otherwise.
+    expect(figureParts(document, spec, timelineItems(document)).hypothetical).toBeNull()
   })
 
   it('follow the window on the pages of a document, with the table on a page after them', () => {

@@ -41,7 +41,14 @@ export function partsInWords(
         : `狀態條顯示法規對輸往${place}的歷來規定：${chips}。`,
     )
   }
-  if (hypothetical) sentences.push(`${CHART_WORDS.hypothetical[locale]}${isEnglish ? '.' : '。'}`)
+  if (hypothetical !== null) {
+    const name = cleanText(hypothetical.name[locale])
+    sentences.push(
+      isEnglish
+        ? `${CHART_WORDS.hypothetical.en}: the rules are assumed as in "${name}".`
+        : `${CHART_WORDS.hypothetical['zh-Hant']}：法規依「${name}」的假設。`,
+    )
+  }
   if (comparison !== null)
     sentences.push(
       isEnglish

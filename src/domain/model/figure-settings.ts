@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { FigureComparison, FigureLanes, FigureStatus } from './figure-parts'
+import { RecordId } from './ids'
 
 /** `greyscale` tells kinds apart by shape and pattern alone, for printers and readers without colour. */
 export const FIGURE_THEMES = ['light', 'dark', 'greyscale'] as const
@@ -55,6 +56,8 @@ export const FigureSettings = v.strictObject({
   /** What stands under the rows of records; what is absent is not drawn. */
   lanes: v.optional(FigureLanes),
   status: v.optional(FigureStatus),
+  /** What is assumed of rules: lanes and bars are then hypothetical, and say so. Absent, they follow the law as it is. */
+  scenario: v.optional(RecordId),
   comparison: v.optional(FigureComparison),
 })
 export type FigureSettings = Readonly<v.InferOutput<typeof FigureSettings>>

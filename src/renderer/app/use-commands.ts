@@ -73,8 +73,10 @@ export function useCommands(shell: Shell) {
   function seen(): SeenWindow {
     const todayDay = shell.today()
     const around = { startDay: todayDay - DAYS_AROUND_TODAY, endDay: todayDay + DAYS_AROUND_TODAY }
-    const { destination, gate, barred } = asked
-    return { window: shell.timeline()?.currentWindow() ?? around, todayDay, status: { destination, gate, barred } }
+    const { destination, gate, barred, kept, hypothetical, changed } = asked
+    const scenario = hypothetical && !changed ? (kept?.id ?? null) : null
+    const window = shell.timeline()?.currentWindow() ?? around
+    return { window, todayDay, status: { destination, gate, barred, scenario } }
   }
 
   function makeFigure(): void {

@@ -50,6 +50,7 @@ export function lastOf({ format, settings }: Pick<FigureDraft, 'format' | 'setti
     subtitle: _subtitle,
     lanes: _lanes,
     status: _status,
+    scenario: _scenario,
     comparison: _comparison,
     ...look
   } = settings

@@ -10,7 +10,8 @@ import type { ShownView } from './what-to-show'
 /** What of the view only the timeline knows. */
 export interface SeenWindow extends Pick<ShownView, 'window' | 'todayDay'> {
   /** What is asked of the rules. */
-  readonly status: Pick<ShownParts['status'], 'destination' | 'gate'> & { readonly barred: readonly string[] }
+  readonly status: Pick<ShownParts['status'], 'destination' | 'gate'> &
+    Pick<ShownParts, 'scenario'> & { readonly barred: readonly string[] }
 }
 
 /** Whether the editor is open, over which view, and for which file. */
@@ -25,11 +26,12 @@ export const useFigureStore = defineStore('figure', () => {
     return { window, todayDay, grouping, filters, collapsed, selection, parts: partsOf(status) }
   }
 
-  function partsOf({ destination, gate, barred }: SeenWindow['status']): ShownParts {
+  function partsOf({ destination, gate, barred, scenario }: SeenWindow['status']): ShownParts {
     const { metricLanes, asOfOpen, compared, comparedBase, compareWithout, selection } = session
     return {
       lanes: metricLanes,
       status: { isOpen: asOfOpen, destination, gate, chips: [...new Set([...barred, ...selection])] },
+      scenario,
       comparison: { chips: compared ?? [], base: comparedBase, without: compareWithout },
     }
   }

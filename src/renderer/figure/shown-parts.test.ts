@@ -13,6 +13,7 @@ const document = documentOf([...smallLaw(), anArchitecture()])
 const nothing: ShownParts = {
   lanes: DEFAULT_LANES,
   status: { isOpen: false, destination: 'CN', gate: 'both', chips: [] },
+  scenario: null,
   comparison: { chips: [], base: null, without: [] },
 }
 
@@ -22,9 +23,15 @@ describe('the parts of a new figure', () => {
     const shown: ShownParts = {
       lanes: { ...DEFAULT_LANES, open: true },
       status: { isOpen: true, destination: 'SG', gate: 'export', chips: ['law', 'large'] },
+      scenario: 'no-law',
       comparison: { chips: ['small', 'large'], base: 'large', without: ['tdp'] },
     }
-    const { lanes, status, comparison } = partsShown(shown, document)
+    const { lanes, status, scenario, comparison } = partsShown(shown, document)
+    expect(scenario).toBe('no-law')
+    // What is set side by side hangs on no rule.
+    expect(
+      partsShown({ ...nothing, scenario: 'no-law', comparison: shown.comparison }, document).scenario,
+    ).toBeUndefined()
     expect(lanes?.lanes.map(({ kind }) => kind)).toEqual(DEFAULT_LANES.lanes.map(({ kind }) => kind))
     expect(status).toEqual({ destination: 'SG', gate: 'export', chips: ['large'] })
     expect(comparison?.chips).toEqual(['small', 'large'])

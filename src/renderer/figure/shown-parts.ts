@@ -24,6 +24,8 @@ export interface ShownParts {
     /** What is drawn along time or selected, other records among them. */
     readonly chips: readonly string[]
   }
+  /** The kept scenario that is taken for the law in the window; null for the law as it is, or what is not kept. */
+  readonly scenario: string | null
   readonly comparison: {
     readonly chips: readonly string[]
     readonly base: string | null
@@ -31,7 +33,7 @@ export interface ShownParts {
   }
 }
 
-export type PartSettings = Pick<FigureSettings, 'lanes' | 'status' | 'comparison'>
+export type PartSettings = Pick<FigureSettings, 'lanes' | 'status' | 'scenario' | 'comparison'>
 
 /** So many of the newest chips stand in for none that were chosen. */
 const STAND_INS = 4
@@ -96,9 +98,12 @@ export function partsShown(shown: ShownParts, document: Document): PartSettings 
   const status = hasBars ? statusOf(shown, document) : null
   const isCompared = chipsOf(document, shown.comparison.chips, 0).length >= LEAST_SIDE_BY_SIDE
   const comparison = isCompared ? comparisonOf(shown, document) : null
+  const lanes = shown.lanes.open && shown.lanes.lanes.length > 0 ? lanesOf(shown, document) : null
+  const scenario = lanes === null && status === null ? null : shown.scenario
   return {
-    ...(shown.lanes.open && shown.lanes.lanes.length > 0 ? { lanes: lanesOf(shown, document) } : {}),
+    ...(lanes === null ? {} : { lanes }),
     ...(status === null ? {} : { status }),
+    ...(scenario === null ? {} : { scenario }),
     ...(comparison === null ? {} : { comparison }),
   }
 }

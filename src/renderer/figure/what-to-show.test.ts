@@ -32,6 +32,7 @@ const view: ShownView = {
   parts: {
     lanes: DEFAULT_LANES,
     status: { isOpen: false, destination: 'CN', gate: 'both', chips: [] },
+    scenario: null,
     comparison: { chips: [], base: null, without: [] },
   },
   todayDay: 20_500,

@@ -1,3 +1,5 @@
+import type { Names } from '../../model/names'
+import { cleanText } from '../clean-text'
 import { drawEntries, type Entry } from '../frame/legend-lines'
 import { drawNumbers } from '../notes/source-slots'
 import { FIGURE_FONTS, LINE_PX, type Page } from '../page'
@@ -32,11 +34,11 @@ export function sectionHead(
   page: Page,
   { title, detail }: Heading,
   entries: readonly Entry[],
-  hypothetical: boolean,
+  hypothetical: { readonly name: Names } | null,
 ): SectionHead {
   const left = page.columnLeftPx + INSET_PX
   const width = page.plotRightPx - left - 4
-  const words = page.words(title) + (hypothetical ? ` · ${page.words(CHART_WORDS.hypothetical)}` : '')
+  const words = page.words(hypothetical === null ? title : underScenario(title, hypothetical.name))
   const titleLines = wrapText(words, width, FIGURE_FONTS.heading, page.measurer, MOST_LINES)
   const titlePx = page.measurer.widthPx(titleLines.at(-1) ?? '', FIGURE_FONTS.heading)
   const about = detail === null ? '' : page.words(detail)
@@ -59,6 +61,12 @@ export function sectionHead(
     roomPx: Math.max(0, page.plotRightPx - left - lastPx - 8),
   }
 }
+
+/** `Metrics · HYPOTHETICAL: Without the foundry rule`, in both languages. */
+const underScenario = (title: Names, name: Names): Names => ({
+  en: `${title.en} · ${CHART_WORDS.hypothetical.en}: ${cleanText(name.en)}`,
+  'zh-Hant': `${title['zh-Hant']} · ${CHART_WORDS.hypothetical['zh-Hant']}：${cleanText(name['zh-Hant'])}`,
+})
 
 /** Draws a head at `topPx`, with the numbers of sources that stand behind its words. */
 export function drawHead(page: Page, head: SectionHead, topPx: number, numbers: readonly number[]): Shape[] {

@@ -92,7 +92,7 @@ export function setTable(page: Page, content: ComparisonContent, known: Readonly
   )
   const base = content.base === null ? undefined : chips[content.base]
   const detail = base === undefined ? null : baseInWords(base.name)
-  const head = sectionHead(page, { title: HEADING, detail }, [], false)
+  const head = sectionHead(page, { title: HEADING, detail }, [], null)
   const unknownLines =
     content.unknown.length === 0
       ? []
