@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { lifecycleOf, standingOf } from '../domain/controls/lifecycle'
 import { readDates } from '../domain/layout/drawn-dates'
-import { lifeOfRule } from '../domain/layout/rule-life'
+import { lifeOfRule, turnOfBinding } from '../domain/layout/rule-life'
 import { RULE_FORMS } from '../domain/model/rule'
 import { arbitraryDate } from './arbitrary-values'
 import { aRule } from './builders'
@@ -15,14 +15,21 @@ const dates = fc.record({ announced: maybe, published: maybe, effective: maybe, 
 
 it('a rule is drawn on each day as what verdicts take it for', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...RULE_FORMS), dates, (form, given) => {
+    fc.property(fc.constantFrom(...RULE_FORMS), dates, maybe, (form, given, effective) => {
       const { announced: _announced, effective: _effective, ...undated } = aRule({ form })
       const known = Object.entries(given).filter(([, text]) => text !== undefined)
       const rule = { ...undated, ...Object.fromEntries(known) }
-      const phases = lifeOfRule(rule.form, readDates(rule), RANGE)?.life.phases ?? []
+      const { effective: _own, announced: _made, ...undatedToo } = aRule({ id: 'successor', form: 'rule' })
+      const successor = { ...undatedToo, ...(effective === undefined ? {} : { effective }) }
+      const superseded = turnOfBinding('rule', readDates(successor))
+      const phases = lifeOfRule(rule.form, readDates(rule), RANGE, superseded)?.life.phases ?? []
       const life = lifecycleOf(rule)
       const binds = life.binds && { date: life.binds, of: rule.id }
-      const ends = life.ended === null ? [] : [{ date: life.ended, of: `${rule.id}:ended` }]
+      const after = lifecycleOf(successor).binds
+      const ends = [
+        ...(life.ended === null ? [] : [{ date: life.ended, of: `${rule.id}:ended` }]),
+        ...(after === null ? [] : [{ date: after, of: successor.id }]),
+      ]
       const firstDay = Math.min(...phases.map(({ from }) => from))
       const turns = phases.flatMap(({ from, solidFrom, solidTo, to }) => [from, solidFrom, solidTo, to].map(Math.floor))
       for (const day of turns.flatMap((turn) => [turn - 1, turn, turn + 1])) {

@@ -1,5 +1,6 @@
 import type { RecordOf, TapelineRecord } from '../model/record'
 import { parseEdtf, type EdtfDate } from '../time/edtf'
+import type { Turn } from '../time/turn'
 import { extentBetween, extentOfDate } from './extent'
 import { lifeOfRule } from './rule-life'
 import type { Extent, RuleLife } from './timeline-item'
@@ -110,15 +111,16 @@ export interface Covered {
 
 /**
  * What a record covers on the axis; null without a date. A chip stands at its announcement, or at its availability
- * where no announcement is known. `successor`: when the next generation of an architecture came.
+ * where no announcement is known. `successor`: when the next generation of an architecture came; `superseded`: from
+ * when another rule takes the place of a rule.
  */
 export function coveredBy(
   record: DrawnRecord,
   dates: DrawnDates,
-  successor: EdtfDate | undefined,
+  { successor, superseded }: { readonly successor?: EdtfDate | undefined; readonly superseded?: Turn | undefined },
   range: DayRange,
 ): Covered | null {
-  if (record.type === 'rule') return lifeOfRule(record.form, dates, range)
+  if (record.type === 'rule') return lifeOfRule(record.form, dates, range, superseded)
   const extent =
     record.type === 'architecture' ? architectureExtent(dates, successor, range) : pointExtent(record, dates, range)
   return extent && { extent, life: null }

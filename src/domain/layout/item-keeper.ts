@@ -1,8 +1,7 @@
 import { changedRecords } from '../model/changed-records'
 import { EMPTY_DOCUMENT, type Document } from '../model/document'
 import type { RecordId } from '../model/ids'
-import type { RecordOf, TapelineRecord } from '../model/record'
-import type { EdtfDate } from '../time/edtf'
+import type { TapelineRecord } from '../model/record'
 import {
   coveredBy,
   firstDayOf,
@@ -16,21 +15,8 @@ import {
 import { facetOf, itemOf, sameItem, takesFrom } from './item-of-record'
 import { sortedByFirstDay, withChanges } from './item-order'
 import { referencedBy } from './references'
+import { Successions } from './successions'
 import type { TimelineItem } from './timeline-item'
-
-/** The earliest date on which a successor of each architecture became available. */
-function successorDates(architectures: Iterable<RecordOf<'architecture'>>): Map<RecordId, EdtfDate> {
-  const dates = new Map<RecordId, EdtfDate>()
-  for (const record of architectures) {
-    if (record.predecessor === undefined) continue
-    const { begun, announced } = readDates(record)
-    const date = begun ?? announced
-    if (date === undefined) continue
-    const known = dates.get(record.predecessor)
-    if (known === undefined || date.earliest < known.earliest) dates.set(record.predecessor, date)
-  }
-  return dates
-}
 
 /**
  * The items of a document that is edited. `items` gives what `timelineItems` would, but after an edit works out only
@@ -46,8 +32,7 @@ export class ItemKeeper {
   private lastDays: number[] = []
   private readonly free: number[] = []
   private readonly references = new Map<RecordId, number>()
-  private readonly architectures = new Map<RecordId, RecordOf<'architecture'>>()
-  private successors = new Map<RecordId, EdtfDate>()
+  private readonly successions = new Successions()
   private range: DayRange = rangeBetween(Infinity, -Infinity)
 
   /** The items, by first day and then id. */
@@ -64,13 +49,12 @@ export class ItemKeeper {
       this.count(to, 1, stale)
       if (facetOf(from) !== facetOf(to)) facets.add(id)
       stale.add(id)
-      if (from?.type === 'architecture') this.architectures.delete(id)
-      if (to?.type === 'architecture') this.architectures.set(id, to)
+      this.successions.change(from, to)
     }
     for (const record of removed) change(record, undefined)
     for (const { from, to } of replaced) change(from, to)
     for (const record of added) change(undefined, record)
-    this.followSuccessors(stale)
+    for (const id of this.successions.follow()) stale.add(id)
     // What is new is worked out anyway.
     if (added.length < document.records.size) this.addTakers(facets, stale)
     this.bringUpToDate(stale)
@@ -92,14 +76,6 @@ export class ItemKeeper {
       else this.references.set(id, count)
       stale.add(id)
     }
-  }
-
-  private followSuccessors(stale: Set<RecordId>): void {
-    if (this.architectures.size === 0 && this.successors.size === 0) return
-    const before = this.successors
-    this.successors = successorDates(this.architectures.values())
-    for (const id of new Set([...before.keys(), ...this.successors.keys()]))
-      if (before.get(id)?.text !== this.successors.get(id)?.text) stale.add(id)
   }
 
   private addTakers(facets: ReadonlySet<RecordId>, stale: Set<RecordId>): void {
@@ -143,7 +119,7 @@ export class ItemKeeper {
   }
 
   private make(record: DrawnRecord, dates: ReturnType<typeof readDates>): TimelineItem | null {
-    const covered = coveredBy(record, dates, this.successors.get(record.id), this.range)
+    const covered = coveredBy(record, dates, this.successions.of(record.id), this.range)
     return covered && itemOf(this.document, record, covered, this.references.get(record.id) ?? 0)
   }
 

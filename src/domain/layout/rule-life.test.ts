@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { arbitraryDate } from '../../testing/arbitrary-values'
 import { aRule } from '../../testing/builders'
 import { RULE_FORMS } from '../model/rule'
-import type { RecordOf } from '../model/record'
+import { documentOf } from '../model/document'
+import type { RecordOf, TapelineRecord } from '../model/record'
 import { dayNumberOf } from '../time/day-number'
 import { readDates } from './drawn-dates'
+import { ItemKeeper } from './item-keeper'
 import { lifeOfRule } from './rule-life'
 import { LIFE_PHASES, type LifePhase } from './timeline-item'
 
@@ -196,4 +198,21 @@ describe('the extent of a rule', () => {
       }),
     )
   })
+})
+
+it('ends where another rule takes its place, and goes on again when that is taken back', () => {
+  const old = aRule({ id: 'old', effective: '2025-07-15', announced: '2025-07-14' })
+  const next = aRule({ id: 'next', effective: '2025-08-08', announced: '2025-08-08', supersedes: ['old'] })
+  const keeper = new ItemKeeper()
+  const end = (...records: TapelineRecord[]) => {
+    keeper.items(documentOf(records))
+    return keeper.find('old')?.extent
+  }
+  expect(end(old)?.openEnd).toBe(true)
+  expect(end(old, next)).toMatchObject({ latest: day(2025, 8, 8), openEnd: false })
+  const later = { ...next, effective: '2025-09-01' }
+  expect(end(old, later, aRule({ ...next, id: 'other', effective: '2025-10' }))?.latest).toBe(day(2025, 9, 1))
+  expect(end(old, { ...next, form: 'decision' })?.openEnd).toBe(true)
+  expect(end(old)?.openEnd).toBe(true)
+  expect(end({ ...old, ended: '2025-07-20' }, next)?.latest).toBe(day(2025, 7, 20))
 })

@@ -13,7 +13,7 @@ import {
   type RuleLife,
 } from './timeline-item'
 
-const NEVER: Turn = { first: Infinity, certain: Infinity }
+export const NEVER: Turn = { first: Infinity, certain: Infinity }
 
 type Form = RecordOf<'rule'>['form']
 
@@ -22,7 +22,7 @@ const turnOrNever = (date: EdtfDate | undefined): Turn => (date === undefined ? 
 const finiteOr = (day: number, otherwise: number): number => (Number.isFinite(day) ? day : otherwise)
 
 /** It has come when either has. */
-const earlierOf = (a: Turn, b: Turn): Turn => ({
+export const earlierOf = (a: Turn, b: Turn): Turn => ({
   first: Math.min(a.first, b.first),
   certain: Math.min(a.certain, b.certain),
 })
@@ -40,6 +40,9 @@ function bindingDate(form: Form, { announced, published, begun }: DrawnDates): E
   if (form === 'decision') return undefined
   return begun ?? (form === 'letter' || form === 'guidance' ? (announced ?? published) : undefined)
 }
+
+/** From when a rule binds; never where it does not by itself, or no date says so. */
+export const turnOfBinding = (form: Form, dates: DrawnDates): Turn => turnOrNever(bindingDate(form, dates))
 
 /** From one turn to the next, or to the end of all, if that comes first. */
 function phaseBetween(kind: LifePhaseKind, begins: Turn, next: Turn, ended: Turn): LifePhase | null {
@@ -75,6 +78,9 @@ function lifeDates(dates: DrawnDates): LifeDate[] {
  * date is not exact, to the soft parts of those that it may belong to. A rule that ended on or before its first day,
  * which a mistyped date can say, is drawn for one day.
  *
+ * `superseded`: when the first rule binds that takes its place, never where there is none; it then ends as by a date of
+ * its own.
+ *
  * The extent is what the rest of the picture goes by: from when it binds, with the time that it waits as its lead; or
  * all of its life where it never binds.
  */
@@ -82,6 +88,7 @@ export function lifeOfRule(
   form: Form,
   dates: DrawnDates,
   { origin, horizon }: DayRange,
+  superseded: Turn = NEVER,
 ): { readonly life: RuleLife; readonly extent: Extent } | null {
   const { announced, published, begun } = dates
   const bindsBy = bindingDate(form, dates)
@@ -105,7 +112,9 @@ export function lifeOfRule(
     finiteOr(binds.certain, leastDay),
     finiteOr(enforced.certain, leastDay),
   )
-  const ended = laterOf(dates.ended === undefined ? turnAt(last) : turnOf(dates.ended), turnAt(leastDay))
+  const stop = earlierOf(turnOrNever(dates.ended), superseded)
+  const isOpen = stop.first === Infinity
+  const ended = laterOf(isOpen ? turnAt(last) : stop, turnAt(leastDay))
   const asked = dates.enforced === undefined ? binds : laterOf(binds, enforced)
   const phases = [
     waits ? phaseBetween(form === 'decision' ? 'decided' : 'waiting', begin(known), binds, ended) : null,
@@ -123,7 +132,7 @@ export function lifeOfRule(
     solidTo: Math.max(ended.first, head.first),
     latest: ended.certain,
     openStart,
-    openEnd: dates.ended === undefined,
+    openEnd: isOpen,
     approximate: isQualified((bindsBy ?? knownBy)?.start ?? null, dates.ended?.start ?? null),
     leadFrom: isLed && first.from < head.first ? first.from : null,
   })
