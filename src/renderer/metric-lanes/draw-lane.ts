@@ -30,12 +30,20 @@ interface Box {
   readonly bottom: number
 }
 
-/** Draws a lane for one frame. Nothing of it is kept: what moves with time is drawn where the window says. */
-export function drawLane(context: CanvasRenderingContext2D, plot: Plot, look: LaneLook): void {
+/**
+ * Draws a lane for one frame. Nothing of it is kept: what moves with time is drawn where the window says. `free`: a stretch
+ * that is kept free of names, for what stands over the lane there.
+ */
+export function drawLane(
+  context: CanvasRenderingContext2D,
+  plot: Plot,
+  look: LaneLook,
+  free: { readonly fromPx: number; readonly toPx: number } | null = null,
+): void {
   const { widthPx, heightPx } = plot.size
   context.clearRect(0, 0, widthPx, heightPx)
   context.font = look.font
-  const taken: Box[] = []
+  const taken: Box[] = free === null ? [] : [{ left: free.fromPx, right: free.toPx, top: 0, bottom: heightPx }]
   drawGrid(context, plot, look)
   drawLimits(context, plot, look)
   for (const line of plot.content.lines) drawLine(context, plot, look, line)

@@ -62,3 +62,12 @@ export class Plot {
     }, null)
   }
 }
+
+/** So much room the values of a day take beside its line. */
+const VALUES_PX = 190
+
+/** Where the values of a day stand, in px: right of its line, or left where there is no room at the right. */
+export function cursorRoom(plot: Plot, day: number): { readonly fromPx: number; readonly toPx: number } {
+  const x = plot.markX(day)
+  return x > plot.size.widthPx - VALUES_PX ? { fromPx: x - VALUES_PX, toPx: x } : { fromPx: x, toPx: x + VALUES_PX }
+}
