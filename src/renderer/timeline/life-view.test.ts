@@ -21,7 +21,7 @@ function viewOf(shown: { from: number; to: number }, widthPx = 335) {
   view.dress(life, item.extent, shown)
   view.place(widthPx, widthPx / (shown.to - shown.from))
   const read = (name: string) =>
-    [...view.root.querySelectorAll<HTMLElement>(`[data-${name}]`)].map(({ dataset, style }) => ({
+    [...view.root.querySelectorAll<HTMLElement>(`[data-${name}]:not([hidden])`)].map(({ dataset, style }) => ({
       is: dataset[name],
       left: Number.parseFloat(style.left),
       right: Number.parseFloat(style.left) + Number.parseFloat(style.width),
@@ -58,11 +58,17 @@ describe('the bar of a rule', () => {
   })
 
   it('keeps its elements from frame to frame, and makes others where a phase loses its room', () => {
-    const { view, phases } = viewOf(WHOLE)
+    const { view, life, item, phases } = viewOf(WHOLE)
     const [first] = view.root.children
     view.place(340, 340 / 335)
     expect(view.root.children[0]).toBe(first)
     expect(view.root.style.width).toBe('340px')
+    // Dressed anew for the same days, as by the next stage, nothing is made.
+    const before = [...view.root.children]
+    view.dress(life, item.extent, WHOLE)
+    view.place(340, 340 / 335)
+    expect([...view.root.children]).toEqual(before)
+    expect(view.root.children[0]).toBe(first)
     view.place(20, 20 / 335)
     expect(phases().map(({ is }) => is)).toEqual(['grace', 'force'])
     expect(phases()[0]?.left).toBe(0)
