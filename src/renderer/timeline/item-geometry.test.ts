@@ -11,7 +11,7 @@ const MARK_PX = 44
 
 function stagedOf(item: TimelineItem, startDay: number, endDay: number, labelWidthPx = 80): StagedItem {
   const placed = { key: item.record, item, row: 0, label: 'Label', labelWidthPx, labelInside: false }
-  return { key: item.record, lane: 'lane', row: 0, startDay, endDay, drawn: { kind: 'item', placed } }
+  return { key: item.record, lane: 'lane', row: 0, startDay, endDay, drawn: { kind: 'item', placed, pxPerDay: 1 } }
 }
 const stagedArbitrary = fc
   .record({

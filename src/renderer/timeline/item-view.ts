@@ -71,7 +71,7 @@ export function dressItem({ root, head, bar, life }: ItemElements, staged: Stage
   if (life !== null && item.life !== null) {
     const { earliest, latest, leadFrom } = item.extent
     const [from, to] = shownPart(staged, leadFrom ?? earliest, latest)
-    life.dress(item.life, item.extent, { from, to })
+    if (staged.drawn.kind === 'item') life.dress(item.life, item.extent, { from, to }, staged.drawn.pxPerDay)
   }
   const text = head.querySelector('.label')
   if (label === '') text?.remove()

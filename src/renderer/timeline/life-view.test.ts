@@ -18,7 +18,7 @@ function viewOf(shown: { from: number; to: number }, widthPx = 335) {
   const life = item?.life
   if (item === undefined || !life) throw new Error('a rule has a life')
   const view = new LifeView()
-  view.dress(life, item.extent, shown)
+  view.dress(life, item.extent, shown, widthPx / (shown.to - shown.from))
   view.place(widthPx, widthPx / (shown.to - shown.from))
   const read = (name: string) =>
     [...view.root.querySelectorAll<HTMLElement>(`[data-${name}]:not([hidden])`)].map(({ dataset, style }) => ({
@@ -65,7 +65,7 @@ describe('the bar of a rule', () => {
     expect(view.root.style.width).toBe('340px')
     // Dressed anew for the same days, as by the next stage, nothing is made.
     const before = [...view.root.children]
-    view.dress(life, item.extent, WHOLE)
+    view.dress(life, item.extent, WHOLE, 340 / 335)
     view.place(340, 340 / 335)
     expect([...view.root.children]).toEqual(before)
     expect(view.root.children[0]).toBe(first)
@@ -79,9 +79,9 @@ describe('the bar of a rule', () => {
   it('fades towards the horizon alone where no end is stated', () => {
     const { view, life, item } = viewOf(WHOLE)
     const open = { ...item.extent, openEnd: true }
-    view.dress(life, open, WHOLE)
+    view.dress(life, open, WHOLE, 1)
     expect(view.root.className).toBe('life life-open')
-    view.dress(life, open, { ...WHOLE, to: day(6, 1) })
+    view.dress(life, open, { ...WHOLE, to: day(6, 1) }, 1)
     expect(view.root.className).toBe('life')
   })
 })

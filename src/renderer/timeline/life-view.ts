@@ -23,17 +23,22 @@ export class LifeView {
   private step = NaN
   private widthPx = NaN
 
-  /** `shown`: the part of it that lies on the stage. */
-  dress(life: RuleLife, { openEnd, latest }: Extent, shown: ShownDays): void {
+  /** `shown`: the part of it that lies on the stage, at whose scale it is written at once, in sight or not. */
+  dress(life: RuleLife, { openEnd, latest }: Extent, shown: ShownDays, pxPerDay: number): void {
     this.root.className = openEnd && shown.to === latest ? 'life life-open' : 'life'
     this.life = life
     this.shown = shown
     this.drawn = null
+    this.scale(pxPerDay)
   }
 
   place(widthPx: number, pxPerDay: number): void {
     if (widthPx !== this.widthPx) this.root.style.width = `${String(widthPx)}px`
     this.widthPx = widthPx
+    this.scale(pxPerDay)
+  }
+
+  private scale(pxPerDay: number): void {
     const step = Math.round(Math.log2(pxPerDay) * STEPS)
     if (this.drawn !== null && step === this.step) return
     this.step = step

@@ -20,7 +20,8 @@ export interface StagedItem {
   readonly startDay: number
   readonly endDay: number
   readonly drawn:
-    | { readonly kind: 'item'; readonly placed: PlacedItem }
+    /** `pxPerDay`: the scale of the stage. */
+    | { readonly kind: 'item'; readonly placed: PlacedItem; readonly pxPerDay: number }
     /** `widthPx`: how wide it is at the scale of the stage. */
     | { readonly kind: 'mark'; readonly mark: CountMark; readonly widthPx: number }
 }
@@ -127,7 +128,7 @@ function staged(placedLane: PlacedLane, pxPerDay: number, covered: TimeWindow): 
       row: placed.row,
       startDay: Math.max(startDay, covered.startDay),
       endDay: Math.min(endDay, covered.endDay),
-      drawn: { kind: 'item', placed },
+      drawn: { kind: 'item', placed, pxPerDay },
     })
   }
   for (const mark of marks) {
