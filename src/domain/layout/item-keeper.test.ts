@@ -111,3 +111,15 @@ describe('what differs between two documents', () => {
     )
   })
 })
+
+it('ends an architecture by the same successor, whichever was edited last', () => {
+  const first = anArchitecture({ id: 'first', available: '2020' })
+  const next = (id: string, available: string) => anArchitecture({ id, predecessor: 'first', available })
+  const document = documentOf([first, next('by-quarter', '2028-21'), next('by-year', '2028')])
+  const keeper = new ItemKeeper()
+  keeper.items(document)
+  const renamed = edited(document, { ...next('by-quarter', '2028-21'), name: { en: 'New', 'zh-Hant': '新' } })
+  expect(keeper.items(renamed)).toEqual(timelineItems(renamed))
+  const back = documentOf([first, next('by-year', '2028'), next('by-quarter', '2028-21')])
+  expect(timelineItems(back).find(({ record }) => record === 'first')?.extent).toEqual(keeper.find('first')?.extent)
+})

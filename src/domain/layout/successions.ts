@@ -60,7 +60,7 @@ export class Successions {
       const date = begun ?? announced
       if (date === undefined || record.predecessor === undefined) continue
       const known = found.get(record.predecessor)?.successor
-      if (known === undefined || date.earliest < known.earliest) found.set(record.predecessor, { successor: date })
+      if (known === undefined || isBefore(date, known)) found.set(record.predecessor, { successor: date })
     }
     for (const record of this.rules.values()) {
       const binds = turnOfBinding(record.form, readDates(record))
@@ -70,6 +70,10 @@ export class Successions {
     return found
   }
 }
+
+/** Of two that begin alike the one that ends first, then by text: in what order records were edited decides nothing. */
+const isBefore = (a: EdtfDate, b: EdtfDate): boolean =>
+  a.earliest !== b.earliest ? a.earliest < b.earliest : a.latest !== b.latest ? a.latest < b.latest : a.text < b.text
 
 const isSame = (a: Succession = NOTHING, b: Succession = NOTHING): boolean =>
   a.successor?.text === b.successor?.text &&
