@@ -23,7 +23,7 @@ const firstOf = (record: TapelineRecord, fields: readonly string[]): string | un
   fields.find((field) => textOf(record, field) !== undefined)
 
 /** Where a bar or a point begins, by type, first choice first; as `layout/drawn-dates.ts` draws it. */
-function beginField(record: TapelineRecord): string | undefined {
+function beginField(record: TapelineRecord, neverBinds: boolean): string | undefined {
   switch (record.type) {
     case 'event':
       return 'date'
@@ -32,7 +32,7 @@ function beginField(record: TapelineRecord): string | undefined {
     case 'architecture':
       return firstOf(record, ['available', 'announced'])
     case 'rule':
-      return beginOfRule(record)
+      return beginOfRule(record, neverBinds)
     default:
       return undefined
   }
@@ -44,14 +44,15 @@ const turnIn = (record: TapelineRecord, field: string): Turn | null => {
 }
 
 /** From when it binds; where it never does, or ends before, from when it was made known. */
-function beginOfRule(rule: RecordOf<'rule'>): string | undefined {
+function beginOfRule(rule: RecordOf<'rule'>, neverBinds: boolean): string | undefined {
   const [announced, published, effective, ended] = RULE_FIELDS.map((field) => turnIn(rule, field))
   const isFirst = announced && published && published.first < announced.first
   const known = isFirst ? 'published' : firstOf(rule, ['announced', 'published'])
   if (effective && rule.form !== 'decision') {
     const since = Math.min(announced?.first ?? Infinity, published?.first ?? Infinity)
-    const neverBinds = Number.isFinite(since) && since < effective.first && ended && ended.certain <= effective.first
-    return neverBinds ? known : 'effective'
+    const waits = Number.isFinite(since) && since < effective.first
+    const endsBefore = neverBinds || (ended && ended.certain <= effective.first)
+    return waits && endsBefore ? known : 'effective'
   }
   const bindsWhenKnown = rule.form === 'letter' || rule.form === 'guidance'
   return bindsWhenKnown ? firstOf(rule, ['announced', 'published']) : (known ?? firstOf(rule, ['effective']))
@@ -60,9 +61,12 @@ function beginOfRule(rule: RecordOf<'rule'>): string | undefined {
 /**
  * The date behind the left or right edge of a drawn record; `null` where there is none to take hold
  * of: no end is stated, the end is that of the next generation, or the record is one single date.
+ *
+ * `neverBinds`: whether another rule took the place of this one before it took effect, which is not
+ * in the record; it is then drawn from when it was made known.
  */
-export function edgeDate(record: TapelineRecord, edge: EdtfSide): DrawnDate | null {
-  const begin = beginField(record)
+export function edgeDate(record: TapelineRecord, edge: EdtfSide, neverBinds = false): DrawnDate | null {
+  const begin = beginField(record, neverBinds)
   const text = begin === undefined ? undefined : textOf(record, begin)
   if (begin === undefined || text === undefined) return null
   const date = parseEdtf(text)
@@ -91,7 +95,7 @@ function lastDate(record: TapelineRecord, field: string): DrawnDate | null {
  * its announcement keeps its distance from its beginning. Dates that are not drawn stay.
  */
 export function movedFields(record: TapelineRecord): readonly string[] {
-  const begin = beginField(record)
+  const begin = beginField(record, false)
   if (begin === undefined) return []
   if (record.type === 'architecture') return dated(record, ['announced', 'available', 'withdrawn'])
   if (record.type === 'rule') return dated(record, ['announced', 'published', 'effective', 'enforced', 'ended'])
@@ -101,8 +105,8 @@ export function movedFields(record: TapelineRecord): readonly string[] {
 const dated = (record: TapelineRecord, fields: readonly string[]): string[] =>
   fields.filter((field) => textOf(record, field) !== undefined)
 
-/** The date a record is moved by: its precision is the step that keys take. */
-export function anchorDate(record: TapelineRecord): string | null {
-  const begin = beginField(record)
+/** The date a record is moved by: its precision is the step that keys take. `neverBinds` as in {@link edgeDate}. */
+export function anchorDate(record: TapelineRecord, neverBinds = false): string | null {
+  const begin = beginField(record, neverBinds)
   return (begin === undefined ? undefined : textOf(record, begin)) ?? null
 }

@@ -31,10 +31,10 @@ export function moveRecords(
  */
 export function resizeRecord(
   document: Document,
-  input: { id: string; edge: EdtfSide; days: number; mergeKey?: string },
+  input: { id: string; edge: EdtfSide; days: number; neverBinds?: boolean; mergeKey?: string },
 ): Result<Change> {
   return eachRecord(document, [input.id], 'redate', input.mergeKey, (record) => {
-    const date = edgeDate(record, input.edge)
+    const date = edgeDate(record, input.edge, input.neverBinds)
     if (date === null)
       return fail({ code: 'not-editable', record: record.id, detail: `has no date at its ${input.edge}` })
     const text = resizeEdtf(date.text, date.side, input.days)

@@ -28,13 +28,21 @@ export function dragTip(
     from,
     to,
     edge,
+    neverBinds,
     count,
     stuck,
-  }: { from: TapelineRecord; to: TapelineRecord; edge: EdtfSide | null; count: number; stuck: number },
+  }: {
+    from: TapelineRecord
+    to: TapelineRecord
+    edge: EdtfSide | null
+    neverBinds: boolean
+    count: number
+    stuck: number
+  },
   locale: Locale,
 ): TipText {
   const dateOf = (record: TapelineRecord): string =>
-    (edge === null ? anchorDate(record) : edgeDate(record, edge)?.text) ?? ''
+    (edge === null ? anchorDate(record, neverBinds) : edgeDate(record, edge, neverBinds)?.text) ?? ''
   const [before, after] = [dateOf(from), dateOf(to)]
   const along = edge === null ? movedFields(to).filter((field) => fieldOf(to, field) !== after) : []
   return {

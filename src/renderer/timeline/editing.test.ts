@@ -3,11 +3,13 @@ import { timelineItems } from '../../domain/layout/timeline-items'
 import { documentOf } from '../../domain/model/document'
 import { aChip, anEvent, aRule } from '../../testing/builders'
 import { Editing } from './editing'
-import type { TimelineEdit } from './timeline-edit'
+import { changeOf, type TimelineEdit } from './timeline-edit'
 import { Tip } from './tip'
 
 const RULE = aRule({ announced: '2022-10-07', effective: '2022-10-21', ended: '2023-11-17' })
-const DOCUMENT = documentOf([aChip(), anEvent({ id: 'by-month', date: '2023-11' }), RULE])
+const WAITED = aRule({ id: 'waited', announced: '2025-01-15', effective: '2025-05-15' })
+const SUCCESSOR = aRule({ id: 'successor', announced: '2025-05-13', effective: '2025-05-13', supersedes: [WAITED.id] })
+const DOCUMENT = documentOf([aChip(), anEvent({ id: 'by-month', date: '2023-11' }), RULE, WAITED, SUCCESSOR])
 const PX_PER_DAY = 2
 /** The day at the left edge of the page: 13 November 2023, when the chip was announced. */
 const ORIGIN = 19_674
@@ -129,6 +131,20 @@ describe('dragging', () => {
     drag?.move(at(right - 21), -20, 0)
     drag?.move(at(right - 2000), -1979, 0)
     drag?.end()
-    expect(edits).toEqual([{ kind: 'resize', record: RULE.id, edge: 'end', days: -10 }])
+    expect(edits).toEqual([{ kind: 'resize', record: RULE.id, edge: 'end', neverBinds: false, days: -10 }])
+  })
+
+  it('moves the day on which a rule was made known where another took its place before it took effect', () => {
+    selection.add(WAITED.id)
+    const left = (20_103 - ORIGIN) * PX_PER_DAY
+    const drag = press(WAITED.id, left + 1)
+    drag?.move(at(left + 5), 4, 0)
+    expect(ghosts()).toEqual([`${String(left + 4)}px`])
+    expect(tipText()).toContain('17 January 2025')
+    drag?.end()
+    expect(edits).toEqual([{ kind: 'resize', record: WAITED.id, edge: 'start', neverBinds: true, days: 2 }])
+    const [edit] = edits
+    const change = edit && changeOf(DOCUMENT, edit)
+    expect(change?.ok === true && change.value.edits[WAITED.id]?.to).toMatchObject({ announced: '2025-01-17' })
   })
 })

@@ -1,10 +1,11 @@
 import { edgeDate } from '../../domain/change/drawn-dates'
+import type { TimelineItem } from '../../domain/layout/timeline-item'
 import { edtfOfDay, precisionAtScale } from '../../domain/time/edtf-of-day'
 import type { EdtfSide } from '../../domain/time/shift-edtf'
 import { BoxSelect, type BoxHost } from './box-select'
 import { withEdgeScroll, type EdgeScrollHost } from './edge-scroll'
 import { Ghosts } from './ghosts'
-import { ItemDrag, type Hold, type ItemDragHost } from './item-drag'
+import { ItemDrag, neverBinds, type Hold, type ItemDragHost } from './item-drag'
 import { laneHeight } from './lane-view'
 import type { Drag } from '../ui/pointer-drag'
 import { elementUnder } from './shield'
@@ -80,12 +81,12 @@ export class Editing {
     const element = elementUnder(event)?.closest<HTMLElement>('.item')
     const record = element?.dataset['record']
     if (record === undefined || !this.host.editable() || !this.host.selection().has(record)) return null
-    return { record, edge: this.edgeAt(record, event.clientX) }
+    const item = this.host.drawn().get(record)
+    if (item === undefined) return { record, edge: null, neverBinds: false }
+    return { record, edge: this.edgeAt(item, event.clientX), neverBinds: neverBinds(item) }
   }
 
-  private edgeAt(record: string, clientX: number): EdtfSide | null {
-    const item = this.host.drawn().get(record)
-    if (item === undefined) return null
+  private edgeAt(item: TimelineItem, clientX: number): EdtfSide | null {
     const left = this.host.clientXOf(item.extent.earliest)
     const right = this.host.clientXOf(item.extent.latest)
     const inside = Math.min(EDGE_PX, (right - left) / 4)

@@ -9,9 +9,12 @@ interface Span {
   readonly endDay: number
 }
 
-/** What a record will cover once it has the dates it is dragged to; an end without a date stays. */
-export function ghostSpan(extent: Extent, to: TapelineRecord): Span {
-  const text = anchorDate(to)
+/**
+ * What a record will cover once it has the dates it is dragged to; an end without a date stays. `neverBinds`: it is
+ * drawn as a rule that never was in force.
+ */
+export function ghostSpan(extent: Extent, to: TapelineRecord, neverBinds = false): Span {
+  const text = anchorDate(to, neverBinds)
   const date = text === null ? null : parseEdtf(text)
   if (date?.ok !== true) return { startDay: extent.earliest, endDay: extent.latest }
   const { start, end } = date.value

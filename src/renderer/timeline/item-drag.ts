@@ -14,6 +14,8 @@ import type { Tip } from './tip'
 export interface Hold {
   readonly record: string
   readonly edge: EdtfSide | null
+  /** What is held is a rule that is drawn as never in force, because it or another ended it before. */
+  readonly neverBinds: boolean
 }
 
 export interface ItemDragHost {
@@ -25,6 +27,10 @@ export interface ItemDragHost {
   /** Saves the edit; settles when it has been saved or refused. */
   edit(edit: TimelineEdit): Promise<unknown>
 }
+
+/** Whether a rule is drawn as what was made known and never took effect. */
+export const neverBinds = ({ life }: TimelineItem): boolean =>
+  life !== null && life.phases.every(({ kind }) => kind === 'waiting' || kind === 'decided')
 
 /**
  * Moves what is selected, or one edge of it. Nothing is changed before it is let go: ghosts and a
@@ -69,15 +75,15 @@ export class ItemDrag implements Drag {
     for (const record of edit.kind === 'move' ? seen : [edit.record]) {
       const item = drawn.get(record)
       const to = edits[record]?.to ?? document.records.get(record)
-      if (item !== undefined && to !== undefined) spans.set(record, ghostSpan(item.extent, to))
+      if (item !== undefined && to !== undefined) spans.set(record, ghostSpan(item.extent, to, neverBinds(item)))
     }
     this.ghosts.show(spans)
     const from = document.records.get(this.hold.record)
     const to = edits[this.hold.record]?.to ?? from
     if (from === undefined || to === undefined) return
-    const { records, stuck } = this
+    const { records, stuck, hold } = this
     const count = records.length - stuck
-    const text = dragTip({ from, to, edge: this.hold.edge, count, stuck }, this.host.locale())
+    const text = dragTip({ from, to, ...hold, count, stuck }, this.host.locale())
     this.tip.now(text, pointer.clientX, pointer.clientY)
   }
 
@@ -102,7 +108,7 @@ export class ItemDrag implements Drag {
   }
 
   private editBy(days: number): TimelineEdit {
-    const { record, edge } = this.hold
-    return edge === null ? { kind: 'move', records: this.records, days } : { kind: 'resize', record, edge, days }
+    const { edge, ...held } = this.hold
+    return edge === null ? { kind: 'move', records: this.records, days } : { kind: 'resize', ...held, edge, days }
   }
 }
