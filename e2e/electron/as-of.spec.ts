@@ -27,6 +27,12 @@ const groupOf = (page: Page, chip: string): Locator =>
 const line = (page: Page, cursor = 'first'): Locator => page.locator(`.cursor[data-cursor="${cursor}"]`)
 const flag = (page: Page, cursor = 'first'): Locator => page.locator(`.cursor-flag[data-cursor="${cursor}"]`)
 
+/** Where the middle of an element stands, across. */
+const middle = async (place: Locator): Promise<number> => {
+  const box = await place.boundingBox()
+  return (box?.x ?? NaN) + (box?.width ?? NaN) / 2
+}
+
 async function type(field: Locator, text: string): Promise<void> {
   await field.click()
   await field.press('Control+a')
@@ -108,6 +114,19 @@ test('compares two dates and names the rule that changed a chip', async () => {
   await expect(change).toContainText('No licence needed')
   await expect(change).toContainText('Presumption of denial')
   await expect(flag(page, 'second')).toHaveText('1 December 2023')
+
+  // Both days stand in the lanes, too, each under its own line.
+  await page.keyboard.press('Escape')
+  await page.getByTestId('toggle-metric-lanes').click()
+  const inLanes = page.locator('.metric-lane[data-lane="tpp"] .lane-cursor')
+  await expect(inLanes).toHaveCount(2)
+  await settled(page)
+  for (const which of ['first', 'second']) {
+    const [inLane, above] = [page.locator(`.metric-lane[data-lane="tpp"] [data-cursor="${which}"]`), line(page, which)]
+    await expect.poll(async () => Math.abs((await middle(inLane)) - (await middle(above)))).toBeLessThan(1.5)
+  }
+  await views(page).nth(0).click()
+  await expect(inLanes).toHaveCount(1)
 })
 
 test('marks a scenario as hypothetical everywhere, and leaves it', async () => {
@@ -191,18 +210,14 @@ test('has the day and the scenario in the metric lanes, and the lanes alone can 
   const cursor = lane.getByTestId('lane-cursor')
   await expect(cursor).toContainText('16,384 · BR100')
   await settled(page)
-  const x = async (place: Locator): Promise<number> => {
-    const box = await place.boundingBox()
-    return (box?.x ?? NaN) + (box?.width ?? NaN) / 2
-  }
-  expect(Math.abs((await x(cursor)) - (await x(line(page))))).toBeLessThan(1.5)
+  expect(Math.abs((await middle(cursor)) - (await middle(line(page))))).toBeLessThan(1.5)
 
   const box = await line(page).boundingBox()
   if (box === null) throw new Error('no cursor')
   await page.mouse.move(box.x + box.width / 2, box.y + 60)
   await page.mouse.down()
   await page.mouse.move(box.x + 90, box.y + 60, { steps: 8 })
-  await expect.poll(async () => Math.abs((await x(cursor)) - (await x(line(page))))).toBeLessThan(1.5)
+  await expect.poll(async () => Math.abs((await middle(cursor)) - (await middle(line(page))))).toBeLessThan(1.5)
   await page.mouse.up()
 
   await views(page).nth(3).click()

@@ -31,19 +31,19 @@ interface Box {
 }
 
 /**
- * Draws a lane for one frame. Nothing of it is kept: what moves with time is drawn where the window says. `free`: a stretch
- * that is kept free of names, for what stands over the lane there.
+ * Draws a lane for one frame. Nothing of it is kept: what moves with time is drawn where the window says. `free`:
+ * stretches that are kept free of names, for what stands over the lane there.
  */
 export function drawLane(
   context: CanvasRenderingContext2D,
   plot: Plot,
   look: LaneLook,
-  free: { readonly fromPx: number; readonly toPx: number } | null = null,
+  free: readonly { readonly fromPx: number; readonly toPx: number }[] = [],
 ): void {
   const { widthPx, heightPx } = plot.size
   context.clearRect(0, 0, widthPx, heightPx)
   context.font = look.font
-  const taken: Box[] = free === null ? [] : [{ left: free.fromPx, right: free.toPx, top: 0, bottom: heightPx }]
+  const taken: Box[] = free.map(({ fromPx, toPx }) => ({ left: fromPx, right: toPx, top: 0, bottom: heightPx }))
   drawGrid(context, plot, look)
   drawLimits(context, plot, look)
   for (const line of plot.content.lines) drawLine(context, plot, look, line)

@@ -63,11 +63,37 @@ export class Plot {
   }
 }
 
+/** A day that a lane is read on, by a name of its own. */
+export interface LaneDay {
+  readonly id: string
+  readonly day: number
+}
+
+/** Where the values of a day stand, in px. */
+export interface CursorRoom {
+  readonly id: string
+  readonly fromPx: number
+  readonly toPx: number
+}
+
 /** So much room the values of a day take beside its line. */
 const VALUES_PX = 190
 
-/** Where the values of a day stand, in px: right of its line, or left where there is no room at the right. */
-export function cursorRoom(plot: Plot, day: number): { readonly fromPx: number; readonly toPx: number } {
-  const x = plot.markX(day)
-  return x > plot.size.widthPx - VALUES_PX ? { fromPx: x - VALUES_PX, toPx: x } : { fromPx: x, toPx: x + VALUES_PX }
+/**
+ * Where the values of each day stand: right of its line, or left where there is no room at the right. Of two days the
+ * values look away from each other, as far as there is room; where they would meet, those of the later given have none.
+ */
+export function cursorRooms(plot: Plot, days: readonly LaneDay[]): CursorRoom[] {
+  const earliest = Math.min(...days.map(({ day }) => day))
+  const rooms: CursorRoom[] = []
+  for (const { id, day } of days) {
+    const x = plot.markX(day)
+    const left = { id, fromPx: x - VALUES_PX, toPx: x }
+    const right = { id, fromPx: x, toPx: x + VALUES_PX }
+    const isEarlier = days.length > 1 && day === earliest
+    const wants = isEarlier ? [left, right] : [right, left]
+    const fits = wants.find(({ fromPx, toPx }) => fromPx >= 0 && toPx <= plot.size.widthPx) ?? right
+    if (rooms.every((room) => room.fromPx >= fits.toPx || fits.fromPx >= room.toPx)) rooms.push(fits)
+  }
+  return rooms
 }
