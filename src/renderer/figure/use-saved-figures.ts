@@ -11,32 +11,33 @@ export function useSavedFigures() {
   const { t, locale } = useWords()
   const documents = useDocumentStore()
 
-  async function carryOut(command: Command, done: string | null): Promise<boolean> {
+  /** What kept it from being done, in words; null where it is done. */
+  async function carryOut(command: Command): Promise<string | null> {
     const outcome = await documents.dispatch(command)
-    if (outcome.kind === 'done') {
-      if (done !== null) toast({ tone: 'good', title: done })
-      return true
-    }
-    const detail = outcome.kind === 'problem' ? outcome.problem.detail : outcome.error.message
-    toast({ tone: 'bad', title: t('figure.saved.failed'), detail })
-    return false
+    if (outcome.kind === 'done') return null
+    return outcome.kind === 'problem' ? outcome.problem.detail : outcome.error.message
+  }
+  function tell(fault: string | null, done: string): void {
+    if (fault === null) toast({ tone: 'good', title: done })
+    else toast({ tone: 'bad', title: t('figure.saved.failed'), detail: fault })
   }
 
   return {
-    /** The id that it is kept under; null where it could not be. */
-    async save(name: string, spec: FigureSpec): Promise<string | null> {
+    /** Under which id it is kept, or why it is not. */
+    async save(name: string, spec: FigureSpec): Promise<{ readonly id: string } | { readonly fault: string }> {
       const id = newFigureId(documents.document, name)
-      const done = await carryOut((document) => saveFigure(document, { id, name, spec }), t('figure.saved.doneSaved'))
-      return done ? id : null
+      const fault = await carryOut((document) => saveFigure(document, { id, name, spec }))
+      if (fault !== null) return { fault }
+      tell(null, t('figure.saved.doneSaved'))
+      return { id }
     },
     async update(id: string, spec: FigureSpec): Promise<void> {
-      await carryOut((document) => updateFigure(document, { id, spec }), t('figure.saved.doneUpdated'))
+      tell(await carryOut((document) => updateFigure(document, { id, spec })), t('figure.saved.doneUpdated'))
     },
-    async rename(id: string, text: string): Promise<void> {
-      await carryOut((document) => rename(document, { id, locale: locale.value, text }), null)
-    },
+    rename: (id: string, text: string): Promise<string | null> =>
+      carryOut((document) => rename(document, { id, locale: locale.value, text })),
     async remove(id: string): Promise<void> {
-      await carryOut((document) => deleteRecords(document, [id]), t('figure.saved.doneDeleted'))
+      tell(await carryOut((document) => deleteRecords(document, [id])), t('figure.saved.doneDeleted'))
     },
   }
 }
