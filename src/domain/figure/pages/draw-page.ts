@@ -20,7 +20,9 @@ import { baselineAt, textShape } from '../text-shape'
 import { windowInWords } from '../window-words'
 import { wrapText } from '../wrap-text'
 import { drawCharts, drawComparison, type NumbersAt } from './draw-parts'
-import { AFTER_LEGEND_PX, GAP_PX, type PagePlan } from './plan-page'
+import { GAP_PX } from './page-room'
+import { AFTER_LEGEND_PX } from './page-top'
+import type { PagePlan } from './plan-page'
 
 /** The numbers on a page: of its notes, behind each of its names, and in the parts under its rows. */
 export interface PageNumbers {

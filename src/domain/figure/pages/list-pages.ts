@@ -9,7 +9,7 @@ import { drawTable } from '../comparison/draw-table'
 import type { ComparisonContent } from '../comparison/comparison-content'
 import { setTable, type SetTable } from '../comparison/set-table'
 import type { Scene, Shape } from '../scene'
-import { GAP_PX } from './plan-page'
+import { GAP_PX } from './page-room'
 import { sceneOf } from './draw-page'
 
 const MOST_PAGES = 400
