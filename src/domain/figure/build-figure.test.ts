@@ -105,6 +105,8 @@ describe('buildFigure on paper of free height', () => {
   it('says so when there is nothing to show', () => {
     const scene = sheetOf(documentOf([]), aSpec())
     expect(wordsOf(scene, 'empty')).toEqual(['No record falls into this window.'])
+    // The lines of the grid and of today pass behind it.
+    expect(scene.shapes.find((shape) => shape.shape === 'text' && shape.role === 'empty')).toHaveProperty('halo')
     expect(itemsOf(scene)).toEqual([])
   })
 

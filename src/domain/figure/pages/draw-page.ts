@@ -81,6 +81,8 @@ function nothingToShow(page: Page, topPx: number, bottomPx: number): Shape[] {
       text,
       font,
       colour: page.palette.mutedInk,
+      // The line at today may pass there.
+      halo: page.halo,
       xPx: (page.columnLeftPx + page.plotRightPx) / 2,
       anchor: 'middle',
       baselinePx: baselineAt((topPx + bottomPx) / 2, font) + (index - (lines.length - 1) / 2) * LINE_PX,
