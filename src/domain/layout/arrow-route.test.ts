@@ -35,8 +35,14 @@ describe('the way of an arrow', () => {
     )
   })
 
-  it('leaves forwards at the right edge, and backwards at the left one', () => {
-    expect(arrowRoute(box(0, 0), box(200, 50))).toMatchObject({ start: { x: 40, y: 10 }, end: { x: 200, y: 60 } })
+  it('runs forwards beside the name of its box, on the side of where it goes, and backwards from the left edge', () => {
+    expect(arrowRoute(box(0, 0), box(200, 50))).toMatchObject({ start: { x: 31, y: 20 }, end: { x: 200, y: 60 } })
+    expect(arrowRoute(box(0, 50), box(200, 0))).toMatchObject({ start: { x: 31, y: 50 }, end: { x: 200, y: 10 } })
+    expect(arrowRoute(box(0, 0), box(200, 0))).toMatchObject({ start: { x: 31, y: 20 }, end: { x: 200, y: 10 } })
+    // In the middle of a long way it is still in the gap between two rows.
+    const { middle } = arrowRoute(box(0, 0), box(900, 24))
+    expect(middle.y).toBeGreaterThan(20)
+    expect(middle.y).toBeLessThan(27)
     expect(arrowRoute(box(200, 50), box(0, 0))).toMatchObject({ start: { x: 200, y: 60 }, end: { x: 40, y: 10 } })
   })
 

@@ -21,19 +21,22 @@ export interface ArrowRoute {
 
 const LEAST_BEND_PX = 24
 const MOST_BEND_PX = 120
+/** How far beside its box an arrow runs, between the names of two rows; and from which part of its box it leaves. */
+const BESIDE_PX = 3
+const LEAVES_PX = 9
 
 const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(value, most))
 const middleOf = (a: number, b: number): number => (a + b) / 2
 
 /**
- * The way of an arrow between two boxes. It leaves at the right edge and arrives at the left one where
- * the other stands clear to the right; where it stands above or below, it goes from edge to edge
- * upright; a link backwards in time leaves at the left edge and arrives at the right one. Both ends
+ * The way of an arrow between two boxes. Where the other stands clear to the right, it leaves at the edge that is nearer
+ * to it, the lower of boxes in one row, runs along beside the name that stands there and arrives at the left edge; where
+ * the other stands above or below, it goes from edge to edge upright; a link backwards in time leaves at the left edge and arrives at the right one. Both ends
  * lie on an edge of their box. Two boxes that overlap are joined over their upper edges.
  */
 export function arrowRoute(from: Box, to: Box): ArrowRoute {
-  if (to.left - from.right >= LEAST_BEND_PX / 2) return sideways(from.right, from, to.left, to, 1)
-  if (from.left - to.right >= LEAST_BEND_PX / 2) return sideways(from.left, from, to.right, to, -1)
+  if (to.left - from.right >= LEAST_BEND_PX / 2) return forwards(from, to)
+  if (from.left - to.right >= LEAST_BEND_PX / 2) return backwards(from, to)
   const below = to.top >= from.bottom
   if (!below && to.bottom > from.top) return over(from, to)
   const start = { x: from.left + Math.min(8, (from.right - from.left) / 2), y: below ? from.bottom : from.top }
@@ -42,12 +45,24 @@ export function arrowRoute(from: Box, to: Box): ArrowRoute {
   return curve(start, { x: start.x, y: start.y + bend }, { x: end.x, y: end.y - bend }, end)
 }
 
-function sideways(startX: number, from: Box, endX: number, to: Box, direction: 1 | -1): ArrowRoute {
-  const start = { x: startX, y: middleOf(from.top, from.bottom) }
-  const end = { x: endX, y: middleOf(to.top, to.bottom) }
-  const bend = direction * clamp(Math.abs(endX - startX) / 2, LEAST_BEND_PX, MOST_BEND_PX)
-  return curve(start, { x: start.x + bend, y: start.y }, { x: end.x - bend, y: end.y }, end)
+function forwards(from: Box, to: Box): ArrowRoute {
+  const end = { x: to.left, y: middleOf(to.top, to.bottom) }
+  const isDown = end.y >= middleOf(from.top, from.bottom)
+  const x = from.right - Math.min(LEAVES_PX, (from.right - from.left) / 2)
+  const start = { x, y: isDown ? from.bottom : from.top }
+  const beside = start.y + (isDown ? BESIDE_PX : -BESIDE_PX)
+  const bend = bendOver(end.x - x)
+  return curve(start, { x: x + bend / 4, y: beside }, { x: end.x - bend, y: beside }, end)
 }
+
+function backwards(from: Box, to: Box): ArrowRoute {
+  const start = { x: from.left, y: middleOf(from.top, from.bottom) }
+  const end = { x: to.right, y: middleOf(to.top, to.bottom) }
+  const bend = bendOver(start.x - end.x)
+  return curve(start, { x: start.x - bend, y: start.y }, { x: end.x + bend, y: end.y }, end)
+}
+
+const bendOver = (widthPx: number): number => clamp(widthPx / 2, LEAST_BEND_PX, MOST_BEND_PX)
 
 function over(from: Box, to: Box): ArrowRoute {
   const start = { x: middleOf(from.left, from.right), y: from.top }
