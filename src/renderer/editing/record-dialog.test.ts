@@ -114,9 +114,10 @@ describe('the form of a record', () => {
   })
 
   it('changes a figure and keeps all that it does not show', async () => {
-    const { editing, type, press, record, documents } = await setup()
+    const { editing, type, press, click, record, documents } = await setup()
     editing.edit('h200')
     await flushPromises()
+    await click('[data-part-path="specs[0]"] .toggle')
     await type('specs[0].value', '142')
     await press('specs[0].value', 'Enter', { ctrlKey: true })
     expect(record('h200')).toEqual({ ...CHIP, specs: [{ ...CHIP.specs[0], value: 142 }] })
