@@ -19,12 +19,17 @@ export interface Wrapping<N> {
   readonly join: Join<N>
 }
 
+/** What a kind of tree is made of. */
 export interface TreeKit<N> {
   /** A leaf to be typed. */
   readonly fresh: () => N
   /** What joins two nodes where there is room for one. */
   readonly join: Join<N>
   readonly wrappings: readonly Wrapping<N>[]
+  /** Where the parts of a node at a path stand in the record. */
+  readonly partPath: (path: string, node: N, at: number) => string
+  /** What a node is, in a few words. */
+  readonly nameOf: (node: N) => string
 }
 
 /** What can be done with a node: the tree it makes, null for none left, and the row that then has the focus. */
