@@ -1,34 +1,11 @@
-import { expect, test, type Locator, type Page } from '@playwright/test'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { expect, test, type Page } from '@playwright/test'
 import type { RecordOf } from '../../src/domain/model/record'
 import { workspaceOf } from './call'
-import { launchTapeline, type Tapeline } from './launch'
+import { details, field, form, restartable } from './record-form'
 import { selectRecord } from './select-record'
 import { settled } from './timeline-screen'
 
-let tapeline: Tapeline
-let userDataDir: string
-
-async function open(): Promise<Page> {
-  tapeline = await launchTapeline({ userDataDir })
-  await expect(tapeline.page.getByTestId('timeline')).toBeVisible()
-  return tapeline.page
-}
-
-test.beforeEach(() => {
-  userDataDir = mkdtempSync(join(tmpdir(), 'tapeline-editing-'))
-})
-test.afterEach(async () => {
-  expect(tapeline.pageErrors).toEqual([])
-  await tapeline.close()
-  rmSync(userDataDir, { recursive: true, force: true })
-})
-
-const details = (page: Page): Locator => page.getByTestId('inspector')
-const form = (page: Page): Locator => page.getByTestId('record-form')
-const field = (page: Page, key: string): Locator => form(page).locator(`[data-field="${key}"]`)
+const { open, restart } = restartable()
 const shown = (page: Page, record: string): Promise<void> =>
   expect(details(page).locator(`[data-record="${record}"]`)).toBeVisible()
 
@@ -78,8 +55,7 @@ test('makes, changes, duplicates and deletes records, takes all of it back, and 
   await expect(page.getByTestId('undo')).toHaveAccessibleName('Undo deletion of H200 SXM')
 
   // After a restart each step is still named, and goes back in turn.
-  await tapeline.close()
-  page = await open()
+  page = await restart()
   const steps = [
     'deletion of H200 SXM',
     'duplication of H200 SXM',
@@ -94,8 +70,7 @@ test('makes, changes, duplicates and deletes records, takes all of it back, and 
   await selectRecord(page, 'H200 SXM', 'h200')
   await expect(details(page).getByRole('row', { name: /^Memory \d/ })).toContainText('141')
 
-  await tapeline.close()
-  page = await open()
+  page = await restart()
   await expect(page.getByTestId('redo')).toHaveAccessibleName('Redo creation of H20 orders stopped')
 })
 

@@ -1,32 +1,9 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { RecordOf } from '../../src/domain/model/record'
 import { workspaceOf } from './call'
-import { launchTapeline, type Tapeline } from './launch'
+import { details, field, form, restartable } from './record-form'
 
-let tapeline: Tapeline
-let userDataDir: string
-
-async function open(): Promise<Page> {
-  tapeline = await launchTapeline({ userDataDir })
-  await expect(tapeline.page.getByTestId('timeline')).toBeVisible()
-  return tapeline.page
-}
-
-test.beforeEach(() => {
-  userDataDir = mkdtempSync(join(tmpdir(), 'tapeline-rules-'))
-})
-test.afterEach(async () => {
-  expect(tapeline.pageErrors).toEqual([])
-  await tapeline.close()
-  rmSync(userDataDir, { recursive: true, force: true })
-})
-
-const details = (page: Page): Locator => page.getByTestId('inspector')
-const form = (page: Page): Locator => page.getByTestId('record-form')
-const field = (page: Page, key: string): Locator => form(page).locator(`[data-field="${key}"]`)
+const { open, restart } = restartable()
 const said = (page: Page): Locator => form(page).getByTestId('paragraph-said')
 const focused = (page: Page): Locator => page.locator(':focus')
 
@@ -148,8 +125,7 @@ test('makes a rule with a tree of conditions by keys, says what it catches, take
   await expect(details(page)).toContainText('2,000')
 
   // Each save is one step; a restart knows both, and both go back.
-  await tapeline.close()
-  page = await open()
+  page = await restart()
   expect((await ruleIn(page))?.provisions[0]?.when).toMatchObject({ any: [{}, { all: [{}, { limit: 2000 }] }] })
   await page.keyboard.press('Control+z')
   await expect.poll(async () => (await ruleIn(page))?.provisions).toEqual(made?.provisions)
