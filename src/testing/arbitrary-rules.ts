@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { CONTROL_METRICS } from '../domain/model/control-metric'
+import { circlesIn } from '../domain/model/definition-circle'
 import { OUTCOME_STEPS, RULE_FORMS, RULE_GATES, RULE_ITEMS } from '../domain/model/rule'
 import type { Assumption } from '../domain/model/scenario'
 import { evidence, ids, made, maybeId, type Counts, type Made } from './arbitrary-references'
@@ -43,6 +44,7 @@ export function rule(index: number, counts: Counts): Made {
     words: arbitraryNames,
     sources: ids('source', counts.source),
   })
+  const ending = formula.filter((one) => circlesIn([one]).length === 0)
   return made(
     fc.record({
       type: fc.constant('rule'),
@@ -61,7 +63,7 @@ export function rule(index: number, counts: Counts): Made {
       amends: ids('rule', index),
       supersedes: ids('rule', index),
       corrects: optional(ids('rule', index)),
-      formulas: optional(fc.array(formula, { maxLength: 1 })),
+      formulas: optional(fc.array(ending, { maxLength: 1 })),
       provisions: fc.nat(2).chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => provision(at)))),
       ...evidence(counts),
     }),

@@ -28,16 +28,23 @@ function referenceProblems(document: Document, record: TapelineRecord, before: T
     .map(({ reference, detail }) => ({ code: 'missing-reference', record: record.id, path: reference.path, detail }))
 }
 
+/** A circle that was there before is no fault of this edit; it gives no value and harms nothing else. */
+function newSenseProblems(record: TapelineRecord, before: TapelineRecord | null): Problem[] {
+  const old = new Set(before === null ? [] : senseProblems(before).map(({ detail }) => detail))
+  return senseProblems(record).filter(({ code, detail }) => code !== 'circular-definition' || !old.has(detail))
+}
+
 /**
  * Everything that keeps a record from being saved, each with the path of its field: a wrong shape,
- * a date that is none, a unit that does not fit, a reference that leads nowhere. A reference that
- * led nowhere `before` is let through, so that an old fault does not bar every other edit.
+ * a date that is none, a unit that does not fit, a reference that leads nowhere, a definition that leads back to itself.
+ * A reference that led nowhere `before` and a circle that was there are let through, so that an old
+ * fault does not bar every other edit.
  */
 export function recordProblems(document: Document, record: unknown, before: TapelineRecord | null): Problem[] {
   const shape = v.safeParse(TapelineRecord, record)
   if (shape.success)
     return [
-      ...senseProblems(shape.output),
+      ...newSenseProblems(shape.output, before),
       ...dateProblems(shape.output),
       ...referenceProblems(document, shape.output, before),
     ]

@@ -2,10 +2,13 @@ import { recordsOfType, type Document } from '../model/document'
 import type { RecordId } from '../model/ids'
 import type { RecordOf } from '../model/record'
 import type { Provision } from '../model/rule'
+import type { ControlMetric } from '../model/control-metric'
+import type { Expression } from '../model/formula'
 import { turnsOf } from './dated'
 import { lifecycleOf, standingOf, type Lifecycle, type Standing, type Turn } from './lifecycle'
 import type { Formulas } from './reckon'
 import { untouchedRules } from './rule-webs'
+import { STANDARD_FORMULAS } from './standard-formulas'
 import type { DayNumber } from '../time/day-number'
 
 type Rule = RecordOf<'rule'>
@@ -109,9 +112,26 @@ function entryOf(rule: Rule, rules: readonly Rule[], byId: ReadonlyMap<RecordId,
 
 const bindsOf = ({ id }: Rule, { binds }: Lifecycle): Turn | null => (binds === null ? null : { date: binds, of: id })
 
-function formulasFor(rule: Rule, byId: ReadonlyMap<RecordId, Rule>, seen: Set<RecordId>): Formulas {
-  if (seen.has(rule.id)) return {}
-  seen.add(rule.id)
+/**
+ * What each quantity is defined by for a rule: by itself, else by a rule of `rules` that it amends, corrects or
+ * supersedes, else as is usual. Null where nothing defines it.
+ */
+export function definitionsOf(
+  rule: DefiningRule,
+  rules: readonly Rule[],
+): Readonly<Record<ControlMetric, Expression | null>> {
+  const byId = new Map(rules.map((each) => [each.id, each]))
+  return { ...STANDARD_FORMULAS, ...formulasFor(rule, byId, new Set()) }
+}
+
+/** Of a rule, what its definitions hang on; `id` where it is one of the rules already. */
+type DefiningRule = Pick<Rule, 'formulas' | 'amends' | 'supersedes' | 'corrects'> & { readonly id?: RecordId }
+
+function formulasFor(rule: DefiningRule, byId: ReadonlyMap<RecordId, Rule>, seen: Set<RecordId>): Formulas {
+  if (rule.id !== undefined) {
+    if (seen.has(rule.id)) return {}
+    seen.add(rule.id)
+  }
   const before = [...(rule.corrects ?? []), ...rule.amends, ...rule.supersedes].flatMap((id) => byId.get(id) ?? [])
   const inherited = before.map((each) => formulasFor(each, byId, seen))
   const own = Object.fromEntries((rule.formulas ?? []).map(({ metric, expression }) => [metric, expression]))

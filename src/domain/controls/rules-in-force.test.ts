@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { aChip, anOrganisation, aRule, named } from '../../testing/builders'
+import type { ControlMetric } from '../model/control-metric'
+import { circlesIn } from '../model/definition-circle'
 import { documentOf } from '../model/document'
 import type { Provision } from '../model/rule'
 import { dayNumberOf } from '../time/day-number'
 import { controlsIndex } from './controls-index'
 import { reckon } from './reckon'
-import { rulebookOf, standingOn } from './rulebook'
+import { paragraphCatches } from './paragraph-catches'
+import { definitionsOf, rulebookOf, standingOn } from './rulebook'
 import { playing, verdictOf, type Verdict } from './verdict'
 
 const day = (year: number, month: number, date = 1): number => dayNumberOf({ year, month, day: date })
@@ -121,6 +124,22 @@ describe('a formula of a rule', () => {
     const book = rulebookOf(documentOf([aRule({ formulas: [formula] }), aRule({ id: 'later', amends: ['rule-2022'] })]))
     for (const id of ['rule-2022', 'later']) expect(reckon(chip, 'tpp', book.rules.get(id)?.formulas).value).toBe(1400)
     expect(reckon(chip, 'tpp').value).toBeNull()
+  })
+
+  it('that leads back to itself by way of a rule that it amends leaves chips undetermined', () => {
+    const circle = (metric: ControlMetric, control: ControlMetric) => ({ ...formula, metric, expression: { control } })
+    const when = { metric: 'tpp', operator: '>=', limit: 1, unit: 'TPP' } as const
+    const base = aRule({ formulas: [circle('io-bandwidth', 'tpp')] })
+    const amending = aRule({
+      id: 'later',
+      amends: ['rule-2022'],
+      formulas: [circle('tpp', 'io-bandwidth')],
+      provisions: [part({ id: 'later.p', chips: undefined, when })],
+    })
+    const index = controlsIndex(documentOf([anOrganisation(), aChip(chip), base, amending]))
+    expect(paragraphCatches(index, 'later.p')).toMatchObject({ caught: [], open: ['h200'] })
+    const found = circlesIn(amending.formulas ?? [], (metric) => definitionsOf(amending, [base])[metric])
+    expect(found).toEqual([{ path: 'formulas[0].expression', metrics: ['tpp', 'io-bandwidth', 'tpp'] }])
   })
 
   it('that leads back to itself has no value', () => {

@@ -24,6 +24,8 @@ const RULE = {
   confidence: 'unverified',
 }
 
+const FORMULA = { reference: 'x', words: { en: 'x', 'zh-Hant': 'x' }, sources: [] }
+
 function lines(records: unknown, name = 'data/chips.json'): string[] {
   const text = typeof records === 'string' ? records : JSON.stringify(records)
   return readRecords({ name, text }).problems.map(problemLine)
@@ -66,10 +68,25 @@ describe('readRecords', () => {
       [{ ...H200, specs: [{ ...H200.specs[0], value: '141' }] }],
       /specs\[0\]\.value: /,
     ],
+    [
+      'a definition that leads back to itself',
+      JSON.stringify([
+        {
+          ...RULE,
+          formulas: [
+            { ...FORMULA, metric: 'tpp', expression: { product: [8, { control: 'io-bandwidth' }] } },
+            { ...FORMULA, metric: 'io-bandwidth', expression: { control: 'transistors' } },
+            { ...FORMULA, metric: 'transistors', expression: { quotient: [{ control: 'transistors' }, 2] } },
+          ],
+        },
+      ]),
+      /^data\/rules\.json: r: formulas\[2\]\.expression\.quotient\[0\]: .*transistors -> transistors$/,
+      'data/rules.json',
+    ],
     ['a poisoned key', `[{"type":"chip","id":"h200","__proto__":{"a":1}}]`, /h200: __proto__: /],
     ['a poisoned key deep down', [{ ...H200, specs: [{ constructor: 1 }] }], /h200: specs\[0\]\.constructor: /],
-  ])('refuses %s', (_, records, expected) => {
-    const found = lines(records)
+  ])('refuses %s', (_, records, expected, file = 'data/chips.json') => {
+    const found = lines(records, file)
     expect(found).toHaveLength(1)
     expect(found[0]).toMatch(expected)
   })

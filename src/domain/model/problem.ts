@@ -21,6 +21,8 @@ export type ProblemCode =
   | 'bad-date'
   | 'duplicate-id'
   | 'missing-reference'
+  /** A quantity that a rule defines by itself, at whatever remove. */
+  | 'circular-definition'
   | 'not-found'
   | 'not-editable'
   | 'no-change'

@@ -1,4 +1,5 @@
 import { CONTROL_UNITS } from './control-metric'
+import { circlesIn } from './definition-circle'
 import type { Expression } from './formula'
 import type { Problem } from './problem'
 import type { RecordOf, TapelineRecord } from './record'
@@ -8,7 +9,7 @@ import { METRIC_UNITS, type SpecValue } from './spec-value'
 interface Fault {
   readonly path: string
   readonly detail: string
-  readonly code?: 'duplicate-id'
+  readonly code?: 'duplicate-id' | 'circular-definition'
 }
 
 /** Units are fixed per metric: a file in GB/s where TB/s is meant is wrong by a thousand, silently. */
@@ -48,7 +49,11 @@ function ruleFaults(rule: RecordOf<'rule'>): Fault[] {
   const formulas = (rule.formulas ?? []).flatMap(({ expression }, index) =>
     expressionFaults(expression, `formulas[${index}].expression`),
   )
+  const circles = circlesIn(rule.formulas ?? []).map(({ path, metrics }): Fault => {
+    return { path, detail: `leads back to itself: ${metrics.join(' -> ')}`, code: 'circular-definition' }
+  })
   return formulas.concat(
+    circles,
     rule.provisions.flatMap(({ id, when }, index) => {
       const path = `provisions[${index}]`
       const faults = when === undefined ? [] : conditionFaults(when, `${path}.when`)
@@ -60,7 +65,7 @@ function ruleFaults(rule: RecordOf<'rule'>): Fault[] {
   )
 }
 
-/** What a schema cannot say of one record: units that fit their metric, provisions told apart. */
+/** What a schema cannot say of one record: units that fit their metric, provisions told apart, definitions that end. */
 export function senseProblems(record: TapelineRecord): Problem[] {
   const faults: Fault[] = [
     ...('specs' in record ? specFaults(record.specs) : []),

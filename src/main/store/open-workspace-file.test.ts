@@ -15,6 +15,11 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { controlsIndex } from '../../domain/controls/controls-index'
+import { paragraphCatches } from '../../domain/controls/paragraph-catches'
+import { documentOf } from '../../domain/model/document'
+import type { Expression } from '../../domain/model/formula'
+import { smallLaw } from '../../testing/small-law'
 import { connect, guard, prepareToWrite, readPragma } from './connection'
 import { createWorkspaceFile } from './create-workspace-file'
 import type { DocumentStore } from './document-store'
@@ -60,6 +65,21 @@ function tamper(sql: string, path = file): void {
   db.exec(sql)
   db.close()
 }
+
+it('opens a file in which a rule defines a quantity by itself; what it limits is then undetermined', () => {
+  const circle: Expression = { product: [{ control: 'tpp' }, 2] }
+  const records = smallLaw().map((record) =>
+    record.id === 'law' && record.type === 'rule'
+      ? {
+          ...record,
+          formulas: [{ metric: 'tpp' as const, reference: 'x', expression: circle, words: record.name, sources: [] }],
+        }
+      : record,
+  )
+  createWorkspaceFile(file, records)
+  const index = controlsIndex(documentOf(openStore().records().records))
+  expect(paragraphCatches(index, 'law.a')).toMatchObject({ caught: [], open: { length: 5 } })
+})
 
 describe('opening a workspace file', () => {
   beforeEach(() => createWorkspaceFile(file, [NVIDIA, AMD]))

@@ -1,9 +1,11 @@
+import type { ControlMetric } from '../../domain/model/control-metric'
 import type { Names } from '../../domain/model/names'
 import type { DateDoubt } from '../../domain/time/date-doubt'
 
 /** Why what is typed cannot be kept. */
 export type Fault =
   | { readonly kind: 'required' | 'notNumber' | 'notCode' | 'notUrl' | 'definedTwice' }
+  | { readonly kind: 'circle'; readonly metrics: readonly ControlMetric[] }
   | { readonly kind: 'date'; readonly doubt: DateDoubt }
   | { readonly kind: 'refused'; readonly detail: string }
 

@@ -14,6 +14,7 @@ import { instantNow } from '../document/today'
 import { blankOf, draftOf, readDraft } from './draft'
 import type { ProvisionDraft } from './draft-types'
 import { RECORD_FIELDS } from './fields'
+import { circleFaults } from './rule/circle-faults'
 import { revivedProvisions } from './rule/provision-drafts'
 import type { Fault, Faults } from './typed-texts'
 
@@ -58,16 +59,20 @@ export function useRecordForm({ type, record, preset }: FormStart) {
     for (const source of added.value) records.set(source.id, source)
     return { records }
   })
-  const otherParagraphs = computed(() => {
-    const others = recordsOfType(documents.document, 'rule').filter(({ id }) => id !== record?.id)
-    return new Set(others.flatMap(({ provisions }) => provisions.map(({ id }) => id)))
-  })
+  const rules = computed(() => recordsOfType(documents.document, 'rule').filter(({ id }) => id !== record?.id))
+  const otherParagraphs = computed(
+    () => new Set(rules.value.flatMap(({ provisions }) => provisions.map(({ id }) => id))),
+  )
   /** What new paragraphs are named by. */
   const paragraphIds = computed(() => {
     const name = (draft.value['name'] as Names | undefined)?.en ?? ''
     return { rule: record?.id ?? freshId(name, document.value.records), taken: otherParagraphs.value }
   })
-  const read = computed(() => readDraft(type, draft.value, base, paragraphIds.value))
+  const read = computed(() => {
+    const { fields, faults } = readDraft(type, draft.value, base, paragraphIds.value)
+    const circles = type === 'rule' ? circleFaults(fields, rules.value) : []
+    return { fields, faults: new Map<string, Fault>([...circles, ...faults]) as Faults }
+  })
 
   /** The record as it would be saved; notes are dated by this moment. */
   function whole(): TapelineRecord {

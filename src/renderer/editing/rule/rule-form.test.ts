@@ -1,7 +1,8 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { RecordOf } from '../../../domain/model/record'
+import type { Formula } from '../../../domain/model/formula'
+import type { RecordOf, TapelineRecord } from '../../../domain/model/record'
 import { eventually } from '../../../testing/eventually'
 import { memoryBridge } from '../../../testing/memory-bridge'
 import { smallLaw } from '../../../testing/small-law'
@@ -12,10 +13,10 @@ import EditingDialogs from '../EditingDialogs.vue'
 import { useEditingStore } from '../editing-store'
 
 let unmount = (): void => undefined
-async function setup(locale: 'en' | 'zh-Hant' = 'en', part?: string) {
+async function setup(locale: 'en' | 'zh-Hant' = 'en', part?: string, law: TapelineRecord[] = smallLaw()) {
   const pinia = createPinia()
   setActivePinia(pinia)
-  const bridge = memoryBridge(smallLaw())
+  const bridge = memoryBridge(law)
   connect(bridge)
   const documents = useDocumentStore()
   await documents.open()
@@ -71,6 +72,17 @@ afterEach(() => {
 })
 
 const LIMIT = 'provisions[0].when.limit'
+
+/** By way of what performance density usually is: TPP by die area. */
+const CIRCLE: Formula[] = [
+  {
+    metric: 'tpp',
+    reference: 'Note 1',
+    expression: { product: [2, { control: 'performance-density' }] },
+    words: { en: 'x', 'zh-Hant': 'x' },
+    sources: [],
+  },
+]
 
 describe('the form of a rule', () => {
   it('says the test in words and which chips it catches while one types, and keeps what is no number', async () => {
@@ -214,5 +226,17 @@ describe('the form of a rule', () => {
         sources: [],
       },
     ])
+  })
+
+  it('refuses a definition that leads back to itself, at the part by which it does, naming the way round', async () => {
+    const law = smallLaw().map((each) => (each.id === 'law' ? ({ ...each, formulas: CIRCLE } as TapelineRecord) : each))
+    const { bridge, find, field, type, click } = await setup('en', undefined, law)
+    await type('name.en', 'The law anew')
+    const fault = find('[data-part-path="formulas[0]"] [role="alert"]')
+    expect(fault.textContent).toBe('A definition must not lead back to itself: TPP → Performance density → TPP.')
+    expect(fault.closest('[data-row]')?.getAttribute('aria-label')).toContain('2 of 2 in “Product of”')
+    await click('[data-testid="save-record"]')
+    expect(field('name.en').value).toBe('The law anew')
+    expect(bridge.calls.some(({ channel }) => channel === 'workspace:commit')).toBe(false)
   })
 })
