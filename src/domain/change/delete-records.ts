@@ -1,10 +1,11 @@
-import type { Document } from '../model/document'
+import { recordOfType, type Document } from '../model/document'
 import type { RecordId } from '../model/ids'
 import { fail, succeed, type Result } from '../model/problem'
 import type { TapelineRecord } from '../model/record'
 import { referencesOf } from '../model/record-references'
 import type { Change, Edit } from './change'
 import { lostSupport, type LostSupport } from './lost-support'
+import { withoutParagraphs } from './named-paragraphs'
 import { severalNames } from './several-names'
 import { withoutReferences } from './without-references'
 
@@ -47,12 +48,15 @@ function allGone(document: Document, ids: Iterable<RecordId>): Set<RecordId> {
 /**
  * What deleting these records would do, to be shown before it is done. Links and notes on them are
  * deleted; references in lists, and single ones that may be absent (a chip's architecture, a rule's
- * issuer), are dropped; a chip or architecture whose vendor would go blocks the deletion unless it
+ * issuer), are dropped, and so is what names a paragraph of a rule that goes; a chip or architecture whose vendor would go blocks the deletion unless it
  * is deleted too. Ids that name nothing are passed over.
  */
 export function planDeletion(document: Document, ids: readonly RecordId[]): DeletionPlan {
   const named = new Set(ids.filter((id) => document.records.has(id)))
   const gone = allGone(document, named)
+  const paragraphs = new Set(
+    [...gone].flatMap((id) => recordOfType(document, 'rule', id)?.provisions.map((each) => each.id) ?? []),
+  )
   const asked: TapelineRecord[] = []
   const alsoDeleted: TapelineRecord[] = []
   const changed: DeletionPlan['changed'][number][] = []
@@ -66,8 +70,9 @@ export function planDeletion(document: Document, ids: readonly RecordId[]): Dele
     const lost = referencesOf(record).filter(({ to }) => gone.has(to))
     const needed = lost.filter(({ path }) => NEEDED.includes(path))
     blockers.push(...needed.map(({ path, to }) => ({ record, path, needs: to })))
-    if (lost.length === needed.length) continue
-    const to = withoutReferences(record, gone)
+    const unnamed = withoutParagraphs(record, paragraphs)
+    if (lost.length === needed.length && unnamed === record) continue
+    const to = withoutReferences(unnamed, gone)
     changed.push({ from: record, to, paths: lost.map(({ path }) => path), unsupported: lostSupport(record, gone) })
   }
   return { asked, alsoDeleted, changed, blockers }

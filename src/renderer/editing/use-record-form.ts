@@ -3,6 +3,7 @@ import { computed, shallowRef } from 'vue'
 import { recordProblems } from '../../domain/change/check-record'
 import { freshId, numbered } from '../../domain/change/fresh-id'
 import { inOneStep } from '../../domain/change/in-one-step'
+import { forgetParagraphs } from '../../domain/change/named-paragraphs'
 import { createRecord, editRecord, withFields, type FieldValues } from '../../domain/change/record-commands'
 import { recordsOfType } from '../../domain/model/document'
 import type { RecordId } from '../../domain/model/ids'
@@ -42,6 +43,9 @@ const KeptForm = v.pipe(
 const revived = ([key, value]: [string, unknown]): [string, unknown] =>
   key === 'provisions' ? [key, revivedProvisions(value as readonly Partial<ProvisionDraft>[])] : [key, value]
 
+const paragraphsOf = (record: TapelineRecord | null): RecordId[] =>
+  record?.type === 'rule' ? record.provisions.map(({ id }) => id) : []
+
 /** A later form may keep another kind of value under the same name. */
 const sameKind = (a: unknown, b: unknown): boolean => typeof a === typeof b && Array.isArray(a) === Array.isArray(b)
 
@@ -71,7 +75,7 @@ export function useRecordForm({ type, record, preset }: FormStart) {
   const read = computed(() => {
     const { fields, faults } = readDraft(type, draft.value, base, paragraphIds.value)
     const circles = type === 'rule' ? circleFaults(fields, rules.value) : []
-    return { fields, faults: new Map<string, Fault>([...circles, ...faults]) as Faults }
+    return { fields, faults: new Map<string, Fault>([...circles, ...faults]) }
   })
 
   /** The record as it would be saved; notes are dated by this moment. */
@@ -111,15 +115,17 @@ export function useRecordForm({ type, record, preset }: FormStart) {
     touched.value = new Set([...touched.value, key.split('.')[0] ?? key])
   }
 
-  /** Saves it with the sources it cites that are new, in one step. The id is that of the saved record. */
+  /** Saves it, with the sources it cites that are new and without what names a paragraph that is gone, in one step. The id is that of the saved record. */
   async function save(): Promise<{ outcome: Outcome; id: RecordId }> {
     const to = whole()
     const cited = new Set(referencesOf(to).map((reference) => reference.to))
     const sources = added.value.filter(({ id }) => cited.has(id))
     const { type: _type, id: _id, ...fields } = withGone(to)
+    const left = new Set(paragraphsOf(to))
     const outcome = await documents.dispatch((current) =>
       inOneStep(current, [
         ...sources.map((source) => (before: typeof current) => createRecord(before, source)),
+        (before) => forgetParagraphs(before, new Set(paragraphsOf(record).filter((id) => !left.has(id)))),
         (before) => (record === null ? createRecord(before, to) : editRecord(before, { id: to.id, fields })),
       ]),
     )

@@ -3,6 +3,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Formula } from '../../../domain/model/formula'
 import type { RecordOf, TapelineRecord } from '../../../domain/model/record'
+import type { Provision } from '../../../domain/model/rule'
 import { eventually } from '../../../testing/eventually'
 import { memoryBridge } from '../../../testing/memory-bridge'
 import { smallLaw } from '../../../testing/small-law'
@@ -83,6 +84,14 @@ const CIRCLE: Formula[] = [
     sources: [],
   },
 ]
+
+/** The first paragraph of the law is named by its second and by one of the block. */
+const NAMED = smallLaw().map((each): TapelineRecord => {
+  if (each.type !== 'rule') return each
+  const [first, ...others] = each.provisions as [Provision, ...Provision[]]
+  if (each.id === 'block') return { ...each, provisions: [{ ...first, replaces: ['law.a'] }, ...others] }
+  return { ...each, provisions: [first, { ...first, id: 'law.b', reference: 'law.b', overrides: ['law.a'] }] }
+})
 
 describe('the form of a rule', () => {
   it('says the test in words and which chips it catches while one types, and keeps what is no number', async () => {
@@ -238,5 +247,32 @@ describe('the form of a rule', () => {
     await click('[data-testid="save-record"]')
     expect(field('name.en').value).toBe('The law anew')
     expect(bridge.calls.some(({ channel }) => channel === 'workspace:commit')).toBe(false)
+  })
+
+  it('says who names a paragraph before it goes, and then has it named nowhere, in one step', async () => {
+    const { documents, find, click, card, rule } = await setup('en', 'provisions[0]', NAMED)
+    const block = () => documents.document.records.get('block') as RecordOf<'rule'>
+    await click(`${card(0)} [data-testid="part-remove"]`)
+    const lines = [...find('[data-testid="paragraph-removal"]').children].map((each) => each.textContent)
+    expect(lines).toEqual(['law.b, this ruleIts outcome stands in place of', 'block.a, The blockStands in place of'])
+    await click('[role="dialog"]:has([data-testid="paragraph-removal"]) footer button')
+    expect(document.querySelector('[data-testid="paragraph-removal"]')).toBeNull()
+    expect(document.querySelectorAll('[data-part-path]').length).toBe(2)
+    await click(`${card(0)} [data-testid="part-remove"]`)
+    await click('[data-testid="confirm-removal"]')
+    await flushPromises()
+    expect(document.activeElement?.textContent).toContain('Add a provision')
+    await click('[data-testid="save-record"]')
+    expect(rule().provisions.map(({ id, overrides }) => [id, overrides])).toEqual([['law.b', []]])
+    expect(block().provisions[0]?.replaces).toEqual([])
+    await documents.undo()
+    expect(block().provisions[0]?.replaces).toEqual(['law.a'])
+    expect(rule().provisions.map(({ overrides }) => overrides)).toEqual([undefined, ['law.a']])
+  })
+
+  it('takes away a paragraph that nothing names without asking', async () => {
+    const { click, card } = await setup('en', 'provisions[1]', NAMED)
+    await click(`${card(1)} [data-testid="part-remove"]`)
+    expect(document.querySelectorAll('[data-part-path]').length).toBe(1)
   })
 })

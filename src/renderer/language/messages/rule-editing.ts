@@ -74,6 +74,12 @@ export const en = {
   becomes: '{before} → {after}',
   moreChanges: 'and 1 more change | and {count} more changes',
   editProvision: 'Edit {reference}',
+  removal: {
+    title: 'Remove {reference}?',
+    text: 'These name it, and will name it no longer once the rule is saved. Saving can be undone.',
+    assumed: 'Assumes something of it',
+    remove: 'Remove',
+  },
 }
 
 export const zhHant: typeof en = {
@@ -151,4 +157,10 @@ export const zhHant: typeof en = {
   becomes: '{before} → {after}',
   moreChanges: '另有 {count} 項變化 | 另有 {count} 項變化',
   editProvision: '編輯{reference}',
+  removal: {
+    title: '要移除「{reference}」嗎？',
+    text: '下列各處提到這項條款，儲存後將不再提到它。儲存後可以復原。',
+    assumed: '對它有所假設',
+    remove: '移除',
+  },
 }
