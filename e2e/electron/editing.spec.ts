@@ -111,3 +111,30 @@ test('changes fields that several records share in one step, and takes it back',
   await expect(bulk).toBeVisible()
   await page.keyboard.press('Escape')
 })
+
+test('prefers what another source says, by keys, with the reason for it, and takes it back', async () => {
+  const page = await open()
+  await selectRecord(page, 'H200 SXM', 'h200')
+  const chip = async (): Promise<RecordOf<'chip'> | undefined> =>
+    (await workspaceOf(page)).records.find((one): one is RecordOf<'chip'> => one.type === 'chip' && one.id === 'h200')
+  const before = await chip()
+  const at = before?.disagreements?.findIndex((each) => each.field === 'available') ?? -1
+  const [own, other] = [before?.available, before?.disagreements?.[at]]
+  await page.keyboard.press('e')
+  const card = form(page).locator(`[data-part-path="disagreements[${at}]"]`)
+  await card.locator('.toggle').press('Enter')
+  await card.getByTestId('prefer-other').press('Enter')
+  await expect(field(page, `disagreements[${at}].comment.en`)).toBeFocused()
+  await page.keyboard.press('Control+Enter')
+  await expect(card.getByText('Required.')).toHaveCount(2)
+  await page.keyboard.type('A first lot only.')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('僅首批。')
+  await page.keyboard.press('Control+Enter')
+  await expect(form(page)).toBeHidden()
+  const after = await chip()
+  expect(after).toMatchObject({ available: other?.value })
+  expect(after?.disagreements?.[at]).toMatchObject({ value: own, comment: { en: 'A first lot only.' } })
+  await page.keyboard.press('Control+z')
+  await expect.poll(chip).toEqual(before)
+})

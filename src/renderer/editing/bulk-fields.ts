@@ -7,6 +7,7 @@ const OF_ONE_ONLY: ReadonlySet<Field['kind']> = new Set([
   'specs',
   'provisions',
   'formulas',
+  'disagreements',
   'target',
   'lines',
   'url',

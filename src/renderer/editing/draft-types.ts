@@ -1,4 +1,5 @@
 import type { AnnotationTarget, CanvasPlace } from '../../domain/model/annotation'
+import type { Disagreement } from '../../domain/model/evidence'
 import type { Names } from '../../domain/model/names'
 import type { Formula } from '../../domain/model/formula'
 import type { Provision } from '../../domain/model/rule'
@@ -28,7 +29,22 @@ export interface SpecDraft {
   readonly confidence: string
   readonly sources: readonly string[]
   readonly preferred: boolean
+  /** Why it is the preferred one of several. */
+  readonly reason: NamesDraft
+  readonly comment: NamesDraft
   readonly kept: Partial<SpecValue>
+}
+
+/** What another source says of one field, as it is typed. */
+export interface DisagreementDraft {
+  readonly row: string
+  /** The key of a field, or a matter in words. */
+  readonly field: string
+  readonly value: string
+  readonly confidence: string
+  readonly sources: readonly string[]
+  readonly comment: NamesDraft
+  readonly kept: Partial<Disagreement>
 }
 
 /** One of several texts, told from the others by its row. */

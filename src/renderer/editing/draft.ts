@@ -2,13 +2,21 @@ import type { AnnotationTarget } from '../../domain/model/annotation'
 import type { FieldValues } from '../../domain/change/record-commands'
 import type { RecordType } from '../../domain/model/record'
 import { NO_FILTERS } from '../../domain/model/view'
-import { readTypedDate } from '../../domain/time/typed-date'
 import { RECORD_FIELDS, type Field } from './fields'
-import type { Draft, FormulaDraft, NamesDraft, ProvisionDraft, SpecDraft, TargetDraft } from './draft-types'
+import { disagreementDrafts, disagreementsOf } from './disagreement-drafts'
+import type {
+  DisagreementDraft,
+  Draft,
+  FormulaDraft,
+  NamesDraft,
+  ProvisionDraft,
+  SpecDraft,
+  TargetDraft,
+} from './draft-types'
 import { formulaDrafts, formulasOf } from './rule/formula-drafts'
 import { provisionDrafts, provisionsOf, type ParagraphIds } from './rule/provision-drafts'
 import { specDrafts, specsOf } from './spec-drafts'
-import { linesOf, namesOf, type Fault, type Faults } from './typed-texts'
+import { dateOf, linesOf, namesOf, NO_NAMES, type Fault, type Faults } from './typed-texts'
 
 /** What a new record of each type starts with. */
 const BLANK: Readonly<Record<RecordType, FieldValues>> = {
@@ -42,7 +50,7 @@ export function draftOf(type: RecordType, values: FieldValues): Draft {
 export function shownValue(field: Field, value: unknown): unknown {
   switch (field.kind) {
     case 'names':
-      return value ?? { en: '', 'zh-Hant': '' }
+      return value ?? NO_NAMES
     case 'lines':
       return ((value as string[] | undefined) ?? []).join('\n')
     case 'codes':
@@ -58,6 +66,8 @@ export function shownValue(field: Field, value: unknown): unknown {
       return formulaDrafts(value)
     case 'provisions':
       return provisionDrafts(value)
+    case 'disagreements':
+      return disagreementDrafts(value)
     case 'target': {
       const target = value as AnnotationTarget
       const blank: TargetDraft = { kind: target.kind, record: '', date: '' }
@@ -132,6 +142,8 @@ function read(field: Field, value: unknown, faults: Map<string, Fault>, ids: Par
       return formulasOf(field.key, value as FormulaDraft[], faults)
     case 'provisions':
       return provisionsOf(field.key, value as ProvisionDraft[], faults, ids)
+    case 'disagreements':
+      return disagreementsOf(field.key, value as DisagreementDraft[], faults)
     case 'target':
       return targetOf(field.key, value as TargetDraft, faults)
     case 'choices':
@@ -141,14 +153,6 @@ function read(field: Field, value: unknown, faults: Map<string, Fault>, ids: Par
     default:
       return field.kind === 'text' && field.long ? (text(value) === undefined ? undefined : String(value)) : text(value)
   }
-}
-
-function dateOf(key: string, typed: string, faults: Map<string, Fault>): string | undefined {
-  if (typed.trim() === '') return undefined
-  const date = readTypedDate(typed)
-  if (date.ok) return date.value.text
-  faults.set(key, { kind: 'date', doubt: date.doubt })
-  return typed
 }
 
 function targetOf(key: string, { kind, record, date, kept }: TargetDraft, faults: Map<string, Fault>): unknown {

@@ -23,7 +23,17 @@ export type Field = Common &
     | { readonly kind: 'text'; readonly long?: true }
     | {
         readonly kind:
-          'url' | 'lines' | 'date' | 'code' | 'codes' | 'flag' | 'specs' | 'formulas' | 'provisions' | 'target'
+          | 'url'
+          | 'lines'
+          | 'date'
+          | 'code'
+          | 'codes'
+          | 'flag'
+          | 'specs'
+          | 'formulas'
+          | 'provisions'
+          | 'disagreements'
+          | 'target'
       }
     | { readonly kind: 'choice' | 'choices'; readonly options: readonly string[]; readonly words: string }
     | { readonly kind: 'reference' | 'references'; readonly types: readonly RecordType[] }
@@ -39,6 +49,7 @@ const CONFIDENCE: Field = {
   required: true,
   width: 'third',
 }
+const DISAGREEMENTS: Field = { key: 'disagreements', kind: 'disagreements' }
 const SOURCES: Field = { key: 'sources', kind: 'references', types: ['source'] }
 const date = (key: string): Field => ({ key, kind: 'date', width: 'third' })
 const reference = (key: string, type: RecordType, required?: true): Field => ({
@@ -67,6 +78,7 @@ export const RECORD_FIELDS: Readonly<Record<RecordType, readonly Field[]>> = {
     references('architectures', 'architecture'),
     references('rules', 'rule'),
     SOURCES,
+    DISAGREEMENTS,
   ],
   chip: [
     NAME,
@@ -81,6 +93,7 @@ export const RECORD_FIELDS: Readonly<Record<RecordType, readonly Field[]>> = {
     { key: 'specs', kind: 'specs' },
     CONFIDENCE,
     SOURCES,
+    DISAGREEMENTS,
   ],
   architecture: [
     NAME,
@@ -94,6 +107,7 @@ export const RECORD_FIELDS: Readonly<Record<RecordType, readonly Field[]>> = {
     { key: 'specs', kind: 'specs' },
     CONFIDENCE,
     SOURCES,
+    DISAGREEMENTS,
   ],
   rule: [
     NAME,
@@ -115,6 +129,7 @@ export const RECORD_FIELDS: Readonly<Record<RecordType, readonly Field[]>> = {
     { key: 'formulas', kind: 'formulas' },
     { key: 'provisions', kind: 'provisions' },
     SOURCES,
+    DISAGREEMENTS,
   ],
   organisation: [
     NAME,
@@ -141,6 +156,7 @@ export const RECORD_FIELDS: Readonly<Record<RecordType, readonly Field[]>> = {
     { key: 'comment', kind: 'names', long: true },
     CONFIDENCE,
     SOURCES,
+    DISAGREEMENTS,
   ],
   annotation: [
     { key: 'target', kind: 'target', required: true },

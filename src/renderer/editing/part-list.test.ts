@@ -24,6 +24,7 @@ async function setup({ ordered = true, wrong = '' } = {}) {
       document: computed(() => EMPTY_DOCUMENT),
       addSource: () => undefined,
       faultAt: () => null,
+      record: null,
       wanted: null,
       hasFaultUnder: (path) => wrong.startsWith(path),
     })

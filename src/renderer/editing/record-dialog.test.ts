@@ -15,6 +15,7 @@ import { useEditingStore } from './editing-store'
 
 const CHIP = aChip({
   architecture: 'hopper',
+  available: '2024-11-18',
   specs: [
     {
       metric: 'memory-capacity',
@@ -123,6 +124,68 @@ describe('the form of a record', () => {
     expect(record('h200')).toEqual({ ...CHIP, specs: [{ ...CHIP.specs[0], value: 142 }] })
     await documents.undo()
     expect(record('h200')).toEqual(CHIP)
+  })
+
+  it('prefers what another source says, asks for the reason, and takes statements in and out', async () => {
+    const { editing, type, click, record, documents, text } = await setup()
+    editing.edit('h200')
+    await flushPromises()
+    await click('[data-part-path="disagreements[0]"] .toggle')
+    expect(text()).toContain('This record prefers: 18 Nov 2024')
+    await click('[data-testid="prefer-other"]')
+    expect(document.querySelector<HTMLInputElement>('[data-field="available"]')?.value).toBe('2024-11')
+    expect(document.querySelector('[data-testid="preferred-value"]')?.textContent).toContain('Nov 2024')
+    expect(document.activeElement?.getAttribute('data-field')).toBe('disagreements[0].comment.en')
+    await click('[data-testid="save-record"]')
+    expect(document.activeElement?.getAttribute('data-field')).toBe('disagreements[0].comment.en')
+    await type('disagreements[0].comment.en', 'First shipment only.')
+    await type('disagreements[0].comment.zh-Hant', '僅指首批出貨。')
+    const add = [...document.querySelectorAll('button')].find((each) =>
+      each.textContent.includes('another source says'),
+    )
+    add?.click()
+    await flushPromises()
+    await type('disagreements[1].value', '2023-13')
+    expect(document.querySelector('[data-part-path="disagreements[1]"] [role="alert"]')?.textContent).toMatch(/month/)
+    await click('[data-part-path="disagreements[1]"] [data-testid="part-remove"]')
+    await click('[data-testid="save-record"]')
+    expect(record('h200')).toEqual({
+      ...CHIP,
+      available: '2024-11',
+      disagreements: [
+        {
+          field: 'available',
+          value: '2024-11-18',
+          sources: CHIP.sources,
+          confidence: CHIP.confidence,
+          comment: { en: 'First shipment only.', 'zh-Hant': '僅指首批出貨。' },
+        },
+      ],
+    })
+    await documents.undo()
+    expect(record('h200')).toEqual(CHIP)
+  })
+
+  it('prefers one of several figures alone, with a reason in both languages', async () => {
+    const { editing, type, click, record, text } = await setup()
+    editing.edit('h200')
+    await flushPromises()
+    const add = [...document.querySelectorAll('button')].find((each) => each.textContent.includes('Add a spec'))
+    add?.click()
+    await flushPromises()
+    await type('specs[1].value', '144')
+    const check = (at: number) => click(`[data-part-path="specs[${at}]"] [role="checkbox"]`)
+    await click('[data-part-path="specs[0]"] .toggle')
+    await check(1)
+    await check(0)
+    await click('[data-testid="save-record"]')
+    expect(text()).toContain('Required.')
+    await type('specs[0].reason.en', 'Data sheet.')
+    await type('specs[0].reason.zh-Hant', '規格表。')
+    await click('[data-testid="save-record"]')
+    const [first, second] = (record('h200') as RecordOf<'chip'>).specs
+    expect(first).toEqual({ ...CHIP.specs[0], preferred: true, reason: { en: 'Data sheet.', 'zh-Hant': '規格表。' } })
+    expect([second?.value, second?.preferred, second?.reason]).toEqual([144, undefined, undefined])
   })
 
   it('adds a source in place, in the same step', async () => {

@@ -3,33 +3,48 @@ import { METRIC_UNITS, type Metric, type SpecValue } from '../../domain/model/sp
 import { readTypedNumber } from '../../domain/rules/typed-number'
 import type { SpecDraft } from './draft-types'
 import { newRow } from './new-row'
-import type { Fault } from './typed-texts'
+import { namesOf, NO_NAMES, type Fault } from './typed-texts'
 
 type Open = Map<string, Fault>
 
-export const newSpec = (): SpecDraft => ({
+const specDraft = (kept: Partial<SpecValue>): SpecDraft => ({
   row: newRow(),
-  metric: 'memory-capacity',
-  value: '',
-  condition: [],
-  confidence: 'reported',
-  sources: [],
-  preferred: false,
-  kept: {},
+  metric: kept.metric ?? 'memory-capacity',
+  value: String(kept.value ?? ''),
+  condition: kept.condition ?? [],
+  confidence: kept.confidence ?? 'reported',
+  sources: kept.sources ?? [],
+  preferred: kept.preferred ?? false,
+  reason: kept.reason ?? NO_NAMES,
+  comment: kept.comment ?? NO_NAMES,
+  kept,
 })
 
-export function specDrafts(value: unknown): SpecDraft[] {
-  return ((value as readonly SpecValue[] | undefined) ?? []).map((spec) => ({
-    row: newRow(),
-    metric: spec.metric,
-    value: String(spec.value),
-    condition: spec.condition ?? [],
-    confidence: spec.confidence,
-    sources: spec.sources,
-    preferred: spec.preferred ?? false,
-    kept: spec,
-  }))
+export const newSpec = (): SpecDraft => specDraft({})
+
+export const specDrafts = (value: unknown): SpecDraft[] =>
+  ((value as readonly SpecValue[] | undefined) ?? []).map(specDraft)
+
+/** Drafts as an earlier form may have kept them: what it did not show comes from the figure that it kept. */
+export const revivedSpecs = (drafts: readonly Partial<SpecDraft>[]): SpecDraft[] =>
+  drafts.map((each) => ({ ...specDraft(each.kept ?? {}), ...each }))
+
+/** One figure is preferred or no longer so. Of several of one metric one alone is, and the others have no reason. */
+export function withPreferred(drafts: readonly SpecDraft[], row: string, preferred: boolean): readonly SpecDraft[] {
+  const chosen = drafts.find((each) => each.row === row)
+  return drafts.map((each) => {
+    if (each.row === row) return { ...each, preferred, reason: preferred ? (each.kept.reason ?? NO_NAMES) : NO_NAMES }
+    return preferred && each.preferred && each.metric === chosen?.metric
+      ? { ...each, preferred: false, reason: NO_NAMES }
+      : each
+  })
 }
+
+/** Whether it must be said why a figure is preferred: it is so among several, and was not kept so without a reason. */
+const wantsReason = ({ metric, preferred, kept }: SpecDraft, drafts: readonly SpecDraft[]): boolean =>
+  preferred &&
+  drafts.filter((each) => each.metric === metric).length > 1 &&
+  !(kept.preferred === true && kept.reason === undefined)
 
 /** The figures of a form; units follow from the metric, for each metric is kept in one unit. */
 export function specsOf(key: string, drafts: readonly SpecDraft[], faults: Open): unknown[] {
@@ -50,6 +65,8 @@ export function specsOf(key: string, drafts: readonly SpecDraft[], faults: Open)
       confidence,
       sources,
       preferred: preferred ? true : kept.preferred === false ? false : undefined,
+      reason: namesOf(`${key}[${index}].reason`, draft.reason, faults, wantsReason(draft, drafts)),
+      comment: namesOf(`${key}[${index}].comment`, draft.comment, faults),
     })
   })
 }

@@ -1,6 +1,7 @@
 import type { ControlMetric } from '../../domain/model/control-metric'
 import type { Names } from '../../domain/model/names'
 import type { DateDoubt } from '../../domain/time/date-doubt'
+import { readTypedDate } from '../../domain/time/typed-date'
 
 /** Why what is typed cannot be kept. */
 export type Fault =
@@ -12,13 +13,24 @@ export type Fault =
 /** The faults of a form by the path they stand at: `date`, `specs[2].value`. */
 export type Faults = ReadonlyMap<string, Fault>
 
+export const NO_NAMES: Names = { en: '', 'zh-Hant': '' }
+
 /** Both languages or neither; where one is missing, the fault stands at that one. */
-export function namesOf(key: string, typed: Names, faults: Map<string, Fault>, required?: true) {
+export function namesOf(key: string, typed: Names, faults: Map<string, Fault>, required?: boolean) {
   const [en, zh] = [typed.en.trim(), typed['zh-Hant'].trim()]
   if (en === '' && zh === '' && !required) return undefined
   if (en === '') faults.set(`${key}.en`, { kind: 'required' })
   if (zh === '') faults.set(`${key}.zh-Hant`, { kind: 'required' })
   return { en, 'zh-Hant': zh }
+}
+
+/** A date as it is kept; as typed where it does not read as one. */
+export function dateOf(key: string, typed: string, faults: Map<string, Fault>): string | undefined {
+  if (typed.trim() === '') return undefined
+  const date = readTypedDate(typed)
+  if (date.ok) return date.value.text
+  faults.set(key, { kind: 'date', doubt: date.doubt })
+  return typed
 }
 
 /** One text on each line; none at all is no list. */

@@ -13,10 +13,11 @@ import { referencesOf } from '../../domain/model/record-references'
 import { useDocumentStore, type Outcome } from '../document/document-store'
 import { instantNow } from '../document/today'
 import { blankOf, draftOf, readDraft } from './draft'
-import type { ProvisionDraft } from './draft-types'
+import type { ProvisionDraft, SpecDraft } from './draft-types'
 import { RECORD_FIELDS } from './fields'
 import { circleFaults } from './rule/circle-faults'
 import { revivedProvisions } from './rule/provision-drafts'
+import { revivedSpecs } from './spec-drafts'
 import type { Fault, Faults } from './typed-texts'
 
 export type FormStart =
@@ -39,9 +40,11 @@ const KeptForm = v.pipe(
   }),
 )
 
-/** Paragraphs that an earlier form kept get what this one shows beside. */
-const revived = ([key, value]: [string, unknown]): [string, unknown] =>
-  key === 'provisions' ? [key, revivedProvisions(value as readonly Partial<ProvisionDraft>[])] : [key, value]
+/** Paragraphs and figures that an earlier form kept get what this one shows beside. */
+function revived([key, value]: [string, unknown]): [string, unknown] {
+  if (key === 'provisions') return [key, revivedProvisions(value as readonly Partial<ProvisionDraft>[])]
+  return key === 'specs' ? [key, revivedSpecs(value as readonly Partial<SpecDraft>[])] : [key, value]
+}
 
 const paragraphsOf = (record: TapelineRecord | null): RecordId[] =>
   record?.type === 'rule' ? record.provisions.map(({ id }) => id) : []
@@ -106,7 +109,7 @@ export function useRecordForm({ type, record, preset }: FormStart) {
 
   /** The field a problem stands at: `sources[0]` is shown under `sources`. */
   function fieldOf(path: string): string {
-    if (/^(specs|formulas|provisions)\[/.test(path)) return path.replace(/\.(unit|metric)$/, '.value')
+    if (/^(specs|formulas|provisions|disagreements)\[/.test(path)) return path.replace(/\.(unit|metric)$/, '.value')
     return RECORD_FIELDS[type].find(({ key }) => path.startsWith(key))?.key ?? path
   }
 

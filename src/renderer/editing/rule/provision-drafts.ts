@@ -7,7 +7,7 @@ import { paragraphId } from '../../../domain/rules/paragraph-id'
 import { withRows } from '../../../domain/rules/tree'
 import type { ProvisionDraft, TextDraft } from '../draft-types'
 import { newRow } from '../new-row'
-import { linesOf, namesOf, type Fault } from '../typed-texts'
+import { linesOf, namesOf, NO_NAMES, type Fault } from '../typed-texts'
 import { destinationsOf } from './destinations'
 import { idsOf } from './paragraph-names'
 
@@ -17,7 +17,6 @@ export interface ParagraphIds {
   readonly taken: ReadonlySet<RecordId>
 }
 
-const NO_NAMES: Names = { en: '', 'zh-Hant': '' }
 export const newText = (text: Names = NO_NAMES): TextDraft => ({ row: newRow(), text })
 
 function provisionDraft(provision: Partial<Provision>): ProvisionDraft {
