@@ -125,10 +125,11 @@ export function useRecordForm({ type, record, preset }: FormStart) {
     const sources = added.value.filter(({ id }) => cited.has(id))
     const { type: _type, id: _id, ...fields } = withGone(to)
     const left = new Set(paragraphsOf(to))
+    const gone = new Set(paragraphsOf(record).filter((id) => !left.has(id)))
     const outcome = await documents.dispatch((current) =>
       inOneStep(current, [
         ...sources.map((source) => (before: typeof current) => createRecord(before, source)),
-        (before) => forgetParagraphs(before, new Set(paragraphsOf(record).filter((id) => !left.has(id)))),
+        ...(gone.size === 0 ? [] : [(before: typeof current) => forgetParagraphs(before, gone)]),
         (before) => (record === null ? createRecord(before, to) : editRecord(before, { id: to.id, fields })),
       ]),
     )
