@@ -46,10 +46,10 @@ function allGone(document: Document, ids: Iterable<RecordId>): Set<RecordId> {
 }
 
 /**
- * What deleting these records would do, to be shown before it is done. Links and notes on them are
- * deleted; references in lists, and single ones that may be absent (a chip's architecture, a rule's
- * issuer), are dropped, and so is what names a paragraph of a rule that goes; a chip or architecture whose vendor would go blocks the deletion unless it
- * is deleted too. Ids that name nothing are passed over.
+ * What deleting these records would do, to be shown before it is done. Links and notes on them are deleted.
+ * References in lists, and single ones that may be absent (a chip's architecture, a rule's issuer), are dropped, and so
+ * is what names a paragraph of a rule that goes. A chip or architecture whose vendor would go blocks the deletion
+ * unless it is deleted too. Ids that name nothing are passed over.
  */
 export function planDeletion(document: Document, ids: readonly RecordId[]): DeletionPlan {
   const named = new Set(ids.filter((id) => document.records.has(id)))

@@ -29,10 +29,11 @@ const clamp = (value: number, least: number, most: number): number => Math.max(l
 const middleOf = (a: number, b: number): number => (a + b) / 2
 
 /**
- * The way of an arrow between two boxes. Where the other stands clear to the right, it leaves at the edge that is nearer
- * to it, the lower of boxes in one row, runs along beside the name that stands there and arrives at the left edge; where
- * the other stands above or below, it goes from edge to edge upright; a link backwards in time leaves at the left edge and arrives at the right one. Both ends
- * lie on an edge of their box. Two boxes that overlap are joined over their upper edges.
+ * The way of an arrow between two boxes; both ends lie on an edge of their box. Where the other stands clear to the
+ * right, it leaves at the edge that is nearer to it, the lower of boxes in one row, runs beside the name that stands
+ * there and arrives at the left edge. Where the other stands above or below, it goes from edge to edge upright. A link
+ * backwards in time leaves at the left edge and arrives at the right one. Two boxes that overlap are joined over their
+ * upper edges.
  */
 export function arrowRoute(from: Box, to: Box): ArrowRoute {
   if (to.left - from.right >= LEAST_BEND_PX / 2) return forwards(from, to)
