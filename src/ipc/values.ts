@@ -1,15 +1,7 @@
 import * as v from 'valibot'
 import type { Change } from '../domain/change/change'
 import { ChangeLabel, Edit } from '../domain/change/change'
-import { FigureSpec } from '../domain/figure/figure-spec'
-import { FigureSettings } from '../domain/model/figure-settings'
-import { BY_DATES, LANE_KINDS, LANE_METRICS, SCALE_KINDS } from '../domain/model/lane-kind'
 import { RecordId } from '../domain/model/ids'
-import { LOCALES } from '../domain/model/names'
-import { Filters, Grouping } from '../domain/model/view'
-import { VersionRule } from '../domain/versions/version-rule'
-import { LEAST_LANE_PX, MOST_LANE_PX, type LaneChoices } from '../domain/lanes/lane-choice'
-import type { TableLayout } from '../domain/table/table-layout'
 
 export const Nothing = v.strictObject({})
 export const FilePath = v.string()
@@ -164,11 +156,6 @@ export const HistoryStep = v.strictObject({
 })
 export type HistoryStep = v.InferOutput<typeof HistoryStep>
 
-/** How the table of one record type is laid out. */
-export const TableLayoutSetting: v.GenericSchema<TableLayout> = v.strictObject({
-  columns: v.array(v.strictObject({ id: v.string(), widthPx: v.optional(v.pipe(v.number(), v.finite())) })),
-  sorting: v.nullable(v.strictObject({ column: v.string(), descending: v.boolean() })),
-})
 export const DraftKey = v.pipe(v.string(), v.nonEmpty(), v.maxLength(300))
 
 /** What was typed in one place of the window and is not saved. It is no part of the document. */
@@ -181,108 +168,3 @@ export const Draft = v.strictObject({
   body: v.nullable(v.string()),
 })
 export type Draft = v.InferOutput<typeof Draft>
-
-/** Which metric lanes are chosen, and how they are asked. */
-export const LaneChoicesSetting: v.GenericSchema<LaneChoices> = v.strictObject({
-  open: v.boolean(),
-  by: v.picklist(BY_DATES),
-  lanes: v.array(
-    v.strictObject({
-      kind: v.picklist(LANE_KINDS),
-      scale: v.picklist(SCALE_KINDS),
-      heightPx: v.pipe(v.number(), v.minValue(LEAST_LANE_PX), v.maxValue(MOST_LANE_PX)),
-    }),
-  ),
-  ratioOf: v.picklist(LANE_METRICS),
-  lag: v.strictObject({ vendor: v.string(), destination: v.string(), gates: v.picklist(['export', 'both']) }),
-})
-
-const MAX_AUTHOR = 80
-export const Author = v.pipe(v.string(), v.trim(), v.maxLength(MAX_AUTHOR))
-
-export const FIGURE_FORMATS = ['png', 'svg', 'pdf'] as const
-export const FigureFormat = v.picklist(FIGURE_FORMATS)
-export type FigureFormat = v.InferOutput<typeof FigureFormat>
-
-/**
- * How the last figure looked and what it was saved as. Its titles were its own and are not kept, and what stood under
- * its rows names chips of one workspace.
- */
-export const LastFigure = v.strictObject({
-  format: FigureFormat,
-  settings: v.omit(FigureSettings, ['title', 'subtitle', 'lanes', 'status', 'comparison']),
-})
-export type LastFigure = v.InferOutput<typeof LastFigure>
-
-export const Settings = v.strictObject({
-  theme: v.picklist(['system', 'light', 'dark']),
-  locale: v.picklist(['system', ...LOCALES]),
-  grouping: Grouping,
-  filters: Filters,
-  collapsed: v.array(v.string()),
-  versionRule: VersionRule,
-  /** How the table of each record type is laid out, by type; what is absent was never changed. */
-  tables: v.record(v.string(), TableLayoutSetting),
-  /** The name under which edits stand in the history; empty: the name of the system's user. */
-  author: Author,
-  /** Whether the strip with the whole range stands under the timeline. */
-  overview: v.boolean(),
-  /** Null before the first figure. */
-  figure: v.nullable(LastFigure),
-  metricLanes: LaneChoicesSetting,
-  /** Metrics that are left out when chips are compared. */
-  compareWithout: v.array(v.string()),
-})
-export type Settings = v.InferOutput<typeof Settings>
-
-/** The settings with what the system says filled in. */
-export const SettingsState = v.strictObject({
-  settings: Settings,
-  systemTheme: v.picklist(['light', 'dark']),
-  systemLocale: v.picklist(LOCALES),
-  /** Empty where the system does not say. */
-  systemAuthor: v.string(),
-})
-export type SettingsState = v.InferOutput<typeof SettingsState>
-
-/** How much of what was asked for a figure shows. */
-export const FigureSummary = v.strictObject({
-  /** Records with a mark of their own. */
-  drawn: v.number(),
-  /** Records that only stand in a mark that counts, for want of room. */
-  counted: v.number(),
-  /** Records that the filters hide. */
-  hidden: v.number(),
-  sources: v.strictObject({ listed: v.number(), left: v.number() }),
-  notes: v.number(),
-  /** Metric lanes, chips along time and rows of the comparison that have no room. */
-  partsLeft: v.strictObject({ lanes: v.number(), chips: v.number(), rows: v.number() }),
-})
-export type FigureSummary = v.InferOutput<typeof FigureSummary>
-
-/** One page of a figure as it would be saved. */
-export const FigurePreview = v.strictObject({
-  /** A whole SVG document with its fonts, to be shown as an image and never as markup. */
-  svg: v.string(),
-  /** The page it is: the last one where a later one was asked for. From 0. */
-  page: v.number(),
-  pages: v.number(),
-  /** 72 pt are one inch. */
-  widthPt: v.number(),
-  heightPt: v.number(),
-  summary: FigureSummary,
-  altText: v.string(),
-})
-export type FigurePreview = v.InferOutput<typeof FigurePreview>
-
-/** A figure file that was opened: how it was made, and what became of its records since. */
-export const OpenedFigure = v.strictObject({
-  file: FilePath,
-  spec: FigureSpec,
-  app: v.strictObject({ name: v.string(), version: v.string() }),
-  /** Ids of records that are not as they were, that the figure would now hang on as well, and that are gone. */
-  changed: v.array(v.string()),
-  came: v.array(v.string()),
-  went: v.array(v.string()),
-})
-export type OpenedFigure = v.InferOutput<typeof OpenedFigure>

@@ -1,7 +1,7 @@
 import { app, dialog, type BrowserWindow } from 'electron'
 import { basename, dirname, extname, join } from 'node:path'
 import type { Locale } from '../domain/model/names'
-import { FIGURE_FORMATS, type FigureFormat } from '../ipc/values'
+import { FIGURE_FORMATS, type FigureFormat } from '../ipc/figure-values'
 import { WORDS } from './words'
 
 /** Each asks over the window it is about. Null when the user cancels. */

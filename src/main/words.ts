@@ -1,7 +1,7 @@
 import type { ChangeLabel } from '../domain/change/change'
 import type { Locale } from '../domain/model/names'
 import type { MenuCommand } from '../ipc/contract/events'
-import type { FigureFormat } from '../ipc/values'
+import type { FigureFormat } from '../ipc/figure-values'
 
 type Step = Readonly<Record<ChangeLabel['action'], (subject: string) => string>>
 

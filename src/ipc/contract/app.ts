@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { Nothing, Settings, SettingsState } from '../values'
+import { Settings, SettingsState } from '../settings-values'
+import { Nothing } from '../values'
 
 /** A page of a million characters is a fault of ours, not a table. */
 const ClipboardText = v.pipe(v.string(), v.maxLength(1_000_000))

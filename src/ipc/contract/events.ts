@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { EventName } from '../channels'
-import { Nothing, SettingsState, WorkspaceNotice } from '../values'
+import { SettingsState } from '../settings-values'
+import { Nothing, WorkspaceNotice } from '../values'
 
 export const MENU_COMMANDS = [
   'new-workspace',

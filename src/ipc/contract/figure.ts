@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { FigureSpec } from '../../domain/figure/figure-spec'
-import { FigureFormat, FigurePreview, FilePath, GivenPath, Nothing, OpenedFigure } from '../values'
+import { FigureFormat, FigurePreview, OpenedFigure } from '../figure-values'
+import { FilePath, GivenPath, Nothing } from '../values'
 
 /** Figures of the document. Main draws them from its own copy of it, one at a time. */
 export const FIGURE_CHANNELS = {

@@ -1,6 +1,6 @@
 import type { FigureSpec } from '../../domain/figure/figure-spec'
 import { civilDateOf } from '../../domain/time/day-number'
-import type { FigureFormat } from '../../ipc/values'
+import type { FigureFormat } from '../../ipc/figure-values'
 
 const LONGEST_TITLE = 80
 

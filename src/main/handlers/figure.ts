@@ -3,7 +3,7 @@ import type { DataComparison, FigureMark } from '../../domain/figure/figure-evid
 import type { FigureSpec } from '../../domain/figure/figure-spec'
 import type { Handlers } from '../../ipc/answer'
 import type { CallError, Reply } from '../../ipc/reply'
-import type { FigureFormat, FigurePreview } from '../../ipc/values'
+import type { FigureFormat, FigurePreview } from '../../ipc/figure-values'
 import { suggestedName, withEnding } from './figure-name'
 
 /** What a long drawing is told, and tells. */

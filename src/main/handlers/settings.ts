@@ -1,6 +1,6 @@
 import type { Locale } from '../../domain/model/names'
 import type { Handlers } from '../../ipc/answer'
-import type { Settings, SettingsState } from '../../ipc/values'
+import type { Settings, SettingsState } from '../../ipc/settings-values'
 
 export interface SettingsPorts {
   readonly current: () => Settings

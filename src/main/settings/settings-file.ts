@@ -3,7 +3,7 @@ import { DEFAULT_LANES } from '../../domain/lanes/lane-choice'
 import { LOCALES } from '../../domain/model/names'
 import { Filters, Grouping, NO_FILTERS } from '../../domain/model/view'
 import { DEFAULT_VERSION_RULE, VersionRule } from '../../domain/versions/version-rule'
-import { Author, LaneChoicesSetting, LastFigure, TableLayoutSetting, type Settings } from '../../ipc/values'
+import { Author, LaneChoicesSetting, LastFigure, TableLayoutSetting, type Settings } from '../../ipc/settings-values'
 import { writeWholeFile } from '../store/whole-file'
 import { readJsonFile } from './json-file'
 

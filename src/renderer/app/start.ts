@@ -1,6 +1,7 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
-import type { SettingsState, WorkspaceState } from '../../ipc/values'
+import type { SettingsState } from '../../ipc/settings-values'
+import type { WorkspaceState } from '../../ipc/values'
 import type { Reply } from '../../ipc/reply'
 import { useDocumentStore } from '../document/document-store'
 import { useDraftStore } from '../document/draft-store'

@@ -2,7 +2,8 @@ import { DEFAULT_FIGURE_SETTINGS } from '../../domain/figure/paper-presets'
 import type { FigureSpec } from '../../domain/figure/figure-spec'
 import type { FigureSettings } from '../../domain/model/figure-settings'
 import type { Locale } from '../../domain/model/names'
-import type { FigureFormat, LastFigure } from '../../ipc/values'
+import type { FigureFormat } from '../../ipc/figure-values'
+import type { LastFigure } from '../../ipc/settings-values'
 import type { PartSettings } from './shown-parts'
 
 /** What a figure may show. `file`: what the figure file showed that was opened. */

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { CallError } from '../../ipc/reply'
-import type { OpenedFigure } from '../../ipc/values'
+import type { OpenedFigure } from '../../ipc/figure-values'
 import { client } from '../document/client'
 import { useSessionStore } from '../document/session-store'
 import type { ShownParts } from './shown-parts'

@@ -1,7 +1,7 @@
 import { computed, shallowRef, watch } from 'vue'
 import { ItemKeeper } from '../../domain/layout/item-keeper'
 import { recordOfType } from '../../domain/model/document'
-import type { FigureFormat, OpenedFigure } from '../../ipc/values'
+import type { FigureFormat, OpenedFigure } from '../../ipc/figure-values'
 import { useDocumentStore } from '../document/document-store'
 import { useSessionStore } from '../document/session-store'
 import { draftOfFile, lastOf, newDraft, type FigureDraft } from './figure-draft'

@@ -1,7 +1,7 @@
 import { onScopeDispose, shallowRef, type ShallowRef } from 'vue'
 import type { FigureSpec } from '../../domain/figure/figure-spec'
 import type { CallError } from '../../ipc/reply'
-import type { FigureFormat } from '../../ipc/values'
+import type { FigureFormat } from '../../ipc/figure-values'
 import { client } from '../document/client'
 import { useWords } from '../language/use-words'
 import { toast } from '../ui/toasts'

@@ -1,7 +1,7 @@
 import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
 import type { FigureMedium } from '../../domain/figure/build-figure'
 import type { FigureSpec } from '../../domain/figure/figure-spec'
-import type { FigurePreview } from '../../ipc/values'
+import type { FigurePreview } from '../../ipc/figure-values'
 import type { CallError } from '../../ipc/reply'
 import { client } from '../document/client'
 
