@@ -82,6 +82,29 @@ describe('the reader of damaged files', () => {
 })
 
 describe('salvage', () => {
+  it.each(['record', 'sqlite_autoindex_record_1'])(
+    'loses nothing of %s whose root is said to be one of its branches',
+    (tree) => {
+      const many = Array.from({ length: 1500 }, (_, n) => organisation(`many-${String(n)}`, 'x'.repeat(20)))
+      file = join(folder, 'many.tapeline')
+      createWorkspaceFile(file, many)
+      const before = many.map(({ id }) => id)
+      const leaf = pagesOf(tree)[1]
+      const db = new DatabaseSync(file, { defensive: false })
+      db.exec('PRAGMA writable_schema = ON')
+      db.prepare('UPDATE sqlite_schema SET rootpage = ? WHERE name = ?').run(leaf ?? 0, tree)
+      db.close()
+      expect(walkTrees(readPages(file)).trees.get(tree)?.rows.length).toBeLessThan(before.length)
+      const { records, file: salvaged } = mustSalvage()
+      expect(records).toMatchObject({ saved: before.length, lost: [] })
+      expect(
+        openStore(salvaged)
+          .records()
+          .records.map(({ id }) => id),
+      ).toEqual(before)
+    },
+  )
+
   it('brings records, steps and unsaved texts into a new file, and the damaged one stays', () => {
     const store = openStore()
     store.commit(renaming(original(0), 'a'))

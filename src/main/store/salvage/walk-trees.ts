@@ -28,11 +28,23 @@ export function walkTrees(pages: Pages): Walked {
     trees.set(name, walkTree(pages, root, seen, torn))
   }
   const isWhole = schema.whole && schema.rows.length > 0 && [...trees.values()].every((tree) => tree.whole)
-  if (isWhole) return { trees, strays: [], freeKnown: true }
   if (!schema.whole) for (const [name, tree] of guessedTrees(pages, seen, torn)) trees.set(name, tree)
   const free = freePages(pages, seen)
+  if (isWhole && free !== null && seen.size + free.size === pages.count) return { trees, strays: [], freeKnown: true }
   for (const page of free ?? probablyFreePages(pages, seen)) seen.add(page)
-  return { trees, strays: strayRows(pages, seen, torn), freeKnown: free !== null }
+  const strays = strayRows(pages, seen, torn)
+  if (free !== null) doubtRoots(trees, strays)
+  return { trees, strays, freeKnown: free !== null }
+}
+
+/**
+ * One wrong bit in the list of tables can have a tree begin at one of its own branches, which is whole in itself: rows of
+ * it on pages that are in use and of no tree say that it is not.
+ */
+function doubtRoots(trees: Map<string, Tree>, strays: readonly FoundRow[]): void {
+  for (const [name, tree] of trees)
+    if (tree.whole && strays.some(({ rank, values }) => rank === 'page' && looksLike(name, values)))
+      trees.set(name, { ...tree, whole: false })
 }
 
 /** Where the list of tables is damaged: the trees as a new file has them. A guess is never taken to be whole. */
@@ -50,10 +62,23 @@ function guessedTrees(pages: Pages, seen: Set<number>, torn: Set<number>): Map<s
   return trees
 }
 
+/** Whether a row could be one of that tree, told by the values of rows of ours. */
 function looksLike(name: string, values: Row['values']): boolean {
-  if (name === 'record') return values.length === 5 && values[0] === null && typeof values[1] === 'string'
-  if (name === 'change') return values.length === 10 && values[0] === null
-  return false
+  const [first, second] = values
+  switch (name) {
+    case 'record':
+      return values.length === 5 && first === null && typeof second === 'string'
+    case 'change':
+      return values.length === 10 && first === null
+    case 'change_part':
+      return values.length === 5 && first === null && typeof second === 'number'
+    case 'draft':
+      return values.length === 4 && typeof first === 'string' && typeof second === 'number'
+    case 'sqlite_autoindex_record_1':
+      return values.length === 2 && typeof first === 'string' && typeof second === 'number'
+    default:
+      return false
+  }
 }
 
 function rootsOfNewFile(): [string, number][] {
