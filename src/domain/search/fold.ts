@@ -6,6 +6,11 @@ export interface TextRange {
 
 const DASHES = /[\u2010-\u2015\u2212]/g
 const APOSTROPHES = /[\u2018\u2019]/g
+/**
+ * Texts of Latin letters without accents, Chinese, and the punctuation and full-width letters of both: each of their
+ * UTF-16 units folds to exactly one, whatever stands beside it.
+ */
+const UNIT_BY_UNIT = /^[\s -~\u2010-\u2015\u2018\u2019\u3001-\u301b\u4e00-\u9fff\uff01-\uff5e]*$/
 /** A character with the marks that combine with it. */
 const CLUSTERS = /\P{M}\p{M}*|\p{M}+/gu
 
@@ -34,6 +39,7 @@ export function searchTerms(query: string): string[] {
  * ends inside a character which folding made longer takes in the whole character.
  */
 export function rangesOf(text: string, terms: readonly string[]): TextRange[] {
+  if (UNIT_BY_UNIT.test(text)) return joined(standing(fold(text), terms))
   let folded = ''
   const starts: number[] = []
   const ends: number[] = []
@@ -45,18 +51,26 @@ export function rangesOf(text: string, terms: readonly string[]): TextRange[] {
     }
     folded += piece
   }
-  const found: TextRange[] = []
-  for (const term of terms)
-    for (let at = folded.indexOf(term); at >= 0 && term !== ''; at = folded.indexOf(term, at + term.length)) {
-      const [start, end] = [starts[at], ends[at + term.length - 1]]
-      if (start !== undefined && end !== undefined) found.push({ start, end })
-    }
-  return joined(found.sort((a, b) => a.start - b.start || a.end - b.end))
+  return joined(
+    standing(folded, terms).flatMap((at) => {
+      const [start, end] = [starts[at.start], ends[at.end - 1]]
+      return start === undefined || end === undefined ? [] : [{ start, end }]
+    }),
+  )
 }
 
-function joined(sorted: readonly TextRange[]): TextRange[] {
+/** Where terms stand in a folded text, each wherever it does. */
+function standing(folded: string, terms: readonly string[]): TextRange[] {
+  const found: TextRange[] = []
+  for (const term of terms)
+    for (let at = folded.indexOf(term); at >= 0 && term !== ''; at = folded.indexOf(term, at + term.length))
+      found.push({ start: at, end: at + term.length })
+  return found
+}
+
+function joined(found: readonly TextRange[]): TextRange[] {
   const ranges: TextRange[] = []
-  for (const range of sorted) {
+  for (const range of found.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
     const last = ranges.at(-1)
     if (last !== undefined && range.start <= last.end)
       ranges[ranges.length - 1] = { start: last.start, end: Math.max(last.end, range.end) }

@@ -224,6 +224,34 @@ describe('rangesOf', () => {
   it('joins what overlaps', () => {
     expect(rangesOf('abcab', ['abc', 'bca'])).toEqual([{ start: 0, end: 4 }])
   })
+  it('marks the same in a text that folds unit by unit as beside one that does not', () => {
+    const unit = fc.oneof(
+      fc.constantFrom('Ｈ', '輝', '–', '’', '「', '，', 'A', 'a', ' ', '\u00a0', '\ufeff', '\u2028', '～'),
+      ...(
+        [
+          [0x20, 0x7e],
+          [0x2010, 0x2015],
+          [0x2018, 0x2019],
+          [0x3001, 0x301b],
+          [0x4e00, 0x9fff],
+          [0xff01, 0xff5e],
+        ] as const
+      ).map(([min, max]) => fc.integer({ min, max }).map((code) => String.fromCharCode(code))),
+    )
+    fc.assert(
+      fc.property(
+        fc.array(unit, { maxLength: 30 }),
+        fc.nat(30),
+        fc.integer({ min: 1, max: 4 }),
+        (units, at, length) => {
+          const text = units.join('')
+          const terms = [fold(text.slice(at, at + length)), 'a'].filter((term) => term !== '')
+          expect(rangesOf(text, terms)).toEqual(rangesOf(`${text}𠮷`, terms))
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
   it('marks a part that folds to text holding the term, wherever one is found', () => {
     const text = fc.array(fc.constantFrom('a', 'B', 'Ａ', '輝', '達', '²', 'ﬁ', '𠮷', 'é', ' '), { maxLength: 12 })
     fc.assert(

@@ -132,6 +132,30 @@ describe('search box', () => {
     expect(rows().length).toBe(6)
   })
 
+  it('draws the types that the list has room for, and all once one scrolls or steps', async () => {
+    const named12 = <T>(make: (n: number) => T): T[] => Array.from({ length: 12 }, (_, n) => make(n))
+    const more = [
+      ...named12((n) => aChip({ id: `chip-${String(n)}`, name: named(`Many ${String(n)}`) })),
+      ...named12((n) => anEvent({ id: `event-${String(n)}`, name: named(`Many ${String(n)}`) })),
+      ...named12((n) => anOrganisation({ id: `maker-${String(n)}`, name: named(`Many ${String(n)}`) })),
+      ...named12((n) => aSource({ id: `source-${String(n)}`, title: `Many ${String(n)}` })),
+    ]
+    const { box, type, press } = await setup({ more })
+    const types = (): string[] => box.findAll('h3').map((heading) => heading.text())
+    await type('many')
+    expect(box.get('.position').text()).toBe('48 hits')
+    expect(types()).toEqual(['Events', 'Chips', 'Organisations'])
+    box.get('.list').element.scrollTop = 40
+    await box.get('.list').trigger('scroll')
+    expect(types()).toEqual(['Events', 'Chips', 'Organisations', 'Sources'])
+    await type('man')
+    expect(types()).toEqual(['Events', 'Chips', 'Organisations'])
+    expect(box.get('.list').element.scrollTop).toBe(0)
+    await press('ArrowUp')
+    expect(types()).toEqual(['Events', 'Chips', 'Organisations', 'Sources'])
+    expect(box.get('[aria-selected="true"]').attributes('id')).toBe('hit-source-11')
+  })
+
   it('says that it still reads, and then shows all hits', async () => {
     const more = Array.from({ length: 3000 }, (_, n) => aSource({ id: `s-${String(n)}`, title: `Long ${String(n)}` }))
     const { box, type, search, documents } = await setup({ more })

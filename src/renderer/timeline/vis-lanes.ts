@@ -6,7 +6,8 @@ import type { PlacedLane } from '../../domain/layout/timeline-item'
 import type { Locale } from '../../domain/model/names'
 import { itemCount } from '../../domain/layout/item-count'
 import { isHeading, laneHeight, laneView } from './lane-view'
-import { leaveAxisOut, leaveFrameUnmeasured, leaveGroupsUnmeasured } from './vis-unmeasured'
+import { PanelSizes } from './vis-panels'
+import { leaveAxisOut, leaveFrameUnmeasured, leaveGroupsUnmeasured, leaveLaterUndrawn } from './vis-unmeasured'
 
 /** What is given to vis-timeline: never a record, only which lane is drawn how high. */
 interface VisLane extends DataGroup {
@@ -26,6 +27,7 @@ type Emitting = Timeline & { emit(event: string, payload: unknown): void; redraw
 export class VisLanes {
   private readonly lanes = new DataSet<VisLane, 'id'>([])
   private readonly timeline: Emitting
+  private readonly sizes: PanelSizes
 
   constructor(
     private readonly container: HTMLElement,
@@ -53,6 +55,8 @@ export class VisLanes {
     this.timeline = new Timeline(container, [], this.lanes, options) as Emitting
     leaveFrameUnmeasured(this.timeline)
     leaveAxisOut(this.timeline)
+    leaveLaterUndrawn(this.timeline)
+    this.sizes = new PanelSizes(this.timeline)
     // vis-timeline hides its first picture until 200 ms after a range change that has long been made.
     this.timeline.emit('rangechanged', {})
   }
@@ -82,13 +86,13 @@ export class VisLanes {
     )
     leaveGroupsUnmeasured(this.timeline)
     // In this very frame, in which what stands in the lanes moves as well.
-    if (changed && !this.container.hidden) this.fitContainer()
+    if (changed && !this.container.hidden) this.sizes.told(heightOf(placed), this.redraw)
     return changed
   }
 
   /** Draws again at the size that the container has now; told, because vis-timeline looks once a second. */
   fitContainer(): void {
-    this.timeline.emit('_change', {})
+    this.sizes.measured(this.redraw)
   }
 
   /** Where vis-timeline draws time, in px of the page: what axis and grid must agree with. */
@@ -101,12 +105,19 @@ export class VisLanes {
     this.timeline.destroy()
   }
 
+  private readonly redraw = (): void => {
+    this.timeline.emit('_change', {})
+  }
+
   private part(selector: string): HTMLElement {
     const part = this.container.querySelector<HTMLElement>(selector)
     if (part === null) throw new Error(`vis-timeline has no ${selector}`)
     return part
   }
 }
+
+const heightOf = (placed: readonly PlacedLane[]): number =>
+  placed.reduce((height, lane) => height + laneHeight(lane), 0)
 
 function laneData(placed: PlacedLane, order: number, locale: Locale): VisLane {
   const signature = [

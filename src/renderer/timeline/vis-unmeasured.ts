@@ -12,13 +12,17 @@ interface Inside {
     readonly body?: { readonly domProps: { readonly center: { readonly width: number } } }
   }
   readonly timeAxis?: { redraw?: () => boolean }
+  _redraw?: () => void
 }
+
+/** What vis-timeline calls the group of all that lies behind the lanes. */
+const BEHIND = '__background__'
 
 interface VisGroup {
   top: number
   right: number
   width: number
-  readonly dom: { readonly inner: HTMLElement }
+  readonly dom: { readonly inner: HTMLElement; readonly background?: HTMLElement }
   readonly props: { readonly label: { width: number; height: number } }
   readonly itemSet: { readonly body: { readonly domProps: { readonly center: { readonly width: number } } } }
   _calculateHeight?: () => number
@@ -27,18 +31,25 @@ interface VisGroup {
   _didResize?: (resized: boolean, height: number) => boolean
 }
 
-/** The frame of all items is as wide as the centre, which has been measured a moment before. */
+/** The frame of all items and what lies behind it are as wide as the centre, which has been measured a moment before. */
 export function leaveFrameUnmeasured(timeline: object): void {
   const { itemSet } = timeline as Inside
-  const { dom, body } = itemSet ?? {}
-  if (dom?.frame === undefined || body === undefined) return
-  Object.defineProperty(dom.frame, 'offsetWidth', { get: () => body.domProps.center.width })
+  const { dom, body, groups } = itemSet ?? {}
+  if (body === undefined) return
+  for (const element of [dom?.frame, groups?.[BEHIND]?.dom.background])
+    if (element !== undefined) Object.defineProperty(element, 'offsetWidth', { get: () => body.domProps.center.width })
 }
 
 /** The axis of vis-timeline is not shown, yet it would make all its labels anew for every frame. */
 export function leaveAxisOut(timeline: object): void {
   const { timeAxis } = timeline as Inside
   if (timeAxis?.redraw !== undefined) timeAxis.redraw = () => false
+}
+
+/** It draws again in a later frame what it was told to draw at once; nothing has changed until then. */
+export function leaveLaterUndrawn(timeline: object): void {
+  const inside = timeline as Inside
+  if (inside._redraw !== undefined) inside._redraw = () => undefined
 }
 
 /** The height of a lane as `lane-view.ts` wrote it on its element. */
