@@ -51,7 +51,9 @@ export const watchForAnswer = (asking: string): string => `
   })
   0`
 
+/** From a picture that is whole: what is out of sight is drawn when nobody has done anything for a while. */
 async function answered(page: Page, asking: string, ask: () => Promise<void>): Promise<number[]> {
+  await page.locator('[data-testid="timeline"][data-whole="true"]').waitFor()
   await page.evaluate(watchForAnswer(asking))
   await ask()
   const ms = await page.evaluate<number>('window.answer')

@@ -1,5 +1,5 @@
 import { computed, shallowRef, watch, type ComputedRef } from 'vue'
-import { recordName } from '../../domain/model/record-name'
+import { recordName, recordNames } from '../../domain/model/record-name'
 import type { RecordType, TapelineRecord } from '../../domain/model/record'
 import { rangesOf, snippet } from '../../domain/search/fold'
 import type { Hit } from '../../domain/search/hits'
@@ -11,6 +11,8 @@ import { useSearchStore } from './search-store'
 const SHOWN_PER_TYPE = 6
 /** As many more come with a press on the count of the rest; stepping reaches all of them. */
 const MORE_AT_ONCE = 50
+/** As many as are seen of hits with two lines each. */
+const WAITING_ROWS = 12
 /** As much as one line holds; a Chinese character takes the room of two letters. */
 const LETTERS_IN_A_LINE = 84
 const CHINESE_IN_A_LINE = 40
@@ -49,7 +51,9 @@ interface HitGroups {
 
 /**
  * The hits as the list shows them: the first of each type, or where one stands further down, those up to there.
- * Each letter typed draws them anew, so that groups out of sight wait until one scrolls or steps.
+ * Each letter typed draws them anew, so that groups out of sight wait until one scrolls or steps. While nothing is
+ * asked for there are rows as well, which nobody sees: the first letter changes rows and their words sooner than it
+ * makes them, and finds the fonts of both languages there.
  */
 export function useHitGroups(): HitGroups {
   const { locale } = useWords()
@@ -65,6 +69,21 @@ export function useHitGroups(): HitGroups {
     },
     { flush: 'sync' },
   )
+
+  /** Before one asks: the first records there are, out of sight. */
+  function waiting(): HitGroup {
+    const rows: HitRow[] = []
+    for (const record of documents.document.records.values()) {
+      if (rows.length === WAITING_ROWS) break
+      const names = recordNames(record, documents.document)
+      const plain = (text: string): Marked => ({ text, ranges: [] })
+      const name = plain(names[locale.value])
+      const piece = plain(names[locale.value === 'en' ? 'zh-Hant' : 'en'])
+      const field = { field: 'name', text: name.text } as const
+      rows.push({ hit: { record: record.id, type: record.type, field }, record, name, piece })
+    }
+    return { type: rows[0]?.record.type ?? 'event', rows, before: 0, more: 0 }
+  }
 
   function rowOf(hit: Hit): HitRow[] {
     const record = documents.document.records.get(hit.record)
@@ -83,7 +102,9 @@ export function useHitGroups(): HitGroups {
   }
 
   const isAllSeen = computed(() => isUnseenShown.value || search.at >= 0)
+  let last: readonly HitGroup[] | null = null
   const drawn = computed(() => {
+    if (search.terms.length === 0) return (last ??= [waiting()])
     const groups: HitGroup[] = []
     let heightPx = 0
     for (const { type, from, count } of search.hits.groups) {
@@ -96,6 +117,7 @@ export function useHitGroups(): HitGroups {
       groups.push({ type, rows, before, more: count - end })
       heightPx += rows.reduce((sum, { piece }) => sum + NAME_PX + (piece === null ? 0 : PIECE_PX), HEADING_PX)
     }
+    if (groups.length > 0) last = groups
     return groups
   })
 

@@ -1,17 +1,11 @@
 import type { InParts } from '../../domain/layout/in-parts'
 import type { LaneBand } from '../../domain/layout/lane-place'
 import type { TimeWindow } from '../../domain/model/view'
+import { topOf, type Heights } from './in-sight'
 import { ItemBox, sortOf } from './item-box'
-import { LANE_PADDING_PX, ROW_PX } from './measures'
 import type { StagedItem } from './stage'
 
 const BOXES_IN_A_PART = 6
-
-/** What of the lanes can be seen, in px from the first. */
-export interface Heights {
-  readonly topPx: number
-  readonly bottomPx: number
-}
 
 /**
  * Everything on the stage as elements. What stays keeps its element and moves to its new row; what comes takes
@@ -101,10 +95,9 @@ export class ItemLayer {
     return moving
   }
 
-  /** How far down a record is drawn; null where it is not. */
-  topOf(record: string): number | null {
-    for (const box of this.boxes.values()) if (box.record === record) return box.topPx
-    return null
+  /** Whether something is drawn, or on its way, between two heights. */
+  isBetween(key: string, { topPx, bottomPx }: Heights): boolean {
+    return this.boxes.get(key)?.isBetween(topPx, bottomPx) ?? false
   }
 
   each(visit: (box: ItemBox) => void): void {
@@ -150,6 +143,3 @@ function bySort(boxes: readonly ItemBox[]): Map<string, ItemBox[]> {
   }
   return found
 }
-
-const topOf = ({ lane, row }: StagedItem, bands: ReadonlyMap<string, LaneBand>): number =>
-  (bands.get(lane)?.top ?? 0) + LANE_PADDING_PX + row * ROW_PX

@@ -14,6 +14,10 @@ export function laneBandsOf(lanes: readonly PlacedLane[]): Map<string, LaneBand>
   return bands
 }
 
+/** The height of all lanes, in px. */
+export const heightOf = (lanes: readonly PlacedLane[]): number =>
+  lanes.reduce((height, placed) => height + laneHeight(placed), 0)
+
 /** The lane at a height, and how far down it that is; null above and below all lanes. */
 export function laneAtHeight(bands: Iterable<LaneBand>, y: number): { lane: string; down: number } | null {
   for (const { id, top, height } of bands)

@@ -6,10 +6,13 @@ import type { TimelineItem } from '../../domain/layout/timeline-item'
 import { NOTHING_WANTED } from '../../domain/layout/wanted'
 import { packingScale } from '../../domain/layout/zoom-step'
 import { EMPTY_DOCUMENT } from '../../domain/model/document'
-import type { TimeWindow } from '../../domain/model/view'
+import type { ItemKind, TimeWindow } from '../../domain/model/view'
+import { between, inWindow, seenOf, type Heights } from './in-sight'
+import { heightOf, laneBandsOf } from './lane-bands'
 import { Picture } from './picture'
-import { covers, firstScreen, Staging, touches, type Stage, type StageInput } from './stage'
+import { covers, Staging, touches, type Stage, type StageInput } from './stage'
 
+const KINDS: readonly ItemKind[] = ['policy', 'announcement', 'market', 'chip', 'rule']
 const WIDTH = 1000
 const FRAME_MS = 16
 const itemsArbitrary = fc.uniqueArray(itemArbitrary, { minLength: 1, maxLength: 50, selector: ({ record }) => record })
@@ -28,6 +31,7 @@ const inputOf = (items: readonly TimelineItem[]): StageInput => ({
 
 let canvas: HTMLElement
 let now: number
+let seen: Heights
 /** How much the clock goes on whenever it is read: work that looks at it ends soon. */
 let perLook: number
 const pictures: Picture[] = []
@@ -35,6 +39,7 @@ const pictures: Picture[] = []
 beforeEach(() => {
   canvas = document.body.appendChild(document.createElement('div'))
   ;[now, perLook] = [0, 0]
+  seen = { topPx: 0, bottomPx: 10_000 }
 })
 function clear(): void {
   for (const picture of pictures.splice(0)) picture.dispose()
@@ -50,7 +55,7 @@ function pictureOf(input: StageInput): Picture {
     now: () => (now += perLook),
     reducedMotion: () => false,
     dress: () => undefined,
-    heights: () => ({ topPx: -10_000, bottomPx: 10_000 }),
+    seen: () => seen,
   })
   pictures.push(picture)
   return picture
@@ -82,6 +87,12 @@ const onStage = ({ items }: Stage): string[] =>
         : ` ${staged.drawn.mark.key} ${staged.lane}`,
     )
     .sort()
+/** Of a stage, what is at the heights that are seen. */
+const inSight = (stage: Stage): string[] =>
+  onStage({ ...stage, items: between(stage.items, laneBandsOf(stage.lanes), seenOf(seen, heightOf(stage.lanes))) })
+function drawAllUnseen(picture: Picture, window: TimeWindow): void {
+  while (picture.drawUnseen(window, WIDTH));
+}
 const stageNow = (picture: Picture): Stage => {
   if (picture.stage === null) throw new Error('nothing has been drawn')
   return picture.stage
@@ -108,6 +119,8 @@ const stepArbitrary = fc.oneof(
   fc.record({ kind: fc.constant('ahead' as const), window: windowArbitrary }),
   fc.record({ kind: fc.constant('set' as const), at: fc.nat(1) }),
   fc.record({ kind: fc.constant('want' as const), at: fc.nat(49) }),
+  fc.record({ kind: fc.constant('scroll' as const), topPx: fc.nat(900) }),
+  fc.record({ kind: fc.constant('unseen' as const), times: fc.nat(5) }),
 )
 
 describe('the picture', () => {
@@ -121,12 +134,13 @@ describe('the picture', () => {
         (lists, first, steps, lookMs) => {
           clear()
           perLook = lookMs
+          seen = { topPx: 0, bottomPx: 60 }
           const inputs = lists.map(inputOf)
           let [input, window] = [inputs[0] as StageInput, first]
           const picture = pictureOf(input)
-          picture.drawFirst(window, WIDTH, 200)
+          picture.drawFirst(window, WIDTH)
           picture.lanes.reveal()
-          picture.drawRest(window, WIDTH)
+          picture.drawBeside(window, WIDTH)
           for (const step of steps) {
             const days = window.endDay - window.startDay
             if (step.kind === 'frames') window = step.window
@@ -138,7 +152,13 @@ describe('the picture', () => {
               const wanted = { must: [lists[0][step.at % lists[0].length]?.record ?? ''], also: [] }
               picture.want(wanted)
               input = { ...input, wanted }
-            }
+            } else if (step.kind === 'scroll') {
+              seen = { topPx: step.topPx, bottomPx: step.topPx + 60 }
+              picture.placeAll(window, WIDTH)
+              // Of a stage that stands, nothing that one scrolls to is missing.
+              if (!picture.busy) expect(drawn()).toEqual(expect.arrayContaining(inSight(stageNow(picture))))
+            } else if (step.kind === 'unseen')
+              for (let times = step.times; times > 0; times -= 1) picture.drawUnseen(window, WIDTH)
             const hadAny = touches(stageNow(picture), window)
             for (let count = step.kind === 'frames' ? step.count : 1; count > 0; count -= 1) {
               frame(picture, window, step.kind === 'ahead' ? step.window : window)
@@ -151,6 +171,8 @@ describe('the picture', () => {
           expect(covers(stage, window)).toBe(true)
           expect(stage.pxPerDay).toBe(packingScale(WIDTH / (window.endDay - window.startDay)))
           expect(shownOf(stage, window)).toEqual(shownOf(new Staging().stage(input, window, WIDTH), window))
+          expect(drawn()).toEqual(expect.arrayContaining(inSight(stage)))
+          drawAllUnseen(picture, window)
           expect(drawn()).toEqual(onStage(stage))
         },
       ),
@@ -162,7 +184,7 @@ describe('the picture', () => {
     const items = Array.from({ length: 60 }, (_, at) => pointAt(`p${String(at)}`, 20_000 + at * 8))
     const picture = pictureOf(inputOf(items))
     const window = { startDay: 20_000, endDay: 20_480 }
-    picture.drawFirst(window, WIDTH, 500)
+    picture.drawFirst(window, WIDTH)
     picture.lanes.reveal()
     const before = stageNow(picture)
     // Each look at the clock finds the time of the frame used up.
@@ -182,7 +204,7 @@ describe('the picture', () => {
   it('does not rest with a stage that was made on the way, for another scale', () => {
     const picture = pictureOf(inputOf([pointAt('a', 20_000)]))
     const window = { startDay: 19_990, endDay: 20_200 }
-    picture.drawFirst(window, WIDTH, 500)
+    picture.drawFirst(window, WIDTH)
     picture.lanes.reveal()
     perLook = 20
     const wider = { startDay: 19_500, endDay: 21_000 }
@@ -195,7 +217,7 @@ describe('the picture', () => {
     perLook = 20
     const picture = pictureOf(inputOf([pointAt('a', 20_000)]))
     const window = { startDay: 19_990, endDay: 20_200 }
-    picture.drawFirst(window, WIDTH, 500)
+    picture.drawFirst(window, WIDTH)
     picture.lanes.reveal()
     picture.set(inputOf([pointAt('b', 20_000), pointAt('c', 15_000)]))
     expect(drawn()).toEqual(['a  kind/policy'])
@@ -205,28 +227,59 @@ describe('the picture', () => {
     expect(drawn()).toEqual(['c  kind/policy'])
   })
 
-  it('draws first what is in sight, and the rest when it is told to, as it was set by then', () => {
+  it('draws first what the window shows, then what is beside it, as it was set by then', () => {
     const items = Array.from({ length: 40 }, (_, at) => pointAt(`p${String(at)}`, 20_000 + at * 30))
     const picture = pictureOf(inputOf(items))
     const window = { startDay: 20_000, endDay: 20_900 }
-    picture.drawFirst(window, WIDTH, 500)
+    picture.drawFirst(window, WIDTH)
     picture.lanes.reveal()
     const stage = stageNow(picture)
-    expect(drawn()).toEqual(onStage(firstScreen(stage, window, 500)))
+    expect(drawn()).toEqual(onStage({ ...stage, items: inWindow(stage.items, window) }))
     expect(drawn().length).toBeLessThan(stage.items.length)
-    picture.drawRest(window, WIDTH)
+    picture.drawBeside(window, WIDTH)
     expect(drawn()).toEqual(onStage(stage))
 
     const other = pictureOf(inputOf(items))
-    other.drawFirst(window, WIDTH, 500)
+    other.drawFirst(window, WIDTH)
     other.set(inputOf([pointAt('later', 20_100)]))
-    other.drawRest(window, WIDTH)
+    other.drawBeside(window, WIDTH)
     expect(onStage(stageNow(other))).toEqual(['later  kind/policy'])
+  })
+
+  it('draws what is below the window when all rests, or at once when one scrolls there', () => {
+    seen = { topPx: 0, bottomPx: 50 }
+    const items = Array.from({ length: 90 }, (_, at) => ({
+      ...pointAt(`p${String(at)}`, 20_000 + (at % 10)),
+      kind: KINDS[at % KINDS.length] as ItemKind,
+    }))
+    const window = { startDay: 19_990, endDay: 20_020 }
+    const made = (): Picture => {
+      clear()
+      const picture = pictureOf({ ...inputOf(items), rows: { ...inputOf(items).rows, available: 90, mostPerLane: 9 } })
+      picture.drawFirst(window, WIDTH)
+      picture.lanes.reveal()
+      picture.drawBeside(window, WIDTH)
+      return picture
+    }
+    const picture = made()
+    const stage = stageNow(picture)
+    const atFirst = drawn().length
+    expect(atFirst).toBeLessThan(stage.items.length)
+    expect(picture.topOf('p89')).toBeGreaterThan(400)
+    expect(picture.drawUnseen(window, WIDTH)).toBe(true)
+    expect(drawn().length - atFirst).toBeLessThan(10)
+    drawAllUnseen(picture, window)
+    expect(drawn()).toEqual(onStage(stage))
+
+    const scrolled = made()
+    seen = { topPx: 400, bottomPx: 450 }
+    scrolled.placeAll(window, WIDTH)
+    expect(drawn()).toEqual(onStage(stageNow(scrolled)))
   })
 
   it.each([30, 700])('draws what is wanted though it was only counted among %i others', (count) => {
     const picture = pictureOf(inputOf(pile(count)))
-    picture.drawFirst(PILE_WINDOW, WIDTH, 500)
+    picture.drawFirst(PILE_WINDOW, WIDTH)
     picture.lanes.reveal()
     expect([picture.isCountedOnly('last'), picture.topOf('last')]).toEqual([true, null])
     expect(picture.busy).toBe(false)

@@ -5,18 +5,11 @@ import type { Wanted } from '../../domain/layout/wanted'
 import type { TimeWindow } from '../../domain/model/view'
 import type { ItemBox } from './item-box'
 import { FrameBudget } from './frame-budget'
-import { ItemLayer, type Heights } from './item-layer'
+import { inWindow, topOf, type Heights } from './in-sight'
+import { ItemLayer } from './item-layer'
 import { laneBandsOf } from './lane-bands'
-import {
-  covers,
-  firstScreen,
-  LEAST_DAY_PX,
-  Staging,
-  touches,
-  type Stage,
-  type StagedItem,
-  type StageInput,
-} from './stage'
+import { Sight, type StagePart } from './sight'
+import { covers, LEAST_DAY_PX, Staging, touches, type Stage, type StagedItem, type StageInput } from './stage'
 import { VisLanes } from './vis-lanes'
 
 /** How long a frame may work on the next stage where somebody waits for it, and nothing moves meanwhile. */
@@ -27,6 +20,7 @@ const MISSING_MS = 8
 /** A stage, with the elements that it needs in addition to those there are. */
 interface Prepared {
   readonly stage: Stage
+  readonly part: StagePart
   readonly made: ReadonlyMap<StagedItem, ItemBox>
 }
 
@@ -34,18 +28,20 @@ export interface PictureHost {
   now(): number
   reducedMotion(): boolean
   dress(box: ItemBox): void
-  /** What can be seen of the lanes, and some more above and below. */
-  heights(): Heights
+  /** What can be seen of the lanes. */
+  seen(): Heights
 }
 
 /**
  * Lanes and what stands in them. Each frame moves what is there; the stage of the next scale or stretch of time
  * is made beside that, a few ms in a frame, and shown when it is whole. A picture that moves faster than that
- * comes in at its edges a few frames later; one that goes elsewhere is made at once.
+ * comes in at its edges a few frames later; one that goes elsewhere is made at once. What is out of sight above
+ * and below is drawn when the picture has rested for a while, or is scrolled.
  */
 export class Picture {
   readonly lanes: VisLanes
   private readonly layer: ItemLayer
+  private readonly sight: Sight
   private readonly staging = new Staging()
   private readonly budget = new FrameBudget()
   private current: Stage | null = null
@@ -73,6 +69,7 @@ export class Picture {
     this.layer = new ItemLayer(this.lanes.foreground, (box) => {
       host.dress(box)
     })
+    this.sight = new Sight(this.layer, () => host.seen())
   }
 
   get stage(): Stage | null {
@@ -103,17 +100,18 @@ export class Picture {
   }
 
   /** Of the first drawing: what can be seen without scrolling or panning, so that it is there soon. */
-  drawFirst(window: TimeWindow, widthPx: number, heightPx: number): void {
+  drawFirst(window: TimeWindow, widthPx: number): void {
     const stage = this.staging.stage(this.input, window, widthPx)
-    this.showAll(stage, firstScreen(stage, window, heightPx).items)
+    const { heights, items } = this.sight.partOf(stage)
+    this.showAll(stage, { heights, items: inWindow(items, window) })
     this.placeAll(window, widthPx)
   }
 
-  /** All of the stage of which `drawFirst` drew a part. */
-  drawRest(window: TimeWindow, widthPx: number): void {
+  /** What can be seen by panning as well. */
+  drawBeside(window: TimeWindow, widthPx: number): void {
     // What was set meanwhile must not be taken for drawn.
     if (this.isStale || this.current === null) this.make(window, widthPx)
-    else this.showAll(this.current, this.current.items)
+    else this.showAll(this.current, this.sight.partOf(this.current))
     this.placeAll(window, widthPx)
   }
 
@@ -132,12 +130,22 @@ export class Picture {
       if (made !== undefined) this.begin(made, this.host.reducedMotion() ? null : now)
     }
     this.isBehind = this.current !== null && !this.staging.serves(this.current, ahead, widthPx)
-    this.moving = this.layer.place(window, widthPx, now, this.host.heights())
+    this.drawSeen()
+    this.moving = this.layer.place(window, widthPx, now, this.sight.heights)
   }
 
   /** Also what is out of sight above and below, which the frames of a moving picture leave where it was. */
   placeAll(window: TimeWindow, widthPx: number): void {
+    this.drawSeen()
     this.moving = this.layer.place(window, widthPx, this.host.now(), null)
+  }
+
+  /** A little of what is out of sight above and below. Returns whether there is more. */
+  drawUnseen(window: TimeWindow, widthPx: number): boolean {
+    if (this.current === null || this.busy) return false
+    if (this.sight.drawMore(this.current, this.bandsNow)) return true
+    this.layer.place(window, widthPx, this.host.now(), null)
+    return false
   }
 
   isCountedOnly(record: string): boolean {
@@ -147,8 +155,10 @@ export class Picture {
     )
   }
 
+  /** How far down a record stands; null where it does not. */
   topOf(record: string): number | null {
-    return this.layer.topOf(record)
+    const staged = this.current?.items.find(({ drawn }) => drawn.kind === 'item' && drawn.placed.item.record === record)
+    return staged === undefined ? null : topOf(staged, this.bandsNow)
   }
 
   /** Marks all that is drawn anew, by `host.dress`. */
@@ -164,15 +174,15 @@ export class Picture {
 
   private make(window: TimeWindow, widthPx: number): void {
     const stage = this.staging.stage(this.input, window, widthPx)
-    this.showAll(stage, stage.items)
+    this.showAll(stage, this.sight.partOf(stage))
   }
 
   /** Nothing of what the window shows is there: what is being made may have it, else all is made now. */
   private fill(window: TimeWindow, ahead: TimeWindow, widthPx: number): void {
     if (this.work !== null) {
-      const { stage } = toTheEnd(this.work)
+      const { stage, part } = toTheEnd(this.work)
       if (covers(stage, window)) {
-        this.showAll(stage, stage.items)
+        this.showAll(stage, part)
         return
       }
     }
@@ -181,22 +191,23 @@ export class Picture {
 
   private *making(window: TimeWindow, widthPx: number): InParts<Prepared> {
     const stage = yield* this.staging.staging(this.input, window, widthPx)
-    return { stage, made: yield* this.layer.preparing(stage.items) }
+    const part = this.sight.partOf(stage)
+    return { stage, part, made: yield* this.layer.preparing(part.items) }
   }
 
-  private showAll(stage: Stage, items: readonly StagedItem[]): void {
+  private showAll(stage: Stage, part: StagePart): void {
     if (this.showing !== null) toTheEnd(this.showing)
-    const made = toTheEnd(this.layer.preparing(items))
-    this.ground(stage)
-    toTheEnd(this.layer.showing(items, this.bandsNow, made, null, () => Infinity))
+    const made = toTheEnd(this.layer.preparing(part.items))
+    this.ground(stage, part)
+    toTheEnd(this.layer.showing(part.items, this.bandsNow, made, null, () => Infinity))
     this.work = this.showing = null
     this.isStale = this.isOutdated = false
   }
 
-  private begin({ stage, made }: Prepared, now: number | null): void {
+  private begin({ stage, part, made }: Prepared, now: number | null): void {
     this.work = null
-    this.ground(stage)
-    this.showing = this.layer.showing(stage.items, this.bandsNow, made, now, () => this.budget.changes)
+    this.ground(stage, part)
+    this.showing = this.layer.showing(part.items, this.bandsNow, made, now, () => this.budget.changes)
     if (this.isWaitedFor) toTheEnd(this.showing)
     this.showMore()
     this.isWaitedFor = false
@@ -207,8 +218,17 @@ export class Picture {
     if (this.showing?.next().done === true) this.showing = null
   }
 
-  private ground(stage: Stage): void {
+  /** What one scrolled to is there at once. */
+  private drawSeen(): void {
+    if (this.current === null || !this.sight.isMissing(this.current)) return
+    if (this.showing !== null) toTheEnd(this.showing)
+    this.showing = null
+    this.sight.drawAll(this.current, this.bandsNow)
+  }
+
+  private ground(stage: Stage, part: StagePart): void {
     this.current = stage
+    this.sight.begin(part)
     this.bandsNow = laneBandsOf(stage.lanes)
     this.canvas.classList.toggle('days-narrow', stage.pxPerDay < LEAST_DAY_PX)
     this.lanes.show(stage.lanes, this.input.locale)

@@ -3,7 +3,7 @@ import { LaneKeeper } from '../../domain/layout/lane-keeper'
 import type { Lane, TimelineItem } from '../../domain/layout/timeline-item'
 import type { Document } from '../../domain/model/document'
 import type { Grouping } from '../../domain/model/view'
-import { InSlices } from '../ui/in-slices'
+import { AtRest } from './at-rest'
 
 const AFTER_MS = 2_000
 
@@ -11,11 +11,11 @@ const AFTER_MS = 2_000
 export class ReadyGroupings {
   private readonly keeper = new LaneKeeper()
   private preparing: InParts<void> | null = null
-  private later: ReturnType<typeof setTimeout> | undefined
-  private readonly slices = new InSlices(
-    () => this.preparing?.next().done === false,
-    () => (this.preparing = null),
-  )
+  private readonly atRest = new AtRest(AFTER_MS, () => {
+    if (this.preparing?.next().done === false) return true
+    this.preparing = null
+    return false
+  })
 
   lanes(document: Document, items: readonly TimelineItem[], grouping: Grouping): readonly Lane[] {
     return this.keeper.lanes(document, items, grouping)
@@ -23,23 +23,15 @@ export class ReadyGroupings {
 
   changed(document: Document, items: readonly TimelineItem[]): void {
     this.preparing = this.keeper.preparing(document, items)
-    this.wait()
+    this.atRest.begin()
   }
 
   /** A picture that moves needs all of its frames. */
   moved(): void {
-    if (this.preparing !== null) this.wait()
+    this.atRest.postpone()
   }
 
   dispose(): void {
-    clearTimeout(this.later)
-    this.slices.stop()
-  }
-
-  private wait(): void {
-    this.dispose()
-    this.later = setTimeout(() => {
-      this.slices.start(false)
-    }, AFTER_MS)
+    this.atRest.stop()
   }
 }

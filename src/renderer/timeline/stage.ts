@@ -7,7 +7,6 @@ import type { Wanted } from '../../domain/layout/wanted'
 import { packingScale } from '../../domain/layout/zoom-step'
 import type { Locale } from '../../domain/model/names'
 import type { TimeWindow } from '../../domain/model/view'
-import { laneHeight } from './lane-view'
 
 /**
  * One thing to draw in a lane, over the days that its mark and label together take at this scale,
@@ -139,18 +138,4 @@ function staged(placedLane: PlacedLane, pxPerDay: number, covered: TimeWindow): 
     found.push({ key: mark.key, lane: lane.id, row: mark.row, startDay, endDay, drawn })
   }
   return found
-}
-
-/** Of a stage, what can be seen without scrolling or panning; the rest can be drawn once that is on the screen. */
-export function firstScreen(stage: Stage, window: TimeWindow, heightPx: number): Stage {
-  let top = 0
-  const seen = new Set<string>()
-  for (const placed of stage.lanes) {
-    if (top > heightPx) break
-    seen.add(placed.lane.id)
-    top += laneHeight(placed)
-  }
-  const inSight = ({ lane, startDay, endDay }: StagedItem) =>
-    seen.has(lane) && startDay < window.endDay && endDay > window.startDay
-  return { ...stage, items: stage.items.filter(inSight) }
 }

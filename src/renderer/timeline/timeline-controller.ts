@@ -1,5 +1,6 @@
 import { isSameWanted } from '../../domain/layout/wanted'
 import type { TimeWindow } from '../../domain/model/view'
+import { AtRest } from './at-rest'
 import { Camera } from './camera'
 import { CanvasMeasurer } from './canvas-measurer'
 import { ComingFrames } from './coming-frames'
@@ -20,8 +21,8 @@ import type { TimelineContent, TimelineElements, TimelineListener } from './time
 import { ViewSize } from './view-size'
 import { emptyWindow, openingWindow, panned, widthOf } from './window-math'
 
-/** Above and below what can be seen, so much is drawn as well, for who scrolls. */
-const UNSEEN_PX = 240
+/** Long enough that somebody who zooms or types on is not kept waiting by what is out of sight. */
+const UNSEEN_AFTER_MS = 500
 
 const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
 
@@ -39,6 +40,7 @@ export class TimelineController {
   private readonly chain = new RuleChain()
   private readonly size: ViewSize
   private readonly frames: ComingFrames
+  private readonly unseen: AtRest
   /** What one went to, which may not be selected. */
   private sought: string | null = null
   private marked: Highlight = NO_HIGHLIGHT
@@ -75,10 +77,7 @@ export class TimelineController {
         this.highlights.dress(box)
         this.chain.dress(box)
       },
-      heights: () => ({
-        topPx: this.scrolledPx - UNSEEN_PX,
-        bottomPx: this.scrolledPx + this.size.heightPx + UNSEEN_PX,
-      }),
+      seen: () => ({ topPx: this.scrolledPx, bottomPx: this.scrolledPx + this.size.heightPx }),
     })
     this.frames = new ComingFrames({
       isDrivenByCamera: () => this.camera.moving,
@@ -89,6 +88,11 @@ export class TimelineController {
       rest: () => {
         this.rest()
       },
+    })
+    this.unseen = new AtRest(UNSEEN_AFTER_MS, () => {
+      const hasMore = this.picture.drawUnseen(this.camera.window, this.area.widthPx)
+      elements.frame.dataset['whole'] = String(!hasMore)
+      return hasMore
     })
     this.navigation = new Navigation(this.camera, () => this.content)
     const edges = edgeScrollHost(elements, (dxPx) => {
@@ -183,6 +187,7 @@ export class TimelineController {
     this.overlays.dispose()
     this.camera.stop()
     this.frames.dispose()
+    this.unseen.stop()
     this.elements.scroller.removeEventListener('scroll', this.scrolled)
     this.picture.dispose()
   }
@@ -239,7 +244,7 @@ export class TimelineController {
 
   /** What can be seen at once comes first; the rest when that is on the screen. */
   private drawFirst(window: TimeWindow): void {
-    this.picture.drawFirst(window, this.area.widthPx, this.size.heightPx)
+    this.picture.drawFirst(window, this.area.widthPx)
     this.picture.lanes.reveal()
     // Told by vis-timeline, which takes its own view of how wide a column of names is.
     if (this.area.measure(this.picture.lanes.area())) this.picture.set(this.stageInput())
@@ -248,7 +253,8 @@ export class TimelineController {
     requestAnimationFrame(() =>
       setTimeout(() => {
         this.listener.usable()
-        this.picture.drawRest(this.camera.window, this.area.widthPx)
+        this.picture.drawBeside(this.camera.window, this.area.widthPx)
+        this.unseen.begin()
       }),
     )
   }
@@ -258,6 +264,8 @@ export class TimelineController {
     this.picture.draw(window, widthOf(destination) > widthOf(window) ? destination : window, this.area.widthPx)
     this.drawAround(window)
     this.frames.drawn()
+    this.unseen.postpone()
+    this.elements.frame.dataset['whole'] = 'false'
     this.tellMoving()
   }
 
@@ -265,7 +273,10 @@ export class TimelineController {
     this.picture.placeAll(this.camera.window, this.area.widthPx)
     // What is out of sight may be on its way to another row, too.
     if (this.picture.busy) this.draw(this.camera.window)
-    else this.tellMoving()
+    else {
+      this.tellMoving()
+      this.unseen.begin()
+    }
   }
 
   private readonly scrolled = (): void => {

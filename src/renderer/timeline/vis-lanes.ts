@@ -5,6 +5,7 @@ import moment from 'moment'
 import type { PlacedLane } from '../../domain/layout/timeline-item'
 import type { Locale } from '../../domain/model/names'
 import { itemCount } from '../../domain/layout/item-count'
+import { heightOf } from './lane-bands'
 import { isHeading, laneHeight, laneView } from './lane-view'
 import { PanelSizes } from './vis-panels'
 import { leaveAxisOut, leaveFrameUnmeasured, leaveGroupsUnmeasured, leaveLaterUndrawn } from './vis-unmeasured'
@@ -115,9 +116,6 @@ export class VisLanes {
     return part
   }
 }
-
-const heightOf = (placed: readonly PlacedLane[]): number =>
-  placed.reduce((height, lane) => height + laneHeight(lane), 0)
 
 function laneData(placed: PlacedLane, order: number, locale: Locale): VisLane {
   const signature = [
