@@ -1,6 +1,7 @@
 import { isSameCounts } from '../../domain/layout/kind-counts'
 import { daysOf, geometryOf, type ItemDays } from './item-geometry'
 import { dressItem, dressMark, makeItem, makeMark, shownPart, type ItemElements } from './item-view'
+import { ROW_PX } from './measures'
 import { LEAST_DAY_PX, MARK_PX, type StagedItem } from './stage'
 
 const MOVE_MS = 160
@@ -55,8 +56,8 @@ export class ItemBox {
 
   /** Whether it is, or comes from, between two heights. */
   isBetween(topPx: number, bottomPx: number): boolean {
-    if (this.top > topPx && this.top < bottomPx) return true
-    return this.movedAt !== null && this.topFrom > topPx && this.topFrom < bottomPx
+    const isAt = (top: number): boolean => top + ROW_PX > topPx && top < bottomPx
+    return isAt(this.top) || (this.movedAt !== null && isAt(this.topFrom))
   }
 
   get record(): string | null {

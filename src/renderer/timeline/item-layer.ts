@@ -1,7 +1,7 @@
 import type { InParts } from '../../domain/layout/in-parts'
 import type { LaneBand } from '../../domain/layout/lane-place'
 import type { TimeWindow } from '../../domain/model/view'
-import { topOf, type Heights } from './in-sight'
+import { ALL_HEIGHTS, topOf, type Heights } from './in-sight'
 import { ItemBox, sortOf } from './item-box'
 import type { StagedItem } from './stage'
 
@@ -26,10 +26,10 @@ export class ItemLayer {
     ground.append(this.host)
   }
 
-  /** Makes the elements that will be needed in addition to those that become free. */
-  *preparing(items: readonly StagedItem[]): InParts<ReadonlyMap<StagedItem, ItemBox>> {
+  /** Makes the elements that will be needed in addition to those that become free. `within`: as for `showing`. */
+  *preparing(items: readonly StagedItem[], within = ALL_HEIGHTS): InParts<ReadonlyMap<StagedItem, ItemBox>> {
     const free = new Map<string, number>()
-    for (const box of this.leaving(items)) free.set(box.sort, (free.get(box.sort) ?? 0) + 1)
+    for (const box of this.leaving(items, within)) free.set(box.sort, (free.get(box.sort) ?? 0) + 1)
     const made = new Map<StagedItem, ItemBox>()
     for (const staged of items) {
       const sort = sortOf(staged)
@@ -47,7 +47,8 @@ export class ItemLayer {
 
   /**
    * Shows a stage in parts of so many changes, for the browser has to style and lay out each. `now`: from when what stays moves to its new
-   * row; null where all is there at once.
+   * row; null where all is there at once. `within`: the heights at which nothing else may stand afterwards; what
+   * does beyond them is left as it is, for nobody sees it and to remove it costs as much as to draw it.
    */
   *showing(
     items: readonly StagedItem[],
@@ -55,17 +56,16 @@ export class ItemLayer {
     made: ReadonlyMap<StagedItem, ItemBox>,
     now: number | null,
     changesInAPart: () => number,
+    within = ALL_HEIGHTS,
   ): InParts<void> {
-    const free = bySort(this.leaving(items))
+    const free = bySort(this.leaving(items, within))
     let changes = 0
     for (const staged of items) {
       const top = topOf(staged, bands)
       const kept = this.boxes.get(staged.key)
       if (kept?.sort === sortOf(staged)) {
-        if (kept.take(staged, top, now)) {
-          this.dress(kept)
-          changes += 1
-        }
+        if (kept.take(staged, top, now)) changes += 1
+        this.dress(kept)
       } else {
         this.add(made.get(staged) ?? this.freed(free, sortOf(staged)) ?? new ItemBox(staged, top), staged, top)
         changes += 1
@@ -78,6 +78,10 @@ export class ItemLayer {
     for (const list of free.values())
       for (const box of list) {
         this.remove(box)
+        changes += 1
+        if (changes < changesInAPart()) continue
+        yield
+        changes = 0
       }
   }
 
@@ -100,8 +104,9 @@ export class ItemLayer {
     return this.boxes.get(key)?.isBetween(topPx, bottomPx) ?? false
   }
 
-  each(visit: (box: ItemBox) => void): void {
-    this.boxes.forEach(visit)
+  /** Marks what is drawn between two heights anew. */
+  dressBetween({ topPx, bottomPx }: Heights): void {
+    for (const box of this.boxes.values()) if (box.isBetween(topPx, bottomPx)) this.dress(box)
   }
 
   private add(box: ItemBox, staged: StagedItem, top: number): void {
@@ -127,10 +132,14 @@ export class ItemLayer {
     return box
   }
 
-  /** What is on the stage now and will not be. */
-  private leaving(items: readonly StagedItem[]): ItemBox[] {
+  /** What is drawn within some heights now and will not be. */
+  private leaving(items: readonly StagedItem[], { topPx, bottomPx }: Heights): ItemBox[] {
     const staying = new Map(items.map((staged) => [staged.key, sortOf(staged)]))
-    return [...this.boxes].flatMap(([key, box]) => (staying.get(key) === box.sort ? [] : [box]))
+    return [...this.boxes].flatMap(([key, box]) => {
+      const coming = staying.get(key)
+      if (coming === box.sort) return []
+      return coming !== undefined || box.isBetween(topPx, bottomPx) ? [box] : []
+    })
   }
 }
 

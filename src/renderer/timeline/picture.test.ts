@@ -9,6 +9,7 @@ import { EMPTY_DOCUMENT } from '../../domain/model/document'
 import type { ItemKind, TimeWindow } from '../../domain/model/view'
 import { between, inWindow, seenOf, type Heights } from './in-sight'
 import { heightOf, laneBandsOf } from './lane-bands'
+import { ROW_PX } from './measures'
 import { Picture } from './picture'
 import { covers, Staging, touches, type Stage, type StageInput } from './stage'
 
@@ -75,10 +76,9 @@ function untilRest(picture: Picture, window: TimeWindow): number {
   return frames
 }
 
-const drawn = (): string[] =>
-  [...canvas.querySelectorAll<HTMLElement>('.items > .item-box')]
-    .map(({ dataset }) => `${dataset['record'] ?? ''} ${dataset['mark'] ?? ''} ${dataset['lane'] ?? ''}`)
-    .sort()
+const named = ({ dataset }: HTMLElement): string =>
+  `${dataset['record'] ?? ''} ${dataset['mark'] ?? ''} ${dataset['lane'] ?? ''}`
+const drawn = (): string[] => [...canvas.querySelectorAll<HTMLElement>('.items > .item-box')].map(named).sort()
 const onStage = ({ items }: Stage): string[] =>
   items
     .map((staged) =>
@@ -90,6 +90,14 @@ const onStage = ({ items }: Stage): string[] =>
 /** Of a stage, what is at the heights that are seen. */
 const inSight = (stage: Stage): string[] =>
   onStage({ ...stage, items: between(stage.items, laneBandsOf(stage.lanes), seenOf(seen, heightOf(stage.lanes))) })
+/** What is drawn at the heights that are seen, whether it belongs there or not. */
+const atSeenHeights = (): string[] =>
+  [...canvas.querySelectorAll<HTMLElement>('.items > .item-box')]
+    .filter(({ style }) => {
+      const y = Number(/, ?([\d.-]+)px\)/.exec(style.transform)?.[1])
+      return y + ROW_PX > seen.topPx && y < seen.bottomPx
+    })
+    .map(named)
 function drawAllUnseen(picture: Picture, window: TimeWindow): void {
   while (picture.drawUnseen(window, WIDTH));
 }
@@ -172,6 +180,8 @@ describe('the picture', () => {
           expect(stage.pxPerDay).toBe(packingScale(WIDTH / (window.endDay - window.startDay)))
           expect(shownOf(stage, window)).toEqual(shownOf(new Staging().stage(input, window, WIDTH), window))
           expect(drawn()).toEqual(expect.arrayContaining(inSight(stage)))
+          // What is left over from before is nowhere in sight.
+          expect(onStage(stage)).toEqual(expect.arrayContaining(atSeenHeights()))
           drawAllUnseen(picture, window)
           expect(drawn()).toEqual(onStage(stage))
         },

@@ -161,11 +161,9 @@ export class Picture {
     return staged === undefined ? null : topOf(staged, this.bandsNow)
   }
 
-  /** Marks all that is drawn anew, by `host.dress`. */
+  /** Marks what is in sight anew, by `host.dress`; the rest when it is drawn. */
   dress(): void {
-    this.layer.each((box) => {
-      this.host.dress(box)
-    })
+    this.layer.dressBetween(this.sight.narrow())
   }
 
   dispose(): void {
@@ -192,14 +190,14 @@ export class Picture {
   private *making(window: TimeWindow, widthPx: number): InParts<Prepared> {
     const stage = yield* this.staging.staging(this.input, window, widthPx)
     const part = this.sight.partOf(stage)
-    return { stage, part, made: yield* this.layer.preparing(part.items) }
+    return { stage, part, made: yield* this.layer.preparing(part.items, part.heights) }
   }
 
   private showAll(stage: Stage, part: StagePart): void {
     if (this.showing !== null) toTheEnd(this.showing)
-    const made = toTheEnd(this.layer.preparing(part.items))
+    const made = toTheEnd(this.layer.preparing(part.items, part.heights))
     this.ground(stage, part)
-    toTheEnd(this.layer.showing(part.items, this.bandsNow, made, null, () => Infinity))
+    toTheEnd(this.layer.showing(part.items, this.bandsNow, made, null, () => Infinity, part.heights))
     this.work = this.showing = null
     this.isStale = this.isOutdated = false
   }
@@ -207,7 +205,7 @@ export class Picture {
   private begin({ stage, part, made }: Prepared, now: number | null): void {
     this.work = null
     this.ground(stage, part)
-    this.showing = this.layer.showing(part.items, this.bandsNow, made, now, () => this.budget.changes)
+    this.showing = this.layer.showing(part.items, this.bandsNow, made, now, () => this.budget.changes, part.heights)
     if (this.isWaitedFor) toTheEnd(this.showing)
     this.showMore()
     this.isWaitedFor = false

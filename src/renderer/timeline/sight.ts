@@ -16,7 +16,8 @@ export interface StagePart {
 
 /**
  * How much of a stage is drawn. A browser styles, lays out and paints also what is far below the window, so that
- * a stage comes with what is in sight; the rest is drawn bit by bit while all rests, or at once when one scrolls.
+ * a stage comes with what is in sight; the rest stays as it was, and is drawn bit by bit while all rests, or at once
+ * when one scrolls.
  */
 export class Sight {
   private drawn = ALL_HEIGHTS
@@ -48,6 +49,13 @@ export class Sight {
   begin({ heights }: StagePart): void {
     this.drawn = heights
     this.drawingRest = null
+  }
+
+  /** What is out of sight is no longer as it should be. Returns what still is. */
+  narrow(): Heights {
+    if (holds(this.drawn, this.heights)) this.drawn = this.heights
+    this.drawingRest = null
+    return this.drawn
   }
 
   /** Whether one has scrolled to where nothing is drawn yet. */

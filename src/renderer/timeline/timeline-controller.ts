@@ -1,6 +1,5 @@
 import { isSameWanted } from '../../domain/layout/wanted'
 import type { TimeWindow } from '../../domain/model/view'
-import { AtRest } from './at-rest'
 import { Camera } from './camera'
 import { CanvasMeasurer } from './canvas-measurer'
 import { ComingFrames } from './coming-frames'
@@ -18,11 +17,9 @@ import { Shown } from './shown'
 import type { StageInput } from './stage'
 import { TimeArea } from './time-area'
 import type { TimelineContent, TimelineElements, TimelineListener } from './timeline-content'
+import { UnseenLanes } from './unseen-lanes'
 import { ViewSize } from './view-size'
 import { emptyWindow, openingWindow, panned, widthOf } from './window-math'
-
-/** Long enough that somebody who zooms or types on is not kept waiting by what is out of sight. */
-const UNSEEN_AFTER_MS = 500
 
 const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
 
@@ -40,7 +37,7 @@ export class TimelineController {
   private readonly chain = new RuleChain()
   private readonly size: ViewSize
   private readonly frames: ComingFrames
-  private readonly unseen: AtRest
+  private readonly unseen: UnseenLanes
   /** What one went to, which may not be selected. */
   private sought: string | null = null
   private marked: Highlight = NO_HIGHLIGHT
@@ -89,11 +86,7 @@ export class TimelineController {
         this.rest()
       },
     })
-    this.unseen = new AtRest(UNSEEN_AFTER_MS, () => {
-      const hasMore = this.picture.drawUnseen(this.camera.window, this.area.widthPx)
-      elements.frame.dataset['whole'] = String(!hasMore)
-      return hasMore
-    })
+    this.unseen = new UnseenLanes(elements.frame, () => this.picture.drawUnseen(this.camera.window, this.area.widthPx))
     this.navigation = new Navigation(this.camera, () => this.content)
     const edges = edgeScrollHost(elements, (dxPx) => {
       this.camera.jumpTo(panned(this.camera.window, dxPx / this.area.widthPx))
@@ -112,7 +105,7 @@ export class TimelineController {
       marked: () => this.marked,
       hover: (record) => {
         if (!this.overlays.hover(record)) return
-        this.picture.dress()
+        this.dress()
         this.overlays.drawArrows()
       },
       zoomInto: (mark) => {
@@ -153,7 +146,7 @@ export class TimelineController {
     this.overlays.show(content)
     this.highlights.set(this.marked, this.handling.edges())
     this.overlays.choose(this.marked.selected)
-    this.picture.dress()
+    this.dress()
     if (wasEmpty) this.camera.jumpTo(openingWindow(content.items) ?? this.camera.window)
     this.restage()
   }
@@ -163,7 +156,7 @@ export class TimelineController {
     this.marked = highlight
     this.highlights.set(highlight, this.handling.edges())
     const isOtherChain = this.overlays.choose(highlight.selected)
-    this.picture.dress()
+    this.dress()
     this.overlays.notes.highlight(highlight.selected)
     const wanted = wantedBy(highlight, this.sought)
     if (!isOtherChain && isSameWanted(wanted, wantedBy(before, this.sought))) this.overlays.drawArrows()
@@ -187,7 +180,7 @@ export class TimelineController {
     this.overlays.dispose()
     this.camera.stop()
     this.frames.dispose()
-    this.unseen.stop()
+    this.unseen.dispose()
     this.elements.scroller.removeEventListener('scroll', this.scrolled)
     this.picture.dispose()
   }
@@ -237,6 +230,11 @@ export class TimelineController {
       this.reveal(item.record)
   }
 
+  private dress(): void {
+    this.picture.dress()
+    this.unseen.begin()
+  }
+
   private restage(): void {
     this.picture.set(this.stageInput())
     this.draw(this.camera.window)
@@ -264,8 +262,7 @@ export class TimelineController {
     this.picture.draw(window, widthOf(destination) > widthOf(window) ? destination : window, this.area.widthPx)
     this.drawAround(window)
     this.frames.drawn()
-    this.unseen.postpone()
-    this.elements.frame.dataset['whole'] = 'false'
+    this.unseen.drawn()
     this.tellMoving()
   }
 

@@ -1,0 +1,50 @@
+import { AtRest } from './at-rest'
+
+/** Long enough that somebody who zooms or types on is not kept waiting by what is out of sight. */
+const AFTER_MS = 500
+const INPUTS = ['keydown', 'beforeinput', 'pointerdown', 'wheel'] as const
+const LISTENING = { capture: true, passive: true }
+
+/** Has what is out of sight above and below drawn once nobody has done anything for a while. */
+export class UnseenLanes {
+  private readonly atRest: AtRest
+
+  constructor(
+    private readonly frame: HTMLElement,
+    /** Draws a little of it, and says whether there is more. */
+    drawMore: () => boolean,
+  ) {
+    this.atRest = new AtRest(AFTER_MS, () => {
+      const hasMore = drawMore()
+      this.tell(!hasMore)
+      return hasMore
+    })
+    for (const input of INPUTS) window.addEventListener(input, this.postpone, LISTENING)
+  }
+
+  /** The picture rests, or what is out of sight is to look different. */
+  begin(): void {
+    this.tell(false)
+    this.atRest.begin()
+  }
+
+  /** The picture moves, or is another. */
+  drawn(): void {
+    this.tell(false)
+    this.atRest.postpone()
+  }
+
+  dispose(): void {
+    for (const input of INPUTS) window.removeEventListener(input, this.postpone, LISTENING)
+    this.atRest.stop()
+  }
+
+  private readonly postpone = (): void => {
+    this.atRest.postpone()
+  }
+
+  /** For whoever reads the picture from outside: tests, scripts, assistive tools. */
+  private tell(isWhole: boolean): void {
+    this.frame.dataset['whole'] = String(isWhole)
+  }
+}
