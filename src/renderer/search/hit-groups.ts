@@ -1,8 +1,8 @@
 import { computed, shallowRef, watch, type ComputedRef } from 'vue'
-import { recordName, recordNames } from '../../domain/model/record-name'
+import { recordName } from '../../domain/model/record-name'
 import type { RecordType, TapelineRecord } from '../../domain/model/record'
 import { rangesOf, snippet } from '../../domain/search/fold'
-import type { Hit } from '../../domain/search/hits'
+import type { Hit, Hits } from '../../domain/search/hits'
 import { useDocumentStore } from '../document/document-store'
 import { useWords } from '../language/use-words'
 import { useSearchStore } from './search-store'
@@ -11,8 +11,6 @@ import { useSearchStore } from './search-store'
 const SHOWN_PER_TYPE = 6
 /** As many more come with a press on the count of the rest; stepping reaches all of them. */
 const MORE_AT_ONCE = 50
-/** As many as are seen of hits with two lines each. */
-const WAITING_ROWS = 12
 /** As much as one line holds; a Chinese character takes the room of two letters. */
 const LETTERS_IN_A_LINE = 84
 const CHINESE_IN_A_LINE = 40
@@ -52,8 +50,7 @@ interface HitGroups {
 /**
  * The hits as the list shows them: the first of each type, or where one stands further down, those up to there.
  * Each letter typed draws them anew, so that groups out of sight wait until one scrolls or steps. While nothing is
- * asked for there are rows as well, which nobody sees: the first letter changes rows and their words sooner than it
- * makes them, and finds the fonts of both languages there.
+ * asked for there are rows as well, which nobody sees: it takes less to change rows than to make them.
  */
 export function useHitGroups(): HitGroups {
   const { locale } = useWords()
@@ -70,22 +67,7 @@ export function useHitGroups(): HitGroups {
     { flush: 'sync' },
   )
 
-  /** Before one asks: the first records there are, out of sight. */
-  function waiting(): HitGroup {
-    const rows: HitRow[] = []
-    for (const record of documents.document.records.values()) {
-      if (rows.length === WAITING_ROWS) break
-      const names = recordNames(record, documents.document)
-      const plain = (text: string): Marked => ({ text, ranges: [] })
-      const name = plain(names[locale.value])
-      const piece = plain(names[locale.value === 'en' ? 'zh-Hant' : 'en'])
-      const field = { field: 'name', text: name.text } as const
-      rows.push({ hit: { record: record.id, type: record.type, field }, record, name, piece })
-    }
-    return { type: rows[0]?.record.type ?? 'event', rows, before: 0, more: 0 }
-  }
-
-  function rowOf(hit: Hit): HitRow[] {
+  function rowOf(hit: Hit, terms: readonly string[]): HitRow[] {
     const record = documents.document.records.get(hit.record)
     if (record === undefined) return []
     const name = recordName(record, documents.document, locale.value)
@@ -95,31 +77,33 @@ export function useHitGroups(): HitGroups {
       {
         hit,
         record,
-        name: { text: name, ranges: rangesOf(name, search.terms) },
-        piece: field === 'name' && text === name ? null : snippet(text, search.terms, inALine),
+        name: { text: name, ranges: rangesOf(name, terms) },
+        piece: field === 'name' && text === name ? null : snippet(text, terms, inALine),
       },
     ]
   }
 
   const isAllSeen = computed(() => isUnseenShown.value || search.at >= 0)
-  let last: readonly HitGroup[] | null = null
+  let last: readonly HitGroup[] = []
   const drawn = computed(() => {
-    if (search.terms.length === 0) return (last ??= [waiting()])
+    if (search.terms.length > 0) return (last = groupsOf(search.hits, search.terms))
+    return last.length > 0 ? last : groupsOf(search.rehearsed.hits, search.rehearsed.terms)
+  })
+  function groupsOf(hits: Hits, terms: readonly string[]): HitGroup[] {
     const groups: HitGroup[] = []
     let heightPx = 0
-    for (const { type, from, count } of search.hits.groups) {
+    for (const { type, from, count } of hits.groups) {
       if (heightPx >= LIST_PX && !isAllSeen.value) break
       const at = search.at - from
       const shown = shownOf.value[type] ?? SHOWN_PER_TYPE
       const end = at < count && at >= shown ? at + 1 : Math.min(count, shown)
       const before = Math.max(0, end - shown)
-      const rows = search.hits.slice(from + before, from + end).flatMap(rowOf)
+      const rows = hits.slice(from + before, from + end).flatMap((hit) => rowOf(hit, terms))
       groups.push({ type, rows, before, more: count - end })
       heightPx += rows.reduce((sum, { piece }) => sum + NAME_PX + (piece === null ? 0 : PIECE_PX), HEADING_PX)
     }
-    if (groups.length > 0) last = groups
     return groups
-  })
+  }
 
   return {
     groups: drawn,

@@ -1,6 +1,6 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { rename } from '../../domain/change/commands'
 import type { TapelineRecord } from '../../domain/model/record'
 import { aChip, anEvent, anOrganisation, aSource, named } from '../../testing/builders'
@@ -88,9 +88,23 @@ describe('search box', () => {
     const { box, type, press, search } = await setup()
     await type('h200')
     await press('Escape')
-    expect([box.findAll('[role="option"]').length, search.query]).toEqual([0, 'h200'])
+    expect([box.get('#search-results').classes('waiting'), search.query]).toEqual([true, 'h200'])
     await press('Escape')
     expect(search.query).toBe('')
+  })
+
+  it('has rows that nobody sees before the first letter', async () => {
+    const { box, type, search } = await setup()
+    vi.stubGlobal('requestIdleCallback', (work: (deadline: object) => void) => {
+      work({ timeRemaining: () => 10 })
+    })
+    search.prepare()
+    await expect.poll(() => box.findAll('[role="option"]').length).toBeGreaterThan(0)
+    vi.unstubAllGlobals()
+    const list = box.get('#search-results')
+    expect([list.classes('waiting'), list.attributes('aria-hidden')]).toEqual([true, 'true'])
+    await type('h200')
+    expect([list.classes('waiting'), list.attributes('aria-hidden')]).toEqual([false, 'false'])
   })
 
   it('follows the document', async () => {

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, triggerRef, watch } from 'vue'
-import { searchTerms } from '../../domain/search/fold'
+import { fold, searchTerms } from '../../domain/search/fold'
+import { recordName } from '../../domain/model/record-name'
 import { NO_HITS } from '../../domain/search/hits'
 import { TextIndex } from '../../domain/search/text-index'
 import { useDocumentStore } from '../document/document-store'
@@ -15,6 +16,8 @@ export const useSearchStore = defineStore('search', () => {
   // Read when the window is idle for the first time, or with the first query; from then on it follows the document.
   const index = shallowRef(new TextIndex())
   const isReady = shallowRef(true)
+  /** Whether they have been read once. */
+  const hasRead = shallowRef(false)
   let follows = false
   const slices = new InSlices(
     () => index.value.step(),
@@ -25,11 +28,20 @@ export const useSearchStore = defineStore('search', () => {
 
   function showRead(): void {
     triggerRef(index)
-    isReady.value = true
+    isReady.value = hasRead.value = true
   }
 
   const terms = computed(() => searchTerms(query.value))
   const hits = computed(() => (terms.value.length === 0 ? NO_HITS : index.value.search(query.value)))
+  /**
+   * What a letter finds that nobody has typed. The list is made ready with it, out of sight: whatever is done for the
+   * first time takes several times as long.
+   */
+  const rehearsed = computed(() => {
+    const [first] = documents.document.records.values()
+    const letter = first === undefined ? '' : fold(recordName(first, documents.document, 'en').slice(0, 1))
+    return { terms: [letter], hits: isReady.value ? index.value.search(letter) : NO_HITS }
+  })
   const at = computed(() => (current.value === null ? -1 : hits.value.placeOf(current.value)))
 
   /** `now`: as fast as frames allow; a small document or an edit before this returns. */
@@ -76,7 +88,9 @@ export const useSearchStore = defineStore('search', () => {
     hits,
     /** Whether all texts have been read; until then the hits are of those that have. */
     isReady,
+    hasRead,
     at,
+    rehearsed,
     ask,
     step,
     /** Reads the texts while the window is idle, so that the first key finds them read. */

@@ -5,6 +5,7 @@ import type { Wanted } from '../../domain/layout/wanted'
 import type { TimeWindow } from '../../domain/model/view'
 import type { ItemBox } from './item-box'
 import { FrameBudget } from './frame-budget'
+import { HeldClock } from './held-clock'
 import { inWindow, topOf, type Heights } from './in-sight'
 import { ItemLayer } from './item-layer'
 import { laneBandsOf } from './lane-bands'
@@ -14,6 +15,8 @@ import { VisLanes } from './vis-lanes'
 
 /** How long a frame may work on the next stage where somebody waits for it, and nothing moves meanwhile. */
 const WAITED_FOR_MS = 16
+/** What somebody waits for is on the screen sooner where the next frames leave it alone: rows move after so many. */
+const HELD_FRAMES = 2
 /** The same where part of what the window shows is not there yet. */
 const MISSING_MS = 8
 
@@ -55,6 +58,8 @@ export class Picture {
   /** It may be shown until another is made. */
   private isOutdated = false
   private isWaitedFor = false
+  private readonly clock = new HeldClock()
+  private frameAt = 0
   /** It was made on the way, for another window than the one last drawn. */
   private isBehind = false
 
@@ -119,6 +124,8 @@ export class Picture {
   draw(window: TimeWindow, ahead: TimeWindow, widthPx: number): void {
     const now = this.host.now()
     this.budget.frame(now)
+    this.clock.frame(now - this.frameAt)
+    this.frameAt = now
     if (this.isStale || this.current === null) this.make(ahead, widthPx)
     else if (!touches(this.current, window)) this.fill(window, ahead, widthPx)
     else if (this.showing !== null) this.showMore()
@@ -127,24 +134,24 @@ export class Picture {
       this.isOutdated = false
       const partMs = this.isWaitedFor ? WAITED_FOR_MS : covers(this.current, window) ? this.budget.partMs : MISSING_MS
       const made = goOn(this.work, () => this.host.now() - now < partMs)
-      if (made !== undefined) this.begin(made, this.host.reducedMotion() ? null : now)
+      if (made !== undefined) this.begin(made, this.host.reducedMotion() ? null : this.clock.at(now))
     }
     this.isBehind = this.current !== null && !this.staging.serves(this.current, ahead, widthPx)
     this.drawSeen()
-    this.moving = this.layer.place(window, widthPx, now, this.sight.heights)
+    this.moving = this.layer.place(window, widthPx, this.clock.at(now), this.sight.heights)
   }
 
   /** Also what is out of sight above and below, which the frames of a moving picture leave where it was. */
   placeAll(window: TimeWindow, widthPx: number): void {
     this.drawSeen()
-    this.moving = this.layer.place(window, widthPx, this.host.now(), null)
+    this.moving = this.layer.place(window, widthPx, this.clock.at(this.host.now()), null)
   }
 
   /** A little of what is out of sight above and below. Returns whether there is more. */
   drawUnseen(window: TimeWindow, widthPx: number): boolean {
     if (this.current === null || this.busy) return false
     if (this.sight.drawMore(this.current, this.bandsNow)) return true
-    this.layer.place(window, widthPx, this.host.now(), null)
+    this.layer.place(window, widthPx, this.clock.at(this.host.now()), null)
     return false
   }
 
@@ -206,7 +213,10 @@ export class Picture {
     this.work = null
     this.ground(stage, part)
     this.showing = this.layer.showing(part.items, this.bandsNow, made, now, () => this.budget.changes, part.heights)
-    if (this.isWaitedFor) toTheEnd(this.showing)
+    if (this.isWaitedFor) {
+      toTheEnd(this.showing)
+      this.clock.hold(HELD_FRAMES)
+    }
     this.showMore()
     this.isWaitedFor = false
   }

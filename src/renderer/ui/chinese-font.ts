@@ -16,21 +16,35 @@ const SETTINGS = ['--text-md', '--text-sm', '--text-xs'].flatMap((size) =>
 )
 
 /**
- * Reads the slices of the face that a text needs, and sets a word of it in each size and weight while the window is
- * idle. Else the first Chinese words of a list wait for the browser to look through the fonts of the system for
+ * Reads the slices of the face that a text needs, and sets a word of it in each size and weight, beside text and in a field,
+ * while the window is idle. Else the first Chinese words of a list wait for the browser to look through the fonts of the system for
  * each character, and to join a hundred slices for each size and weight: some 100 ms in all.
  */
 export async function warmChineseFont(text: string): Promise<void> {
   await loadChineseFont()
   if (text === '') return
   await document.fonts.load("400 13px 'Noto Sans TC Variable'", text)
-  for (const setting of SETTINGS) {
-    await new Promise<unknown>((resolve) => requestIdleCallback(resolve))
-    const word = document.createElement('span')
-    word.style.cssText = `position: fixed; visibility: hidden; ${setting}`
-    word.textContent = text.slice(0, 1)
-    document.body.append(word)
-    word.getBoundingClientRect()
-    word.remove()
-  }
+  const [word = ''] = text
+  for (const setting of SETTINGS)
+    for (const element of [spanOf(word), fieldOf(word)]) {
+      await new Promise<unknown>((resolve) => requestIdleCallback(resolve))
+      element.style.cssText = `position: fixed; visibility: hidden; ${setting}`
+      document.body.append(element)
+      element.getBoundingClientRect()
+      element.remove()
+    }
+}
+
+function spanOf(word: string): HTMLElement {
+  const span = document.createElement('span')
+  span.textContent = word
+  return span
+}
+
+/** Text in a field is set by rules of its own, and so looked up anew. */
+function fieldOf(word: string): HTMLElement {
+  const field = document.createElement('input')
+  field.value = word
+  field.tabIndex = -1
+  return field
 }
