@@ -18,7 +18,10 @@ export interface OnScreen {
   readonly area: { left: number; right: number }
 }
 
-/** Waits until the picture stands still: the camera has arrived, and positions stay over four frames. */
+/**
+ * Waits until the picture stands still and is whole: the camera has arrived, positions stay over four frames, and what
+ * is above and below the window is drawn, too.
+ */
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()))
@@ -32,8 +35,8 @@ export async function settled(page: Page): Promise<void> {
     for (let round = 0; round < 200; round++) {
       const before = read()
       for (let frames = 0; frames < 4; frames++) await frame()
-      const arrived = document.querySelector<HTMLElement>('.timeline')?.dataset['moving'] === 'false'
-      if (arrived && read() === before) return
+      const { moving, whole } = document.querySelector<HTMLElement>('.timeline')?.dataset ?? {}
+      if (moving === 'false' && whole === 'true' && read() === before) return
     }
     throw new Error('the timeline never stands still')
   })
