@@ -49,8 +49,9 @@ interface HitGroups {
 
 /**
  * The hits as the list shows them: the first of each type, or where one stands further down, those up to there.
- * Each letter typed draws them anew, so that groups out of sight wait until one scrolls or steps. While nothing is
- * asked for there are rows as well, which nobody sees: it takes less to change rows than to make them.
+ * Each letter typed draws them anew, so that groups out of sight wait until one scrolls or steps. Before
+ * the first letter there are rows as well, which nobody sees: it takes less to change rows than to make them, and
+ * several times as long to do a thing for the first time.
  */
 export function useHitGroups(): HitGroups {
   const { locale } = useWords()
@@ -86,8 +87,12 @@ export function useHitGroups(): HitGroups {
   const isAllSeen = computed(() => isUnseenShown.value || search.at >= 0)
   let last: readonly HitGroup[] = []
   const drawn = computed(() => {
-    if (search.terms.length > 0) return (last = groupsOf(search.hits, search.terms))
-    return last.length > 0 ? last : groupsOf(search.rehearsed.hits, search.rehearsed.terms)
+    if (search.terms.length > 0) last = groupsOf(search.hits, search.terms)
+    else if (last.length === 0 && search.hasRead) {
+      const { hits, terms } = search.rehearse()
+      last = groupsOf(hits, terms)
+    }
+    return last
   })
   function groupsOf(hits: Hits, terms: readonly string[]): HitGroup[] {
     const groups: HitGroup[] = []

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, triggerRef, watch } from 'vue'
-import { fold, searchTerms } from '../../domain/search/fold'
 import { recordName } from '../../domain/model/record-name'
+import { searchTerms } from '../../domain/search/fold'
 import { NO_HITS } from '../../domain/search/hits'
 import { TextIndex } from '../../domain/search/text-index'
 import { useDocumentStore } from '../document/document-store'
@@ -33,15 +33,6 @@ export const useSearchStore = defineStore('search', () => {
 
   const terms = computed(() => searchTerms(query.value))
   const hits = computed(() => (terms.value.length === 0 ? NO_HITS : index.value.search(query.value)))
-  /**
-   * What a letter finds that nobody has typed. The list is made ready with it, out of sight: whatever is done for the
-   * first time takes several times as long.
-   */
-  const rehearsed = computed(() => {
-    const [first] = documents.document.records.values()
-    const letter = first === undefined ? '' : fold(recordName(first, documents.document, 'en').slice(0, 1))
-    return { terms: [letter], hits: isReady.value ? index.value.search(letter) : NO_HITS }
-  })
   const at = computed(() => (current.value === null ? -1 : hits.value.placeOf(current.value)))
 
   /** `now`: as fast as frames allow; a small document or an edit before this returns. */
@@ -90,9 +81,14 @@ export const useSearchStore = defineStore('search', () => {
     isReady,
     hasRead,
     at,
-    rehearsed,
     ask,
     step,
+    /** What a letter finds that nobody has typed. */
+    rehearse: () => {
+      const [first] = documents.document.records.values()
+      const query = first === undefined ? '' : recordName(first, documents.document, 'en').slice(0, 1)
+      return { terms: searchTerms(query), hits: index.value.search(query) }
+    },
     /** Reads the texts while the window is idle, so that the first key finds them read. */
     prepare: () => {
       read(false)

@@ -8,7 +8,7 @@ describe('a clock that is held', () => {
     let now = 1000
     const frame = (ms: number): void => {
       now += ms
-      clock.frame(ms)
+      clock.frame(now)
       times.push(clock.at(now))
     }
     frame(16)

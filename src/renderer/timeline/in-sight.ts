@@ -33,16 +33,9 @@ export const holds = (outer: Heights, inner: Heights): boolean =>
 export const topOf = ({ lane, row }: StagedItem, bands: ReadonlyMap<string, LaneBand>): number =>
   (bands.get(lane)?.top ?? 0) + LANE_PADDING_PX + row * ROW_PX
 
-/** Of what is staged, what stands between two heights. */
-export const between = (
-  items: readonly StagedItem[],
-  bands: ReadonlyMap<string, LaneBand>,
-  { topPx, bottomPx }: Heights,
-): StagedItem[] =>
-  items.filter((staged) => {
-    const top = topOf(staged, bands)
-    return top + ROW_PX > topPx && top < bottomPx
-  })
+/** Whether any of a row is between two heights; `top`: where the row begins. */
+export const isRowBetween = (top: number, { topPx, bottomPx }: Heights): boolean =>
+  top + ROW_PX > topPx && top < bottomPx
 
 /** Of what is staged, what a window shows without panning. */
 export const inWindow = (items: readonly StagedItem[], { startDay, endDay }: TimeWindow): StagedItem[] =>

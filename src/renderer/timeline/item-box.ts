@@ -1,7 +1,7 @@
 import { isSameCounts } from '../../domain/layout/kind-counts'
+import { isRowBetween, type Heights } from './in-sight'
 import { daysOf, geometryOf, type ItemDays } from './item-geometry'
 import { dressItem, dressMark, makeItem, makeMark, shownPart, type ItemElements } from './item-view'
-import { ROW_PX } from './measures'
 import { LEAST_DAY_PX, MARK_PX, type StagedItem } from './stage'
 
 const MOVE_MS = 160
@@ -55,9 +55,8 @@ export class ItemBox {
   }
 
   /** Whether it is, or comes from, between two heights. */
-  isBetween(topPx: number, bottomPx: number): boolean {
-    const isAt = (top: number): boolean => top + ROW_PX > topPx && top < bottomPx
-    return isAt(this.top) || (this.movedAt !== null && isAt(this.topFrom))
+  isBetween(heights: Heights): boolean {
+    return isRowBetween(this.top, heights) || (this.movedAt !== null && isRowBetween(this.topFrom, heights))
   }
 
   get record(): string | null {

@@ -46,8 +46,8 @@ export class ItemLayer {
   }
 
   /**
-   * Shows a stage in parts of so many changes, for the browser has to style and lay out each. `now`: from when what stays moves to its new
-   * row; null where all is there at once. `within`: the heights at which nothing else may stand afterwards; what
+   * Shows a stage in parts of so many changes, for the browser has to style and lay out each. `now`: from when what
+   * stays moves to its new row; null where all is there at once. `within`: the heights at which nothing else may stand afterwards; what
    * does beyond them is left as it is, for nobody sees it and to remove it costs as much as to draw it.
    */
   *showing(
@@ -93,20 +93,20 @@ export class ItemLayer {
     const pxPerDay = widthPx / (endDay - startDay)
     let moving = false
     for (const box of this.boxes.values()) {
-      if (heights !== null && !box.isBetween(heights.topPx, heights.bottomPx)) continue
+      if (heights !== null && !box.isBetween(heights)) continue
       moving = box.place(startDay, pxPerDay, widthPx, now, heights === null) || moving
     }
     return moving
   }
 
   /** Whether something is drawn, or on its way, between two heights. */
-  isBetween(key: string, { topPx, bottomPx }: Heights): boolean {
-    return this.boxes.get(key)?.isBetween(topPx, bottomPx) ?? false
+  isBetween(key: string, heights: Heights): boolean {
+    return this.boxes.get(key)?.isBetween(heights) ?? false
   }
 
   /** Marks what is drawn between two heights anew. */
-  dressBetween({ topPx, bottomPx }: Heights): void {
-    for (const box of this.boxes.values()) if (box.isBetween(topPx, bottomPx)) this.dress(box)
+  dressBetween(heights: Heights): void {
+    for (const box of this.boxes.values()) if (box.isBetween(heights)) this.dress(box)
   }
 
   private add(box: ItemBox, staged: StagedItem, top: number): void {
@@ -133,12 +133,12 @@ export class ItemLayer {
   }
 
   /** What is drawn within some heights now and will not be. */
-  private leaving(items: readonly StagedItem[], { topPx, bottomPx }: Heights): ItemBox[] {
+  private leaving(items: readonly StagedItem[], within: Heights): ItemBox[] {
     const staying = new Map(items.map((staged) => [staged.key, sortOf(staged)]))
     return [...this.boxes].flatMap(([key, box]) => {
       const coming = staying.get(key)
       if (coming === box.sort) return []
-      return coming !== undefined || box.isBetween(topPx, bottomPx) ? [box] : []
+      return coming !== undefined || box.isBetween(within) ? [box] : []
     })
   }
 }

@@ -7,7 +7,7 @@ import { NOTHING_WANTED } from '../../domain/layout/wanted'
 import { packingScale } from '../../domain/layout/zoom-step'
 import { EMPTY_DOCUMENT } from '../../domain/model/document'
 import type { ItemKind, TimeWindow } from '../../domain/model/view'
-import { between, inWindow, seenOf, type Heights } from './in-sight'
+import { inWindow, isRowBetween, seenOf, topOf, type Heights } from './in-sight'
 import { heightOf, laneBandsOf } from './lane-bands'
 import { ROW_PX } from './measures'
 import { Picture } from './picture'
@@ -88,8 +88,10 @@ const onStage = ({ items }: Stage): string[] =>
     )
     .sort()
 /** Of a stage, what is at the heights that are seen. */
-const inSight = (stage: Stage): string[] =>
-  onStage({ ...stage, items: between(stage.items, laneBandsOf(stage.lanes), seenOf(seen, heightOf(stage.lanes))) })
+function inSight(stage: Stage): string[] {
+  const [bands, heights] = [laneBandsOf(stage.lanes), seenOf(seen, heightOf(stage.lanes))]
+  return onStage({ ...stage, items: stage.items.filter((staged) => isRowBetween(topOf(staged, bands), heights)) })
+}
 /** What is drawn at the heights that are seen, whether it belongs there or not. */
 const atSeenHeights = (): string[] =>
   [...canvas.querySelectorAll<HTMLElement>('.items > .item-box')]
@@ -184,6 +186,7 @@ describe('the picture', () => {
           expect(onStage(stage)).toEqual(expect.arrayContaining(atSeenHeights()))
           drawAllUnseen(picture, window)
           expect(drawn()).toEqual(onStage(stage))
+          expect(picture.isWhole).toBe(true)
         },
       ),
       { numRuns: 60 },

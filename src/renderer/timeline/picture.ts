@@ -15,10 +15,10 @@ import { VisLanes } from './vis-lanes'
 
 /** How long a frame may work on the next stage where somebody waits for it, and nothing moves meanwhile. */
 const WAITED_FOR_MS = 16
-/** What somebody waits for is on the screen sooner where the next frames leave it alone: rows move after so many. */
-const HELD_FRAMES = 2
 /** The same where part of what the window shows is not there yet. */
 const MISSING_MS = 8
+/** What somebody waits for is on the screen sooner where the next frames leave it alone: rows move after so many. */
+const HELD_FRAMES = 2
 
 /** A stage, with the elements that it needs in addition to those there are. */
 interface Prepared {
@@ -59,7 +59,6 @@ export class Picture {
   private isOutdated = false
   private isWaitedFor = false
   private readonly clock = new HeldClock()
-  private frameAt = 0
   /** It was made on the way, for another window than the one last drawn. */
   private isBehind = false
 
@@ -124,8 +123,7 @@ export class Picture {
   draw(window: TimeWindow, ahead: TimeWindow, widthPx: number): void {
     const now = this.host.now()
     this.budget.frame(now)
-    this.clock.frame(now - this.frameAt)
-    this.frameAt = now
+    this.clock.frame(now)
     if (this.isStale || this.current === null) this.make(ahead, widthPx)
     else if (!touches(this.current, window)) this.fill(window, ahead, widthPx)
     else if (this.showing !== null) this.showMore()
@@ -153,6 +151,10 @@ export class Picture {
     if (this.sight.drawMore(this.current, this.bandsNow)) return true
     this.layer.place(window, widthPx, this.clock.at(this.host.now()), null)
     return false
+  }
+
+  get isWhole(): boolean {
+    return !this.busy && this.sight.isWhole
   }
 
   isCountedOnly(record: string): boolean {

@@ -1,6 +1,6 @@
 import { toTheEnd, type InParts } from '../../domain/layout/in-parts'
 import type { LaneBand } from '../../domain/layout/lane-place'
-import { ALL_HEIGHTS, between, holds, seenOf, withRoom, type Heights } from './in-sight'
+import { ALL_HEIGHTS, holds, isRowBetween, seenOf, topOf, withRoom, type Heights } from './in-sight'
 import type { ItemLayer } from './item-layer'
 import { heightOf, laneBandsOf } from './lane-bands'
 import type { Stage, StagedItem } from './stage'
@@ -38,10 +38,12 @@ export class Sight {
   partOf({ lanes, items }: Stage): StagePart {
     const seen = this.seen()
     const heights = withRoom(seenOf(seen, heightOf(lanes)))
-    const coming = new Set(between(items, laneBandsOf(lanes), heights))
+    const bands = laneBandsOf(lanes)
     return {
       heights,
-      items: items.filter((staged) => coming.has(staged) || this.layer.isBetween(staged.key, seen)),
+      items: items.filter(
+        (staged) => isRowBetween(topOf(staged, bands), heights) || this.layer.isBetween(staged.key, seen),
+      ),
     }
   }
 
@@ -63,6 +65,10 @@ export class Sight {
     return !holds(this.drawn, seenOf(this.seen(), heightOf(lanes)))
   }
 
+  get isWhole(): boolean {
+    return holds(this.drawn, ALL_HEIGHTS)
+  }
+
   drawAll(stage: Stage, bands: ReadonlyMap<string, LaneBand>): void {
     toTheEnd(this.drawing(stage, bands))
     this.begin({ heights: ALL_HEIGHTS, items: stage.items })
@@ -70,7 +76,7 @@ export class Sight {
 
   /** A little of what is out of sight, from where it was left. Returns whether there is more. */
   drawMore(stage: Stage, bands: ReadonlyMap<string, LaneBand>): boolean {
-    if (holds(this.drawn, ALL_HEIGHTS)) return false
+    if (this.isWhole) return false
     this.drawingRest ??= this.drawing(stage, bands)
     if (this.drawingRest.next().done !== true) return true
     this.begin({ heights: ALL_HEIGHTS, items: stage.items })

@@ -1,15 +1,15 @@
 import { isSameWanted } from '../../domain/layout/wanted'
 import type { TimeWindow } from '../../domain/model/view'
-import { Camera } from './camera'
+import type { Camera } from './camera'
 import { CanvasMeasurer } from './canvas-measurer'
-import { ComingFrames } from './coming-frames'
 import type { DateCursor } from './cursor-layer'
+import { Drawing } from './drawing'
 import { edgeScrollHost } from './edge-scroll'
 import { Handling } from './handling'
 import { Highlights, NO_HIGHLIGHT, wantedBy, type Highlight } from './highlights'
 import { Navigation } from './navigation'
 import { Overlays } from './overlays'
-import { Picture } from './picture'
+import type { Picture } from './picture'
 import { Revealing } from './revealing'
 import { rowBudgetFor } from './row-budget'
 import { RuleChain } from './rule-chain'
@@ -17,17 +17,15 @@ import { Shown } from './shown'
 import type { StageInput } from './stage'
 import { TimeArea } from './time-area'
 import type { TimelineContent, TimelineElements, TimelineListener } from './timeline-content'
-import { UnseenLanes } from './unseen-lanes'
 import { ViewSize } from './view-size'
-import { emptyWindow, openingWindow, panned, widthOf } from './window-math'
-
-const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
+import { emptyWindow, openingWindow, panned } from './window-math'
 
 /** Joins camera, picture, overlays and handling: content and window in, one picture out. */
 export class TimelineController {
   readonly navigation: Navigation
   private measurer: CanvasMeasurer
   private readonly area: TimeArea
+  private readonly drawing: Drawing
   private readonly camera: Camera
   private readonly picture: Picture
   private readonly overlays: Overlays
@@ -36,13 +34,9 @@ export class TimelineController {
   private readonly highlights: Highlights
   private readonly chain = new RuleChain()
   private readonly size: ViewSize
-  private readonly frames: ComingFrames
-  private readonly unseen: UnseenLanes
   /** What one went to, which may not be selected. */
   private sought: string | null = null
   private marked: Highlight = NO_HIGHLIGHT
-  /** Asked of the browser in a frame, it would have to lay out all that was just moved. */
-  private scrolledPx = 0
 
   constructor(
     private readonly elements: TimelineElements,
@@ -56,37 +50,26 @@ export class TimelineController {
       this.resized(byWindow)
     })
     const window = openingWindow(content.items) ?? emptyWindow(content.todayDay)
-    this.camera = new Camera(window, {
-      now: () => performance.now(),
-      requestFrame: (callback) => requestAnimationFrame(callback),
-      cancelFrame: (handle) => {
-        cancelAnimationFrame(handle)
-      },
-      reducedMotion,
-      show: (shown) => {
-        this.draw(shown)
-      },
-    })
-    this.picture = new Picture(elements.canvas, content.locale, this.stageInput(), {
-      now: () => performance.now(),
-      reducedMotion,
+    this.drawing = new Drawing(elements, this.area, this.size, window, {
+      locale: () => this.content.locale,
+      stageInput: () => this.stageInput(),
       dress: (box) => {
         this.highlights.dress(box)
         this.chain.dress(box)
       },
-      seen: () => ({ topPx: this.scrolledPx, bottomPx: this.scrolledPx + this.size.heightPx }),
-    })
-    this.frames = new ComingFrames({
-      isDrivenByCamera: () => this.camera.moving,
-      isBusy: () => this.picture.busy,
-      draw: () => {
-        this.draw(this.camera.window)
+      around: (shown) => {
+        this.drawAround(shown)
       },
-      rest: () => {
-        this.rest()
+      moving: (isMoving) => {
+        this.handling.shieldFrom(isMoving)
+      },
+      usable: () => {
+        listener.usable()
       },
     })
-    this.unseen = new UnseenLanes(elements.frame, () => this.picture.drawUnseen(this.camera.window, this.area.widthPx))
+    const { camera, picture } = this.drawing
+    this.camera = camera
+    this.picture = picture
     this.navigation = new Navigation(this.camera, () => this.content)
     const edges = edgeScrollHost(elements, (dxPx) => {
       this.camera.jumpTo(panned(this.camera.window, dxPx / this.area.widthPx))
@@ -105,7 +88,7 @@ export class TimelineController {
       marked: () => this.marked,
       hover: (record) => {
         if (!this.overlays.hover(record)) return
-        this.dress()
+        this.drawing.dress()
         this.overlays.drawArrows()
       },
       zoomInto: (mark) => {
@@ -119,12 +102,11 @@ export class TimelineController {
       isCountedOnly: (record) => this.picture.isCountedOnly(record),
       pin: (record) => {
         this.sought = record
-        this.restage()
+        this.drawing.restage()
       },
     })
-    this.drawFirst(window)
+    this.drawing.first()
     this.size.watch()
-    elements.scroller.addEventListener('scroll', this.scrolled, { passive: true })
     this.measureAgainWithFonts()
   }
 
@@ -146,9 +128,9 @@ export class TimelineController {
     this.overlays.show(content)
     this.highlights.set(this.marked, this.handling.edges())
     this.overlays.choose(this.marked.selected)
-    this.dress()
+    this.drawing.dress()
     if (wasEmpty) this.camera.jumpTo(openingWindow(content.items) ?? this.camera.window)
-    this.restage()
+    this.drawing.restage()
   }
 
   highlight(highlight: Highlight): void {
@@ -156,13 +138,13 @@ export class TimelineController {
     this.marked = highlight
     this.highlights.set(highlight, this.handling.edges())
     const isOtherChain = this.overlays.choose(highlight.selected)
-    this.dress()
+    this.drawing.dress()
     this.overlays.notes.highlight(highlight.selected)
     const wanted = wantedBy(highlight, this.sought)
     if (!isOtherChain && isSameWanted(wanted, wantedBy(before, this.sought))) this.overlays.drawArrows()
     else {
       this.picture.want(this.chain.wantedWith(wanted))
-      this.draw(this.camera.window)
+      this.drawing.draw()
     }
   }
 
@@ -178,11 +160,7 @@ export class TimelineController {
     this.size.dispose()
     this.handling.dispose()
     this.overlays.dispose()
-    this.camera.stop()
-    this.frames.dispose()
-    this.unseen.dispose()
-    this.elements.scroller.removeEventListener('scroll', this.scrolled)
-    this.picture.dispose()
+    this.drawing.dispose()
   }
 
   private stageInput(): StageInput {
@@ -208,7 +186,7 @@ export class TimelineController {
     void document.fonts.ready.then(() => {
       this.measurer = this.newMeasurer()
       this.overlays.measureWith(this.measurer)
-      this.restage()
+      this.drawing.restage()
     })
   }
 
@@ -218,9 +196,7 @@ export class TimelineController {
    */
   private resized(byWindow: boolean): void {
     const { widthPx } = this.area
-    this.picture.lanes.fitContainer()
-    this.area.measure(this.picture.lanes.area())
-    this.picture.set(this.stageInput())
+    this.drawing.fit()
     const before = this.camera.destination
     const part = byWindow ? 1 : this.area.widthPx / widthPx
     this.camera.refit(({ startDay, endDay }) => ({ startDay, endDay: startDay + (endDay - startDay) * part }))
@@ -230,69 +206,8 @@ export class TimelineController {
       this.reveal(item.record)
   }
 
-  private dress(): void {
-    this.picture.dress()
-    this.unseen.begin()
-  }
-
-  private restage(): void {
-    this.picture.set(this.stageInput())
-    this.draw(this.camera.window)
-  }
-
-  /** What can be seen at once comes first; the rest when that is on the screen. */
-  private drawFirst(window: TimeWindow): void {
-    this.picture.drawFirst(window, this.area.widthPx)
-    this.picture.lanes.reveal()
-    // Told by vis-timeline, which takes its own view of how wide a column of names is.
-    if (this.area.measure(this.picture.lanes.area())) this.picture.set(this.stageInput())
-    this.drawAround(window)
-    // A task behind the frame comes when its picture has been handed over to the screen.
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        this.listener.usable()
-        this.picture.drawBeside(this.camera.window, this.area.widthPx)
-        this.unseen.begin()
-      }),
-    )
-  }
-
-  private draw(window: TimeWindow): void {
-    const { destination } = this.camera
-    this.picture.draw(window, widthOf(destination) > widthOf(window) ? destination : window, this.area.widthPx)
-    this.drawAround(window)
-    this.frames.drawn()
-    this.unseen.drawn()
-    this.tellMoving()
-  }
-
-  private rest(): void {
-    this.picture.placeAll(this.camera.window, this.area.widthPx)
-    // What is out of sight may be on its way to another row, too.
-    if (this.picture.busy) this.draw(this.camera.window)
-    else {
-      this.tellMoving()
-      this.unseen.begin()
-    }
-  }
-
-  private readonly scrolled = (): void => {
-    this.scrolledPx = this.elements.scroller.scrollTop
-    this.picture.placeAll(this.camera.window, this.area.widthPx)
-  }
-
-  private tellMoving(): void {
-    const isMoving = this.camera.moving || this.picture.busy || this.frames.pending
-    this.elements.frame.dataset['moving'] = String(isMoving)
-    this.handling.shieldFrom(isMoving)
-  }
-
   /** All that hangs on the window and on where things are drawn. */
   private drawAround(window: TimeWindow): void {
-    // For whoever reads the picture from outside: tests, scripts, assistive tools.
-    this.elements.frame.dataset['startDay'] = String(window.startDay)
-    this.elements.frame.dataset['endDay'] = String(window.endDay)
-    this.tellMoving()
     this.overlays.draw(window)
     this.handling.redraw()
     this.listener.windowChanged(window)

@@ -11,12 +11,16 @@ export class UnseenLanes {
 
   constructor(
     private readonly frame: HTMLElement,
-    /** Draws a little of it, and says whether there is more. */
-    drawMore: () => boolean,
+    private readonly host: {
+      /** Draws a little of it, and says whether there is more. */
+      drawMore(): boolean
+      /** Whether all is drawn, and as it should be. */
+      isWhole(): boolean
+    },
   ) {
     this.atRest = new AtRest(AFTER_MS, () => {
-      const hasMore = drawMore()
-      this.tell(!hasMore)
+      const hasMore = host.drawMore()
+      this.tell()
       return hasMore
     })
     for (const input of INPUTS) window.addEventListener(input, this.postpone, LISTENING)
@@ -24,13 +28,13 @@ export class UnseenLanes {
 
   /** The picture rests, or what is out of sight is to look different. */
   begin(): void {
-    this.tell(false)
+    this.tell()
     this.atRest.begin()
   }
 
   /** The picture moves, or is another. */
   drawn(): void {
-    this.tell(false)
+    this.tell()
     this.atRest.postpone()
   }
 
@@ -44,7 +48,7 @@ export class UnseenLanes {
   }
 
   /** For whoever reads the picture from outside: tests, scripts, assistive tools. */
-  private tell(isWhole: boolean): void {
-    this.frame.dataset['whole'] = String(isWhole)
+  private tell(): void {
+    this.frame.dataset['whole'] = String(this.host.isWhole())
   }
 }
