@@ -6,17 +6,30 @@ import { boundsOfMask, type Bounds } from './edtf-mask'
 /** `~2004-06?-11`: a qualifier may stand before or after each part. */
 const PARTS = /^[?~%]?(?:Y-?\d+(?:E\d+)?|-?[\dX]{2,4})(?:S\d)?[?~%]?(?:-[?~%]?[\dX]{2}[?~%]?){0,2}$/
 
+/** Of a million dates few are rare, and most of those are written alike. */
+const MOST_KNOWN = 2000
+const known = new Map<string, DatePoint | null>()
+
 /** Reads what the fast path of `readPoint` does not: X for digits, decades, long years, marks on parts. */
 export function readRarePoint(text: string): DatePoint | null {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const point = read(text)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(text, point)
+  return point
+}
+
+function read(text: string): DatePoint | null {
   if (!PARTS.test(text)) return null
   const bare = text.replace(/[?~%]/g, '')
-  const read = readByLibrary(bare)
-  if (read === null) return null
-  const found = boundsOf(bare, read)
+  const date = readByLibrary(bare)
+  if (date === null) return null
+  const found = boundsOf(bare, date)
   if (found === null) return null
   return {
     ...found,
-    approximate: /[~%]/.test(text) || read.significant !== null,
+    approximate: /[~%]/.test(text) || date.significant !== null,
     uncertain: /[?%]/.test(text),
   }
 }
