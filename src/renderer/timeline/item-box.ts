@@ -18,6 +18,8 @@ const px = (value: number): number => Math.round(value * 10) / 10
 export class ItemBox {
   /** Whether its edges can be taken hold of: then the grips have to know where those are. */
   gripped = false
+  /** It stands for something else, or elsewhere, than when it was last put in its place. */
+  isMisplaced = true
   private readonly elements: ItemElements
   private days: ItemDays
   private isDay = false
@@ -66,6 +68,7 @@ export class ItemBox {
 
   /** Stands for something else from now on: its elements are of the same sort. */
   become(staged: StagedItem, top: number): void {
+    this.isMisplaced = true
     this.isBeside = false
     this.top = this.topFrom = top
     this.movedAt = null
@@ -76,6 +79,7 @@ export class ItemBox {
 
   /** Shows this from now on; moves to another row in `MOVE_MS` from `at`, or at once where that is null. Returns whether it looks different. */
   take(staged: StagedItem, top: number, at: number | null): boolean {
+    this.isMisplaced = true
     if (top !== this.top) {
       this.topFrom = at === null ? top : this.topAt(at)
       this.movedAt = at
@@ -95,6 +99,7 @@ export class ItemBox {
     const { root, head, bar, lead, life } = this.elements
     const { written } = this
     const at = geometryOf(this.days, windowStart, pxPerDay)
+    this.isMisplaced = false
     const isBeside = at.x > widthPx + BESIDE_PX || at.x + at.widthPx < -BESIDE_PX
     // It went out of sight where it was last written; where it is there does not matter while all moves.
     if (isBeside && this.isBeside && !evenBeside) return false

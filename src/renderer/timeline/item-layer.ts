@@ -86,14 +86,14 @@ export class ItemLayer {
   }
 
   /**
-   * Puts things where they stand in a window: those between two heights, or all. Returns whether any is still on
-   * its way to another row.
+   * Puts things where they stand in a window: those between two heights and those that are not in their place at
+   * all, or all. Returns whether any is still on its way to another row.
    */
   place({ startDay, endDay }: TimeWindow, widthPx: number, now: number, heights: Heights | null): boolean {
     const pxPerDay = widthPx / (endDay - startDay)
     let moving = false
     for (const box of this.boxes.values()) {
-      if (heights !== null && !box.isBetween(heights)) continue
+      if (heights !== null && !box.isMisplaced && !box.isBetween(heights)) continue
       moving = box.place(startDay, pxPerDay, widthPx, now, heights === null) || moving
     }
     return moving

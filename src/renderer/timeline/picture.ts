@@ -148,9 +148,10 @@ export class Picture {
   /** A little of what is out of sight above and below. Returns whether there is more. */
   drawUnseen(window: TimeWindow, widthPx: number): boolean {
     if (this.current === null || this.busy) return false
-    if (this.sight.drawMore(this.current, this.bandsNow)) return true
-    this.layer.place(window, widthPx, this.clock.at(this.host.now()), null)
-    return false
+    const hasMore = this.sight.drawMore(this.current, this.bandsNow)
+    // Each in its place at once: until then it would be seen where it does not belong.
+    this.layer.place(window, widthPx, this.clock.at(this.host.now()), hasMore ? this.sight.heights : null)
+    return hasMore
   }
 
   get isWhole(): boolean {
