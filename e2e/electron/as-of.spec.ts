@@ -39,6 +39,16 @@ async function type(field: Locator, text: string): Promise<void> {
   await field.pressSequentially(text)
 }
 
+/** Supposes that the rule of October 2023 had been suspended. */
+async function assumeSuspended(page: Page): Promise<void> {
+  await views(page).nth(3).click()
+  await panel(page).getByTestId('assumed-rule').click()
+  await page.getByRole('option', { name: 'Advanced computing rule, October 2023' }).click()
+  await panel(page).getByTestId('assumed-kind').click()
+  await page.getByRole('option', { name: 'Suspend the rule' }).click()
+  await panel(page).getByTestId('assume').click()
+}
+
 test('says where the H200 stood on a day, at each gate by itself, and follows the cursor', async () => {
   const page = await open()
   await type(day(page), '2025-12-20')
@@ -139,12 +149,7 @@ test('marks a scenario as hypothetical everywhere, and leaves it', async () => {
     strip.locator('[data-chip="a800"] [data-gate="export"] [data-state="presumption-of-denial"]').first(),
   ).toBeVisible()
 
-  await views(page).nth(3).click()
-  await panel(page).getByTestId('assumed-rule').click()
-  await page.getByRole('option', { name: 'Advanced computing rule, October 2023' }).click()
-  await panel(page).getByTestId('assumed-kind').click()
-  await page.getByRole('option', { name: 'Suspend the rule' }).click()
-  await panel(page).getByTestId('assume').click()
+  await assumeSuspended(page)
   await expect(panel(page).getByTestId('hypothetical')).toContainText('HYPOTHETICAL')
   await expect(flag(page)).toContainText('HYPOTHETICAL')
   await expect(strip).toContainText('HYPOTHETICAL')
@@ -164,12 +169,7 @@ test('marks a scenario as hypothetical everywhere, and leaves it', async () => {
 test('keeps a scenario in the workspace, and takes it up, renames and deletes it', async () => {
   const page = await open()
   await type(day(page), '2023-12-01')
-  await views(page).nth(3).click()
-  await panel(page).getByTestId('assumed-rule').click()
-  await page.getByRole('option', { name: 'Advanced computing rule, October 2023' }).click()
-  await panel(page).getByTestId('assumed-kind').click()
-  await page.getByRole('option', { name: 'Suspend the rule' }).click()
-  await panel(page).getByTestId('assume').click()
+  await assumeSuspended(page)
 
   const menu = panel(page).getByTestId('kept-scenarios')
   const inUse = panel(page).getByTestId('scenario-in-use')
@@ -220,12 +220,7 @@ test('has the day and the scenario in the metric lanes, and the lanes alone can 
   await expect.poll(async () => Math.abs((await middle(cursor)) - (await middle(line(page))))).toBeLessThan(1.5)
   await page.mouse.up()
 
-  await views(page).nth(3).click()
-  await panel(page).getByTestId('assumed-rule').click()
-  await page.getByRole('option', { name: 'Advanced computing rule, October 2023' }).click()
-  await panel(page).getByTestId('assumed-kind').click()
-  await page.getByRole('option', { name: 'Suspend the rule' }).click()
-  await panel(page).getByTestId('assume').click()
+  await assumeSuspended(page)
   const mark = page.getByTestId('lanes-hypothetical')
   await expect(mark).toContainText('HYPOTHETICAL')
   await panel(page).getByRole('button', { name: 'Hide rules on a date' }).click()

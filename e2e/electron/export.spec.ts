@@ -1,33 +1,13 @@
 import { expect, test, type Page } from '@playwright/test'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PNG } from 'pngjs'
-import { launchTapeline, type LaunchOptions, type Tapeline } from './launch'
+import { saveTo } from './file-dialogs'
+import { ownRun } from './own-run'
 
-let tapeline: Tapeline
-let folder: string
-
-async function open(options: LaunchOptions = {}): Promise<Page> {
-  tapeline = await launchTapeline(options)
-  await expect(tapeline.page.getByTestId('timeline')).toBeVisible()
-  return tapeline.page
-}
-
-test.beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tapeline-export-'))
+const { folder, open, tapeline } = ownRun('tapeline-export-', {
+  until: (page) => expect(page.getByTestId('timeline')).toBeVisible(),
 })
-test.afterEach(async () => {
-  await tapeline.close()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-/** Answers the next questions where to save; an empty path cancels. */
-async function answerDialogs(filePath: string): Promise<void> {
-  await tapeline.app.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: path === '', filePath: path })
-  }, filePath)
-}
 
 async function choose(page: Page, menu: string, item: string | RegExp): Promise<void> {
   await page.getByRole('button', { name: menu, exact: true }).click()
@@ -40,7 +20,7 @@ interface OlderClipboard {
 }
 
 function copiedSize(): Promise<{ width: number; height: number }> {
-  return tapeline.app.evaluate(({ clipboard }) => (clipboard as unknown as OlderClipboard).readImage().getSize())
+  return tapeline().app.evaluate(({ clipboard }) => (clipboard as unknown as OlderClipboard).readImage().getSize())
 }
 
 /** How many colours an image has: text and soft edges alone give hundreds, an empty page one. */
@@ -52,8 +32,8 @@ function coloursOf({ data }: PNG): number {
 
 test('saves the current view as an image, with everything that the window shows', async () => {
   const page = await open()
-  const file = join(folder, 'view.png')
-  await answerDialogs(file)
+  const file = join(folder(), 'view.png')
+  await saveTo(tapeline(), file)
   await choose(page, 'Figures', /^Save view/)
   await expect(page.getByText('Image saved')).toBeVisible({ timeout: 30_000 })
   const image = PNG.sync.read(readFileSync(file))
@@ -61,13 +41,13 @@ test('saves the current view as an image, with everything that the window shows'
   expect(image.width).toBeGreaterThan(width)
   expect(image.height).toBeGreaterThan(600)
   expect(coloursOf(image)).toBeGreaterThan(200)
-  expect(tapeline.pageErrors).toEqual([])
+  expect(tapeline().pageErrors).toEqual([])
 })
 
 test('draws the language and theme of the window', async () => {
   const page = await open({ locale: 'zh-Hant', theme: 'dark' })
-  const file = join(folder, 'dark')
-  await answerDialogs(file)
+  const file = join(folder(), 'dark')
+  await saveTo(tapeline(), file)
   await choose(page, '圖表', /存成 PNG/)
   await expect.poll(() => existsSync(`${file}.png`), { timeout: 30_000 }).toBe(true)
   const image = PNG.sync.read(readFileSync(`${file}.png`))
@@ -77,7 +57,7 @@ test('draws the language and theme of the window', async () => {
 
 test('copies the current view to the clipboard', async () => {
   const page = await open()
-  await tapeline.app.evaluate(({ clipboard }) => clipboard.clear())
+  await tapeline().app.evaluate(({ clipboard }) => clipboard.clear())
   await choose(page, 'Figures', /^Copy view/)
   await expect(page.getByText('Image copied')).toBeVisible({ timeout: 30_000 })
   const size = await copiedSize()
@@ -87,10 +67,10 @@ test('copies the current view to the clipboard', async () => {
 
 test('writes nothing when the question where to is cancelled', async () => {
   const page = await open()
-  await answerDialogs('')
+  await saveTo(tapeline(), '')
   await choose(page, 'Figures', /^Save view/)
   // A second save that does answer is later than the first would have been.
-  await answerDialogs(join(folder, 'second.png'))
+  await saveTo(tapeline(), join(folder(), 'second.png'))
   await choose(page, 'Figures', /^Save view/)
   await expect(page.getByText('Image saved')).toHaveCount(1, { timeout: 30_000 })
   await expect(page.getByText('could not be saved')).toHaveCount(0)
@@ -98,9 +78,9 @@ test('writes nothing when the question where to is cancelled', async () => {
 
 test('says so when the image cannot be written, and goes on', async () => {
   const page = await open()
-  await answerDialogs(join(folder, 'no-such-folder', 'view.png'))
+  await saveTo(tapeline(), join(folder(), 'no-such-folder', 'view.png'))
   await choose(page, 'Figures', /^Save view/)
   await expect(page.getByText('The figure could not be saved')).toBeVisible({ timeout: 30_000 })
   await expect(page.getByTestId('timeline')).toBeVisible()
-  expect(tapeline.pageErrors).toEqual([])
+  expect(tapeline().pageErrors).toEqual([])
 })

@@ -1,28 +1,14 @@
-import { expect, test, type Page } from '@playwright/test'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { expect, test } from '@playwright/test'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PNG } from 'pngjs'
 import { PAPER_PRESETS } from '../../src/domain/figure/paper-presets'
 import { workspaceOf } from './call'
-import { changed, choice, field, openEditor, saveTo, show, shownPage } from './figure-screen'
-import { launchTapeline, type LaunchOptions, type Tapeline } from './launch'
+import { changed, choice, field, openEditor, show, shownPage } from './figure-screen'
+import { saveTo } from './file-dialogs'
+import { ownRun } from './own-run'
 
-let tapeline: Tapeline
-let folder: string
-
-async function open(options: LaunchOptions = {}): Promise<Page> {
-  tapeline = await launchTapeline(options)
-  return tapeline.page
-}
-
-test.beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tapeline-figure-'))
-})
-test.afterEach(async () => {
-  await tapeline.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+const { folder, open, tapeline } = ownRun('tapeline-figure-')
 
 test('the preview follows the settings, and nothing else of the window hears the keys', async () => {
   const page = await open()
@@ -56,48 +42,42 @@ test('the preview follows the settings, and nothing else of the window hears the
 
   await page.keyboard.press('Escape')
   await expect(page.getByTestId('figure-editor')).toHaveCount(0)
-  expect(tapeline.pageErrors).toEqual([])
+  expect(tapeline().pageErrors).toEqual([])
 })
 
 test('a figure is saved with the workspace, and found after a restart with its look', async () => {
-  const userDataDir = mkdtempSync(join(tmpdir(), 'tapeline-figure-user-'))
-  try {
-    let page = await open({ userDataDir })
-    await openEditor(page)
-    await changed(page, () => choice(page, 'square').click())
-    await changed(page, () => choice(page, 'greyscale').click())
-    await page.getByTestId('kept-figures').click()
-    await page.getByTestId('keep-figure').click()
-    await page.getByTestId('name-field').fill('Square in grey')
-    await page.keyboard.press('Enter')
-    await expect(page.getByTestId('kept-figures')).toHaveText('Square in grey')
-    await changed(page, () => choice(page, 'slide').click())
-    await expect(page.getByTestId('kept-figures')).toHaveText('Square in grey (changed)')
-    await tapeline.close()
+  const userDataDir = join(folder(), 'user')
+  let page = await open({ userDataDir })
+  await openEditor(page)
+  await changed(page, () => choice(page, 'square').click())
+  await changed(page, () => choice(page, 'greyscale').click())
+  await page.getByTestId('kept-figures').click()
+  await page.getByTestId('keep-figure').click()
+  await page.getByTestId('name-field').fill('Square in grey')
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('kept-figures')).toHaveText('Square in grey')
+  await changed(page, () => choice(page, 'slide').click())
+  await expect(page.getByTestId('kept-figures')).toHaveText('Square in grey (changed)')
+  await tapeline().close()
 
-    page = await open({ userDataDir })
-    await openEditor(page)
-    // The look of the last figure is there at once, the saved one when it is chosen.
-    await expect(choice(page, 'slide')).toHaveAttribute('aria-checked', 'true')
-    await expect(choice(page, 'greyscale')).toHaveAttribute('aria-checked', 'true')
-    await page.getByTestId('kept-figures').click()
-    const before = await shownPage(page)
-    await page.getByRole('menuitem', { name: 'Square in grey' }).click()
-    await expect.poll(async () => (await shownPage(page)).src).not.toBe(before.src)
-    await expect(choice(page, 'square')).toHaveAttribute('aria-checked', 'true')
-    await expect(page.getByTestId('kept-figures')).toHaveText('Square in grey')
+  page = await open({ userDataDir })
+  await openEditor(page)
+  // The look of the last figure is there at once, the saved one when it is chosen.
+  await expect(choice(page, 'slide')).toHaveAttribute('aria-checked', 'true')
+  await expect(choice(page, 'greyscale')).toHaveAttribute('aria-checked', 'true')
+  await page.getByTestId('kept-figures').click()
+  const before = await shownPage(page)
+  await page.getByRole('menuitem', { name: 'Square in grey' }).click()
+  await expect.poll(async () => (await shownPage(page)).src).not.toBe(before.src)
+  await expect(choice(page, 'square')).toHaveAttribute('aria-checked', 'true')
+  await expect(page.getByTestId('kept-figures')).toHaveText('Square in grey')
 
-    await page.getByTestId('kept-figures').click()
-    await page.getByRole('menuitem', { name: 'Delete…' }).click()
-    await page.getByTestId('confirm-delete-figure').click()
-    await expect(page.getByTestId('kept-figures')).toHaveText('Not saved')
-    const { records } = await workspaceOf(page)
-    expect(records.some((record) => record.type === 'view' && record.figure !== undefined)).toBe(false)
-  } finally {
-    await tapeline.close()
-    rmSync(userDataDir, { recursive: true, force: true })
-    tapeline = await launchTapeline()
-  }
+  await page.getByTestId('kept-figures').click()
+  await page.getByRole('menuitem', { name: 'Delete…' }).click()
+  await page.getByTestId('confirm-delete-figure').click()
+  await expect(page.getByTestId('kept-figures')).toHaveText('Not saved')
+  const { records } = await workspaceOf(page)
+  expect(records.some((record) => record.type === 'view' && record.figure !== undefined)).toBe(false)
 })
 
 test('turns the pages of a PDF', async () => {
@@ -148,8 +128,8 @@ test('speaks Chinese, and draws in Chinese at first', async () => {
     '',
   )
   expect(words.match(/[A-Za-z]{3,}/g)).toBeNull()
-  const file = join(folder, '圖.svg')
-  await saveTo(tapeline, file)
+  const file = join(folder(), '圖.svg')
+  await saveTo(tapeline(), file)
   await page.getByTestId('figure-more').click()
   await page.getByTestId('figure-save-svg').click()
   await expect(page.getByText('已儲存 SVG')).toBeVisible({ timeout: 30_000 })
@@ -168,11 +148,11 @@ test('Chromium draws the SVG as the PNG is', async () => {
   const page = await open()
   await openEditor(page)
   await field(page, 'dpi').fill('192')
-  const [png, svg] = [join(folder, 'a.png'), join(folder, 'a.svg')]
-  await saveTo(tapeline, png)
+  const [png, svg] = [join(folder(), 'a.png'), join(folder(), 'a.svg')]
+  await saveTo(tapeline(), png)
   await page.getByTestId('figure-save').click()
   await expect(page.getByText('Image saved')).toBeVisible({ timeout: 30_000 })
-  await saveTo(tapeline, svg)
+  await saveTo(tapeline(), svg)
   await page.getByTestId('figure-more').click()
   await page.getByTestId('figure-save-svg').click()
   await expect(page.getByText('SVG saved')).toBeVisible({ timeout: 30_000 })

@@ -1,27 +1,13 @@
-import { expect, test, type Page } from '@playwright/test'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { expect, test } from '@playwright/test'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PNG } from 'pngjs'
 import { mustCall, workspaceOf } from './call'
-import { changed, choice, field, openEditor, openThis, pageIsDrawn, saveTo } from './figure-screen'
-import { launchTapeline, type LaunchOptions, type Tapeline } from './launch'
+import { changed, choice, field, openEditor, pageIsDrawn } from './figure-screen'
+import { openThis, saveTo } from './file-dialogs'
+import { ownRun } from './own-run'
 
-let tapeline: Tapeline
-let folder: string
-
-async function open(options: LaunchOptions = {}): Promise<Page> {
-  tapeline = await launchTapeline(options)
-  return tapeline.page
-}
-
-test.beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tapeline-figure-'))
-})
-test.afterEach(async () => {
-  await tapeline.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+const { folder, open, tapeline } = ownRun('tapeline-figure-')
 
 interface OlderClipboard {
   readImage(): { getSize(): { width: number; height: number } }
@@ -35,8 +21,8 @@ test('saves a PNG of the size that was shown, an SVG that parses and a PDF', asy
   await pageIsDrawn(page)
   const size = await page.getByText(/^\d+ × \d+ px$/).textContent()
 
-  const png = join(folder, 'figure.png')
-  await saveTo(tapeline, png)
+  const png = join(folder(), 'figure.png')
+  await saveTo(tapeline(), png)
   await page.keyboard.press('Control+s')
   await expect(page.getByText('Image saved')).toBeVisible({ timeout: 30_000 })
   await expect(page.getByText('Show in folder')).toBeVisible()
@@ -44,8 +30,8 @@ test('saves a PNG of the size that was shown, an SVG that parses and a PDF', asy
   expect(`${String(image.width)} × ${String(image.height)} px`).toBe(size)
   expect(Math.abs(image.width - (297 / 25.4) * 150)).toBeLessThan(1)
 
-  const svg = join(folder, 'figure.svg')
-  await saveTo(tapeline, svg)
+  const svg = join(folder(), 'figure.svg')
+  await saveTo(tapeline(), svg)
   await page.getByTestId('figure-more').click()
   await page.getByTestId('figure-save-svg').click()
   await expect(page.getByText('SVG saved')).toBeVisible({ timeout: 30_000 })
@@ -63,26 +49,26 @@ test('saves a PNG of the size that was shown, an SVG that parses and a PDF', asy
   // SVG was the last one: the button is for SVG now. PDF comes from the settings.
   await expect(page.getByTestId('figure-save')).toContainText('SVG')
   await choice(page, 'pdf').click()
-  const pdf = join(folder, 'figure.pdf')
-  await saveTo(tapeline, pdf)
+  const pdf = join(folder(), 'figure.pdf')
+  await saveTo(tapeline(), pdf)
   await page.getByTestId('figure-save').click()
   await expect(page.getByText('PDF saved')).toBeVisible({ timeout: 30_000 })
   expect(readFileSync(pdf).subarray(0, 5).toString('latin1')).toBe('%PDF-')
-  expect(readdirSync(folder).sort()).toEqual(['figure.pdf', 'figure.png', 'figure.svg'])
-  expect(tapeline.pageErrors).toEqual([])
+  expect(readdirSync(folder()).sort()).toEqual(['figure.pdf', 'figure.png', 'figure.svg'])
+  expect(tapeline().pageErrors).toEqual([])
 })
 
 test('copies the figure as PNG and SVG, and its alt text', async () => {
   const page = await open()
   await openEditor(page)
-  await tapeline.app.evaluate(({ clipboard }) => clipboard.clear())
+  await tapeline().app.evaluate(({ clipboard }) => clipboard.clear())
   const size = await page
     .getByText(/^\d+ × \d+ px$/)
     .first()
     .textContent()
   await page.keyboard.press('Control+Shift+C')
   await expect(page.getByText('Image copied')).toBeVisible({ timeout: 30_000 })
-  const copied = await tapeline.app.evaluate(({ clipboard }) =>
+  const copied = await tapeline().app.evaluate(({ clipboard }) =>
     (clipboard as unknown as OlderClipboard).readImage().getSize(),
   )
   expect(`${String(copied.width)} × ${String(copied.height)} px`).toBe(size)
@@ -90,13 +76,13 @@ test('copies the figure as PNG and SVG, and its alt text', async () => {
   await page.getByTestId('figure-more').click()
   await page.getByTestId('figure-copy-svg').click()
   await expect(page.getByText('SVG copied')).toBeVisible({ timeout: 30_000 })
-  expect(await tapeline.app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/^<svg [\s\S]*<\/svg>\s*$/)
+  expect(await tapeline().app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/^<svg [\s\S]*<\/svg>\s*$/)
 
   await page.getByTestId('figure-more').click()
   await page.getByTestId('figure-copy-text').click()
   await expect(page.getByText('Alt text copied')).toBeVisible()
   const alt = await page.getByTestId('figure-page').getAttribute('alt')
-  const text = await tapeline.app.evaluate(({ clipboard }) => clipboard.readText())
+  const text = await tapeline().app.evaluate(({ clipboard }) => clipboard.readText())
   expect(text.length).toBeGreaterThan(20)
   expect(alt).toContain(text)
 })
@@ -107,15 +93,15 @@ for (const format of ['png', 'svg', 'pdf'] as const)
     await openEditor(page)
     await changed(page, () => choice(page, 'a3-landscape').click())
     await changed(page, () => choice(page, 'dark').click())
-    const file = join(folder, `figure.${format}`)
-    await saveTo(tapeline, file)
+    const file = join(folder(), `figure.${format}`)
+    await saveTo(tapeline(), file)
     await page.getByTestId('figure-more').click()
     await page.getByTestId(`figure-save-${format}`).click()
     await expect(page.getByText('Show in folder')).toBeVisible({ timeout: 30_000 })
     await changed(page, () => choice(page, 'slide').click())
     await page.keyboard.press('Escape')
 
-    await openThis(tapeline, file)
+    await openThis(tapeline(), file)
     await page.keyboard.press('Control+Shift+O')
     await expect(page.getByTestId('figure-opened')).toContainText('Nothing has changed since this figure was made.')
     await expect(choice(page, 'a3-landscape')).toHaveAttribute('aria-checked', 'true')
@@ -142,8 +128,8 @@ for (const format of ['png', 'svg', 'pdf'] as const)
 test('says so when a file is no figure, and stays where it was', async () => {
   const page = await open()
   await expect(page.getByTestId('timeline')).toBeVisible()
-  const file = join(folder, 'cat.png')
-  await openThis(tapeline, file)
+  const file = join(folder(), 'cat.png')
+  await openThis(tapeline(), file)
   await page.keyboard.press('Control+Shift+O')
   await expect(page.getByText('There is no such file')).toBeVisible()
   writeFileSync(file, PNG.sync.write(new PNG({ width: 4, height: 4 })))
@@ -157,14 +143,14 @@ test('a long drawing tells how far it is, and is cancelled without a trace', asy
   await openEditor(page)
   await changed(page, () => choice(page, 'a3-landscape').click())
   await field(page, 'dpi').fill('1500')
-  const file = join(folder, 'large.png')
-  await saveTo(tapeline, file)
+  const file = join(folder(), 'large.png')
+  await saveTo(tapeline(), file)
   await page.getByTestId('figure-save').click()
   await expect(page.getByTestId('figure-job').getByRole('progressbar')).toBeVisible()
   await page.getByTestId('figure-cancel').click()
   await expect(page.getByText('Cancelled. Nothing was written.')).toBeVisible()
   await expect(page.getByTestId('figure-job')).toHaveCount(0)
-  expect(readdirSync(folder)).toEqual([])
+  expect(readdirSync(folder())).toEqual([])
   // And the next one is drawn.
   await field(page, 'dpi').fill('96')
   await page.getByTestId('figure-save').click()
@@ -175,9 +161,9 @@ test('a long drawing tells how far it is, and is cancelled without a trace', asy
 test('writes nothing when the question where to is cancelled', async () => {
   const page = await open()
   await openEditor(page)
-  await saveTo(tapeline, '')
+  await saveTo(tapeline(), '')
   await page.getByTestId('figure-save').click()
-  await saveTo(tapeline, join(folder, 'second.png'))
+  await saveTo(tapeline(), join(folder(), 'second.png'))
   await page.getByTestId('figure-save').click()
   await expect(page.getByText('Image saved')).toHaveCount(1, { timeout: 30_000 })
 })

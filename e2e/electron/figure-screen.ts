@@ -1,19 +1,4 @@
 import { expect, type Page } from '@playwright/test'
-import type { Tapeline } from './launch'
-
-/** Answers the next questions where to save; an empty path cancels. */
-export async function saveTo({ app }: Tapeline, filePath: string): Promise<void> {
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: path === '', filePath: path })
-  }, filePath)
-}
-
-/** Answers the next questions which file to open. */
-export async function openThis({ app }: Tapeline, filePath: string): Promise<void> {
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
-  }, filePath)
-}
 
 /** Opens the editor by its key, and waits for the first page. */
 export async function openEditor(page: Page): Promise<void> {

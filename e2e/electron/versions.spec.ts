@@ -1,116 +1,27 @@
 import { DatabaseSync } from '@photostructure/sqlite'
-import { expect, test, type Locator, type Page } from '@playwright/test'
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { expect, test, type Locator } from '@playwright/test'
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TapelineRecord } from '../../src/domain/model/record'
-import { parseEdtf } from '../../src/domain/time/edtf'
 import { workspaceOf } from './call'
-import { launchTapeline, type LaunchOptions, type Tapeline } from './launch'
 import { selectRecord } from './select-record'
 import { settled } from './timeline-screen'
+import {
+  details,
+  expectedKinds,
+  expectGhostAt,
+  item,
+  keep,
+  KINDS,
+  openVersion,
+  panel,
+  redate,
+  rename,
+  versions,
+  versionsRun,
+} from './versions-screen'
 
-let tapeline: Tapeline
-let userDataDir: string
-
-async function open(options: LaunchOptions = {}): Promise<Page> {
-  tapeline = await launchTapeline({ userDataDir, ...options })
-  await expect(tapeline.page.getByTestId('timeline')).toBeVisible()
-  await tapeline.page.locator('.item').first().waitFor()
-  return tapeline.page
-}
-
-test.beforeEach(() => {
-  userDataDir = mkdtempSync(join(tmpdir(), 'tapeline-versions-'))
-})
-test.afterEach(async () => {
-  expect(tapeline.pageErrors).toEqual([])
-  await tapeline.close()
-  rmSync(userDataDir, { recursive: true, force: true })
-})
-
-const panel = (page: Page): Locator => page.getByTestId('versions')
-const versions = (page: Page): Locator => page.getByTestId('version')
-const details = (page: Page): Locator => page.getByTestId('inspector')
-const saved = (page: Page): Locator => page.getByTestId('save-state').filter({ hasText: /Saved|已儲存/ })
-const item = (page: Page, record: string): Locator => page.locator(`.item[data-record="${record}"]`).first()
-const folder = (): string => join(userDataDir, 'backups', 'Tapeline')
-const backups = (): string[] => readdirSync(folder())
-
-async function keep(page: Page, name: string): Promise<void> {
-  const count = await versions(page).count()
-  await page.keyboard.press('Shift+V')
-  await expect(page.getByTestId('version-name')).toBeFocused()
-  await page.keyboard.type(name)
-  await page.keyboard.press('Enter')
-  await expect(versions(page)).toHaveCount(count + 1)
-  await expect(versions(page).first()).toContainText(name)
-}
-
-async function openVersion(page: Page, name: string): Promise<void> {
-  await versions(page).filter({ hasText: name }).getByRole('button').first().click()
-  await expect(page.getByTestId('version-details')).toBeVisible()
-}
-
-async function rename(page: Page, to: string): Promise<void> {
-  await page.getByTestId('name-en').click()
-  await page.keyboard.press('Control+a')
-  await page.keyboard.type(to)
-  await page.keyboard.press('Enter')
-  await expect(page.getByTestId('name-en')).toHaveText(to)
-  await expect(saved(page)).toBeVisible()
-}
-
-async function redate(page: Page, field: string, to: string): Promise<void> {
-  await details(page).locator(`[data-field="${field}"]`).getByRole('button').first().click()
-  await page.keyboard.press('Control+a')
-  await page.keyboard.type(to)
-  await page.keyboard.press('Enter')
-  await expect(details(page).locator(`[data-field="${field}"]`)).toContainText(to)
-  await expect(saved(page)).toBeVisible()
-}
-
-const DATES = ['date', 'announced', 'available', 'withdrawn', 'published', 'effective', 'enforced', 'ended', 'target']
-const KINDS = ['added', 'removed', 'moved', 'changed'] as const
-
-/** What differs, worked out anew from the records themselves. */
-function expectedKinds(before: readonly TapelineRecord[], after: readonly TapelineRecord[]) {
-  const [was, now] = [before, after].map((records) => new Map(records.map((record) => [record.id, record])))
-  const kinds: Record<(typeof KINDS)[number], string[]> = { added: [], removed: [], moved: [], changed: [] }
-  for (const { id } of after) if (was?.has(id) === false) kinds.added.push(id)
-  for (const { id } of before) if (now?.has(id) === false) kinds.removed.push(id)
-  const dateOf = (record: TapelineRecord, field: string) => JSON.stringify(new Map(Object.entries(record)).get(field))
-  for (const record of after) {
-    const from = was?.get(record.id)
-    if (from === undefined || JSON.stringify(from) === JSON.stringify(record)) continue
-    kinds[DATES.some((field) => dateOf(from, field) !== dateOf(record, field)) ? 'moved' : 'changed'].push(record.id)
-  }
-  return kinds
-}
-
-/** Where a day is on the screen, by what the timeline says of its window. */
-async function screenX(page: Page, day: number): Promise<number> {
-  return page.evaluate((at) => {
-    const { startDay, endDay } = document.querySelector<HTMLElement>('.timeline')?.dataset ?? {}
-    const axis = document.querySelector('.axis')?.getBoundingClientRect()
-    if (axis === undefined) throw new Error('there is no axis')
-    const [start, end] = [Number(startDay), Number(endDay)]
-    return axis.left + ((at - start) / (end - start)) * axis.width
-  }, day)
-}
-
-function dayOf(text: string): number {
-  const date = parseEdtf(text)
-  if (!date.ok) throw new Error(text)
-  return date.value.earliest
-}
-
-/** The ghost begins at the old date, to the pixel or two that rounding takes. */
-async function expectGhostAt(page: Page, record: string, text: string): Promise<void> {
-  await settled(page)
-  const box = await page.locator(`[data-ghost-of="${record}"]`).first().boundingBox()
-  expect(Math.abs((box?.x ?? 0) - (await screenX(page, dayOf(text))))).toBeLessThan(2)
-}
+const { backups, folder, open, tapeline, versionsFolder } = versionsRun()
 
 test('names a state, compares it with what was edited since, in the list and on the timeline, restores it and undoes that', async () => {
   const page = await open()
@@ -234,7 +145,7 @@ test('compares two versions, shows and deletes one, and keeps an automatic one f
   await keep(page, 'Two')
   await page.keyboard.press('Escape')
   await rename(page, 'H800 third')
-  const shownFiles = await tapeline.app.evaluateHandle(({ shell }) => {
+  const shownFiles = await tapeline().app.evaluateHandle(({ shell }) => {
     const files: string[] = []
     shell.showItemInFolder = (file) => void files.push(file)
     return files
@@ -256,16 +167,16 @@ test('compares two versions, shows and deletes one, and keeps an automatic one f
   await openVersion(page, 'One')
   await panel(page).getByRole('button', { name: 'Show in folder' }).click()
   const one = backups().find((name) => name.includes('= One')) ?? ''
-  await expect.poll(() => shownFiles.jsonValue()).toEqual([join(folder(), one)])
+  await expect.poll(() => shownFiles.jsonValue()).toEqual([join(versionsFolder(), one)])
   await page.getByTestId('ask-delete-version').click()
   await page.getByTestId('delete-version').click()
   await expect(versions(page)).toHaveCount(1)
   expect(backups().length).toBe(1)
 
   // An automatic one that gets a name stays for ever.
-  await tapeline.close()
+  await tapeline().close()
   const two = backups()[0] ?? ''
-  copyFileSync(join(folder(), two), join(folder(), two.replace(/= .*/, 'automatic.tapeline')))
+  copyFileSync(join(versionsFolder(), two), join(versionsFolder(), two.replace(/= .*/, 'automatic.tapeline')))
   page = await open()
   await page.keyboard.press('v')
   await expect(versions(page)).toHaveCount(2)
@@ -282,59 +193,10 @@ test('compares two versions, shows and deletes one, and keeps an automatic one f
   ).toEqual(['= Kept.tapeline', '= Two.tapeline'])
 })
 
-test('says the rule in Chinese, changes it within limits, and keeps it over a restart', async () => {
-  const zh: LaunchOptions = { locale: 'zh-Hant', theme: 'dark' }
-  let page = await open(zh)
-  await page.keyboard.press('v')
-  await keep(page, '審閱之前')
-  await tapeline.close()
-  const [made = ''] = backups()
-  for (const minute of ['01', '02', '03'])
-    copyFileSync(
-      join(folder(), made),
-      join(folder(), made.replace(/^(\S+) .*/, `$1 00-${minute}-00-000 r0 automatic.tapeline`)),
-    )
-  page = await open(zh)
-  await page.keyboard.press('v')
-  const rule = page.getByTestId('version-rule')
-  await expect(rule).toContainText('過 30 分鐘會建立一個自動版本')
-  await expect(rule).toContainText('保留今天最新的 3 個')
-  await expect(rule).toContainText('3 個未命名的版本中會保留 2 個，刪除 1 個')
-
-  await page.getByTestId('change-rule').click()
-  await page.getByTestId('rule-days').fill('61')
-  await expect(rule).toContainText('請輸入 0 到 60 的整數')
-  await expect(page.getByTestId('save-rule')).toBeDisabled()
-  await page.getByTestId('rule-days').fill('２')
-  await page.getByTestId('rule-everyMinutes').fill('60')
-  await page.getByTestId('rule-today').fill('5')
-  await page.getByTestId('rule-weeks').fill('0')
-  await expect(rule).toContainText('過 1 小時會建立')
-  await expect(rule).toContainText('3 個未命名的版本會全部保留')
-  await page.getByTestId('save-rule').click()
-  await expect(page.getByTestId('change-rule')).toBeVisible()
-  const onDisk = (): unknown => {
-    if (!existsSync(join(userDataDir, 'settings.json'))) return null
-    const settings = JSON.parse(readFileSync(join(userDataDir, 'settings.json'), 'utf8')) as Record<string, unknown>
-    return settings['versionRule']
-  }
-  await expect.poll(onDisk).toEqual({ everyMinutes: 60, today: 5, days: 2, weeks: 0, months: 12 })
-
-  await tapeline.close()
-  page = await open(zh)
-  await page.keyboard.press('v')
-  await expect(page.getByTestId('version-rule')).toContainText(
-    '今天最新的 5 個、先前 2 天每天最後一個，以及 12 個月每月最後一個',
-  )
-  await openVersion(page, '審閱之前')
-  await page.getByTestId('compare-now').click()
-  await expect(page.getByTestId('compared')).toContainText('沒有差異')
-})
-
 test('says plainly that a workspace that is shown read-only has no versions', async () => {
   let page = await open()
-  await tapeline.close()
-  const db = new DatabaseSync(join(userDataDir, 'Tapeline.tapeline'), { defensive: false })
+  await tapeline().close()
+  const db = new DatabaseSync(join(folder(), 'Tapeline.tapeline'), { defensive: false })
   db.exec('PRAGMA user_version = 99')
   db.close()
   page = await open()

@@ -1,83 +1,56 @@
 import { DatabaseSync } from '@photostructure/sqlite'
 import { expect, test } from '@playwright/test'
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import {
-  chmodSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Change } from '../../src/domain/change/change'
-import type { RecordOf, TapelineRecord } from '../../src/domain/model/record'
 import { copyApp, runtimeExecutable } from './app-copy'
 import { call, mustCall, workspaceOf } from './call'
 import { launchTapeline, projectRoot, type Tapeline } from './launch'
+import { ownFolder } from './own-folder'
+import { firstOrganisation, isVendor, renaming } from './renaming'
+import { sha } from './sha'
 
-let folder = ''
-let file = ''
-
-test.beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tapeline-files-'))
-  file = join(folder, 'Tapeline.tapeline')
-})
-test.afterEach(() => rmSync(folder, { recursive: true, force: true }))
-
-const sha = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
-const launch = () => launchTapeline({ userDataDir: folder })
+const folder = ownFolder('tapeline-files-')
+const file = () => join(folder(), 'Tapeline.tapeline')
+const launch = () => launchTapeline({ userDataDir: folder() })
 const state = ({ page }: Tapeline) => workspaceOf(page)
 
 /** Starts once and leaves a sound workspace behind. */
 async function makeWorkspace(): Promise<void> {
   const tapeline = await launch()
-  expect(await state(tapeline)).toMatchObject({ file, readOnly: false, notices: [] })
+  expect(await state(tapeline)).toMatchObject({ file: file(), readOnly: false, notices: [] })
   await tapeline.close()
 }
 
 function tamper(sql: string): void {
-  const db = new DatabaseSync(file, { defensive: false })
+  const db = new DatabaseSync(file(), { defensive: false })
   db.exec(sql)
   db.close()
-}
-
-const isVendor = (record: TapelineRecord): record is RecordOf<'organisation'> => record.type === 'organisation'
-
-async function firstOrganisation(tapeline: Tapeline): Promise<RecordOf<'organisation'>> {
-  const found = (await state(tapeline)).records.find(isVendor)
-  if (found === undefined) throw new Error('the starter data has no organisation')
-  return found
-}
-
-function renaming(from: RecordOf<'organisation'>, to: string): { change: Change & { edits: never } } {
-  const record = { ...from, name: { ...from.name, en: to } }
-  const change: Change = { label: { action: 'rename', subject: from.name }, edits: { [from.id]: { from, to: record } } }
-  return { change: change as Change & { edits: never } }
 }
 
 test('the first start makes a workspace of the starter data, the second opens it', async () => {
   const first = await launch()
   const made = await state(first)
-  expect(made).toMatchObject({ file, readOnly: false, notices: [], history: { revision: 0, undo: null, redo: null } })
+  expect(made).toMatchObject({
+    file: file(),
+    readOnly: false,
+    notices: [],
+    history: { revision: 0, undo: null, redo: null },
+  })
   expect(made.records.length).toBeGreaterThan(100)
   await first.close()
   const second = await launch()
   expect((await state(second)).records).toEqual(made.records)
   await second.close()
-  expect(readdirSync(folder).filter((name) => name.includes('tapeline'))).toEqual(['Tapeline.tapeline'])
+  expect(readdirSync(folder()).filter((name) => name.includes('tapeline'))).toEqual(['Tapeline.tapeline'])
 })
 
 const SPOILT: readonly [string, string, RegExp, () => void][] = [
-  ['empty', 'damaged', /0 bytes/, () => writeFileSync(file, '')],
-  ['cut off', 'damaged', /cut off/, () => truncateSync(file, 20_001)],
-  ['damaged inside', 'damaged', /./, () => writeFileSync(file, readFileSync(file).fill(0xa5, 4096 * 4, 4096 * 12))],
-  ['a text', 'foreign', /not an SQLite file/, () => writeFileSync(file, 'Dear diary')],
+  ['empty', 'damaged', /0 bytes/, () => writeFileSync(file(), '')],
+  ['cut off', 'damaged', /cut off/, () => truncateSync(file(), 20_001)],
+  ['damaged inside', 'damaged', /./, () => writeFileSync(file(), readFileSync(file()).fill(0xa5, 4096 * 4, 4096 * 12))],
+  ['a text', 'foreign', /not an SQLite file/, () => writeFileSync(file(), 'Dear diary')],
   ['of another program', 'foreign', /another program/, () => tamper('PRAGMA application_id = 1')],
   [
     'with a trigger',
@@ -90,10 +63,10 @@ for (const [what, code, detail, spoil] of SPOILT)
   test(`a workspace file that is ${what} stays as it is, and the starter data opens read-only`, async () => {
     await makeWorkspace()
     spoil()
-    const before = sha(file)
+    const before = sha(file())
     const tapeline = await launch()
     const opened = await state(tapeline)
-    expect(opened).toMatchObject({ file: null, readOnly: true, notices: [{ code, file }] })
+    expect(opened).toMatchObject({ file: null, readOnly: true, notices: [{ code, file: file() }] })
     expect(opened.notices[0]?.detail).toMatch(detail)
     expect(opened.records.length).toBeGreaterThan(100)
     const edit = renaming(await firstOrganisation(tapeline), 'Other')
@@ -103,20 +76,20 @@ for (const [what, code, detail, spoil] of SPOILT)
     })
     await expect(tapeline.page.getByText('Tapeline.tapeline').first()).toBeVisible()
     await tapeline.close()
-    expect(sha(file)).toBe(before)
+    expect(sha(file())).toBe(before)
   })
 
 test('a workspace file of a newer version is shown read-only and stays as it is', async () => {
   await makeWorkspace()
   tamper("PRAGMA user_version = 99; DELETE FROM record WHERE type != 'organisation'")
-  const before = sha(file)
+  const before = sha(file())
   const tapeline = await launch()
   const opened = await state(tapeline)
-  expect(opened).toMatchObject({ file, readOnly: true, notices: [{ code: 'newer-version', file }] })
+  expect(opened).toMatchObject({ file: file(), readOnly: true, notices: [{ code: 'newer-version', file: file() }] })
   expect(opened.records.length).toBeGreaterThan(0)
   expect(opened.records.every(isVendor)).toBe(true)
   await tapeline.close()
-  expect(sha(file)).toBe(before)
+  expect(sha(file())).toBe(before)
 })
 
 test('a broken data file: the notice names file, record and path, the good records open, no workspace is made of half', async () => {
@@ -131,7 +104,7 @@ test('a broken data file: the notice names file, record and path, the good recor
   await copy.writeData('organisations.json', JSON.stringify(broken))
   await copy.writeData('links.json', '[{')
   const tapeline = await launchTapeline({
-    userDataDir: folder,
+    userDataDir: folder(),
     executablePath: runtimeExecutable(),
     args: [copy.folder],
   })
@@ -144,106 +117,24 @@ test('a broken data file: the notice names file, record and path, the good recor
   expect(opened.records.some((record) => record.id === spoilt.id)).toBe(false)
   await tapeline.close()
   await copy.dispose()
-  expect(existsSync(file)).toBe(false)
+  expect(existsSync(file())).toBe(false)
 })
 
 test('a user-data folder that takes no file: the data opens read-only, with a notice', async () => {
   test.skip(process.platform !== 'linux', 'needs rights as Linux has them')
-  chmodSync(folder, 0o555)
+  chmodSync(folder(), 0o555)
   // Rights do not stop root, so this runs as somebody else.
-  const tapeline = await launchTapeline({ userDataDir: folder, sandbox: true })
+  const tapeline = await launchTapeline({ userDataDir: folder(), sandbox: true })
   const opened = await state(tapeline)
-  expect(opened).toMatchObject({ file: null, readOnly: true, notices: [{ code: 'unwritable-folder', file: folder }] })
+  expect(opened).toMatchObject({ file: null, readOnly: true, notices: [{ code: 'unwritable-folder', file: folder() }] })
   expect(opened.records.length).toBeGreaterThan(100)
   expect(await call(tapeline.page, 'settings:write', { theme: 'dark' })).toMatchObject({
     ok: true,
     value: { settings: { theme: 'dark' } },
   })
   await tapeline.close()
-  expect(readdirSync(folder)).toEqual([])
-  chmodSync(folder, 0o755)
-})
-
-test('an edit is saved when it is answered, and can be undone and redone after a restart', async () => {
-  const first = await launch()
-  const before = await firstOrganisation(first)
-  await mustCall(first.page, 'workspace:commit', renaming(before, 'Renamed'))
-  await first.close()
-  const second = await launch()
-  expect(await firstOrganisation(second)).toMatchObject({ id: before.id, name: { en: 'Renamed' } })
-  expect((await state(second)).history).toMatchObject({
-    revision: 1,
-    undo: { action: 'rename', subject: before.name },
-    redo: null,
-  })
-  await mustCall(second.page, 'workspace:undo', {})
-  await second.close()
-  const third = await launch()
-  expect(await firstOrganisation(third)).toEqual(before)
-  await mustCall(third.page, 'workspace:redo', {})
-  expect(await firstOrganisation(third)).toMatchObject({ name: { en: 'Renamed' } })
-  await third.close()
-})
-
-test('killed right after the answer, every answered edit is there at the next start', async () => {
-  let name = ''
-  for (let round = 0; round < 3; round += 1) {
-    const tapeline = await launch()
-    let current = await firstOrganisation(tapeline)
-    if (round > 0) expect(current.name.en).toBe(name)
-    for (let n = 0; n < 3; n += 1) {
-      name = `Round ${String(round)} edit ${String(n)}`
-      await mustCall(tapeline.page, 'workspace:commit', renaming(current, name))
-      current = { ...current, name: { ...current.name, en: name } }
-    }
-    const child = tapeline.app.process()
-    const ended = once(child, 'exit')
-    child.kill('SIGKILL')
-    await ended
-  }
-  const last = await launch()
-  expect((await firstOrganisation(last)).name.en).toBe(name)
-  expect(await state(last)).toMatchObject({ readOnly: false, notices: [], history: { revision: 9 } })
-  await last.close()
-})
-
-test('an edit that the page sends while it closes is kept', async () => {
-  const first = await launch()
-  const before = await firstOrganisation(first)
-  await first.page.evaluate(
-    (input) => {
-      const { tapeline } = window as unknown as {
-        tapeline: { call(channel: string, input: unknown): Promise<unknown> }
-      }
-      window.addEventListener('beforeunload', () => void tapeline.call('workspace:commit', input))
-    },
-    renaming(before, 'At the last moment'),
-  )
-  await first.close()
-  const second = await launch()
-  expect((await firstOrganisation(second)).name.en).toBe('At the last moment')
-  await second.close()
-})
-
-test('a file that is deleted while it is open: the edit is not called saved', async () => {
-  const tapeline = await launch()
-  const edit = renaming(await firstOrganisation(tapeline), 'Lost')
-  const heard = tapeline.page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const { tapeline: bridge } = window as unknown as {
-          tapeline: { on(event: string, listener: (payload: unknown) => void): unknown }
-        }
-        bridge.on('workspace:problem', resolve)
-      }),
-  )
-  rmSync(file)
-  expect(await call(tapeline.page, 'workspace:commit', edit)).toMatchObject({
-    ok: false,
-    error: { code: 'storage', path: file },
-  })
-  expect(await heard).toMatchObject({ code: 'changed-on-disk', file })
-  await tapeline.close()
+  expect(readdirSync(folder())).toEqual([])
+  chmodSync(folder(), 0o755)
 })
 
 test('a second start shows the first window and never opens the file', async () => {
@@ -256,8 +147,8 @@ test('a second start shows the first window and never opens the file', async () 
       counted.secondStarts += 1
     })
   })
-  const before = sha(file)
-  const second = spawn(runtimeExecutable(), [projectRoot, `--user-data-dir=${folder}`, '--no-sandbox'], {
+  const before = sha(file())
+  const second = spawn(runtimeExecutable(), [projectRoot, `--user-data-dir=${folder()}`, '--no-sandbox'], {
     stdio: 'ignore',
   })
   const [code] = (await once(second, 'exit')) as [number | null]
@@ -266,21 +157,21 @@ test('a second start shows the first window and never opens the file', async () 
     .poll(() => first.app.evaluate(() => (globalThis as unknown as { secondStarts: number }).secondStarts))
     .toBe(1)
   expect(await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
-  expect(sha(file)).toBe(before)
+  expect(sha(file())).toBe(before)
   await first.close()
 })
 
 test('junk in the settings and the window place: the defaults, and the junk kept', async () => {
-  writeFileSync(join(folder, 'settings.json'), '{"theme": "da')
-  writeFileSync(join(folder, 'window.json'), 'null')
+  writeFileSync(join(folder(), 'settings.json'), '{"theme": "da')
+  writeFileSync(join(folder(), 'window.json'), 'null')
   const tapeline = await launch()
   expect(await mustCall(tapeline.page, 'settings:read', {})).toMatchObject({
     settings: { theme: 'system', locale: 'system' },
   })
   await mustCall(tapeline.page, 'settings:write', { locale: 'zh-Hant' })
   await tapeline.close()
-  expect(readFileSync(join(folder, 'settings.json.bad'), 'utf8')).toBe('{"theme": "da')
-  expect(JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8'))).toMatchObject({ locale: 'zh-Hant' })
+  expect(readFileSync(join(folder(), 'settings.json.bad'), 'utf8')).toBe('{"theme": "da')
+  expect(JSON.parse(readFileSync(join(folder(), 'settings.json'), 'utf8'))).toMatchObject({ locale: 'zh-Hant' })
 })
 
 test('the window comes back with its size, its theme and its language', async () => {
