@@ -64,12 +64,13 @@ function frame(picture: Picture, window: TimeWindow, ahead = window): void {
   now += FRAME_MS
   picture.draw(window, ahead, WIDTH)
 }
-/** Frames of a standing window until nothing more comes; how many there were. */
+/** Frames of a standing window until nothing more comes, nor is left to be placed beside it; how many there were. */
 function untilRest(picture: Picture, window: TimeWindow): number {
   let frames = 0
   do {
     frame(picture, window)
     frames += 1
+    if (!picture.busy) picture.placeAll(window, WIDTH)
   } while (picture.busy && frames < 2000)
   expect(picture.busy).toBe(false)
   return frames
@@ -167,11 +168,14 @@ describe('the picture', () => {
               picture.placeAll(window, WIDTH)
               // Of a stage that stands, nothing that one scrolls to is missing.
               if (!picture.busy) expect(drawnInSight(stageNow(picture))).toEqual(inSight(stageNow(picture)))
-            } else if (step.kind === 'unseen')
+            } else if (step.kind === 'unseen') {
+              // It comes after a rest, which puts all in its place.
+              picture.placeAll(window, WIDTH)
               for (let times = step.times; times > 0; times -= 1) {
                 picture.drawUnseen(window, WIDTH)
                 if (!picture.busy) expect(drawnInSight(stageNow(picture))).toEqual(inSight(stageNow(picture)))
               }
+            }
             const hadAny = touches(stageNow(picture), window)
             for (let count = step.kind === 'frames' ? step.count : 1; count > 0; count -= 1) {
               frame(picture, window, step.kind === 'ahead' ? step.window : window)
