@@ -1,6 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import type { RecordOf } from '../../src/domain/model/record'
 import { workspaceOf } from './call'
+import { pickByKeys } from './pick-by-keys'
 import { details, field, form, restartable } from './record-form'
 
 const { open, restart } = restartable()
@@ -13,16 +14,22 @@ async function ruleIn(page: Page): Promise<RecordOf<'rule'> | undefined> {
   return records.find((record): record is RecordOf<'rule'> => record.type === 'rule' && record.id === ID)
 }
 
-/** Picks from the list that stands open, or that Space opens. */
+/** Types a name into the list that Space opens on the field that has the focus, takes it, and is back on the field. */
 async function choose(page: Page, name: string): Promise<void> {
+  const label = (await focused(page).getAttribute('aria-label')) ?? ''
   await page.keyboard.press('Space')
-  await page.getByRole('option', { name, exact: true }).press('Enter')
+  // The list takes the focus once it has found its place on the screen.
+  await expect(focused(page)).toHaveRole('option')
+  await page.keyboard.type(name)
+  await expect(page.getByRole('option', { name, exact: true })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(focused(page)).toHaveAttribute('aria-label', label)
 }
 
 test('makes a rule with a tree of conditions by keys, says what it catches, takes all back and still knows it after a restart', async () => {
   let page = await open()
   await page.keyboard.press('n')
-  await page.getByRole('menuitem', { name: 'Rule' }).press('Enter')
+  await pickByKeys(page, page.getByRole('menuitem', { name: 'Rule' }))
   await expect(field(page, 'name.en')).toBeFocused()
   await page.keyboard.type('Bandwidth cap')
   await page.keyboard.press('Tab')
@@ -57,7 +64,7 @@ test('makes a rule with a tree of conditions by keys, says what it catches, take
   await rows.nth(0).locator('[data-part="kind"]').focus()
   await choose(page, 'Any of')
   await rows.nth(2).locator('[data-part="menu"]').press('Enter')
-  await page.getByRole('menuitem', { name: 'Put into “All of”' }).press('Enter')
+  await pickByKeys(page, page.getByRole('menuitem', { name: 'Put into “All of”' }))
   await expect(rows).toHaveCount(4)
   await expect(focused(page)).toHaveAttribute('data-part', 'menu')
   await page.keyboard.press('Alt+Enter')

@@ -133,6 +133,26 @@ describe('the window', () => {
     expect(timeline.zoomBy).not.toHaveBeenCalled()
   })
 
+  it('leaves letters to the lists that find an entry by them, and nothing but those to a closed one', async () => {
+    await window_()
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<button class="look" role="combobox"></button><ul class="look" role="listbox"><li role="option"></li></ul>',
+    )
+    const press = (selector: string, key: string, held: object = {}): void => {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...held })
+      document.querySelector(selector)?.dispatchEvent(event)
+    }
+    press('.look[role="combobox"]', 't')
+    press('.look [role="option"]', 't')
+    press('.look [role="option"]', '0', { ctrlKey: true })
+    expect(timeline.goTo).not.toHaveBeenCalled()
+    expect(timeline.fitAll).not.toHaveBeenCalled()
+    press('.look[role="combobox"]', '0', { ctrlKey: true })
+    expect(timeline.fitAll).toHaveBeenCalledOnce()
+    document.querySelectorAll('.look').forEach((element) => element.remove())
+  })
+
   it('gives main the view that is on screen to draw', async () => {
     const { session, key, calls, app } = await window_()
     session.grouping = 'vendor'
