@@ -1,6 +1,6 @@
 import type { Filters } from '../model/view'
 import { FilterPlaces } from './filter-places'
-import type { InParts } from './in-parts'
+import type { InParts } from '../model/in-parts'
 import type { TimelineItem } from './timeline-item'
 
 function meets<T>(wanted: readonly T[], has: readonly T[]): boolean {

@@ -1,5 +1,5 @@
 import type { Filters } from '../model/view'
-import type { InParts } from './in-parts'
+import type { InParts } from '../model/in-parts'
 import type { TimelineItem } from './timeline-item'
 
 type Items = readonly TimelineItem[]

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { aChip, anArchitecture, anEvent, anOrganisation, aRule } from '../../testing/builders'
 import { arbitraryHistory } from '../../testing/histories'
 import { changedRecords } from '../model/changed-records'
-import { documentOf, type Document } from '../model/document'
+import { documentOf, EMPTY_DOCUMENT, type Document } from '../model/document'
+import { toTheEnd } from '../model/in-parts'
 import type { TapelineRecord } from '../model/record'
 import { ItemKeeper } from './item-keeper'
 import { sortedByFirstDay, byFirstDay } from './item-order'
@@ -13,6 +14,13 @@ import { timelineItems } from './timeline-items'
 const edited = ({ records }: Document, record: TapelineRecord): Document => ({
   records: new Map(records).set(record.id, record),
 })
+
+/** So many that they are made in several parts. */
+const withMore = ({ records }: Document, count: number): Document => {
+  const all = new Map(records)
+  for (let at = 0; at < count; at += 1) all.set(`more-${String(at)}`, anEvent({ id: `more-${String(at)}` }))
+  return { records: all }
+}
 
 describe('the items of a document that is edited', () => {
   it('are those of each document, as worked out anew', () => {
@@ -51,6 +59,32 @@ describe('the items of a document that is edited', () => {
           before = after
         }
       }),
+    )
+  })
+
+  it('are made in parts as at once, those of before given meanwhile, whoever comes between with a third', () => {
+    fc.assert(
+      fc.property(arbitraryHistory, fc.infiniteStream(fc.nat(12)), (documents, chance) => {
+        const many = documents.map((document) => withMore(document, chance.next().value * 100))
+        const keeper = new ItemKeeper()
+        let [shown, before] = [EMPTY_DOCUMENT, keeper.items(EMPTY_DOCUMENT)]
+        for (const document of many) {
+          const work = keeper.making(document)
+          let parts = 0
+          while (work.next().done === false && parts < chance.next().value) {
+            expect(keeper.items(shown)).toBe(before)
+            parts += 1
+          }
+          const asked = many[chance.next().value] ?? document
+          expect(keeper.items(asked)).toEqual(timelineItems(asked))
+          ;[shown, before] = [asked, keeper.items(asked)]
+          if (chance.next().value > 6) {
+            expect(toTheEnd(keeper.making(document))).toEqual(timelineItems(document))
+            ;[shown, before] = [document, keeper.items(document)]
+          }
+        }
+      }),
+      { numRuns: 30 },
     )
   })
 

@@ -1,6 +1,7 @@
-import { changedRecords } from '../model/changed-records'
+import { findingChanges } from '../model/changed-records'
 import { EMPTY_DOCUMENT, type Document } from '../model/document'
 import type { RecordId } from '../model/ids'
+import { MANY_IN_A_PART, toTheEnd, type InParts } from '../model/in-parts'
 import type { TapelineRecord } from '../model/record'
 import {
   coveredBy,
@@ -13,18 +14,25 @@ import {
   type DrawnRecord,
 } from './drawn-dates'
 import { facetOf, itemOf, sameItem, takesFrom } from './item-of-record'
-import { sortedByFirstDay, withChanges } from './item-order'
+import { sortingByFirstDay, withChanges } from './item-order'
 import { referencedBy } from './references'
 import { Successions } from './successions'
 import type { TimelineItem } from './timeline-item'
+
+/** An item takes longer to make than a record to look at. */
+const ITEMS_IN_A_PART = MANY_IN_A_PART / 8
 
 /**
  * The items of a document that is edited. `items` gives what `timelineItems` would, but after an edit works out only
  * what may have become another: an item that is drawn as before stays the same object, and so does the list if all do.
  */
 export class ItemKeeper {
-  private document: Document = EMPTY_DOCUMENT
+  /** Whose items are sorted. */
+  private done: Document = EMPTY_DOCUMENT
   private sorted: readonly TimelineItem[] = []
+  /** Whose items are being made, or have been. */
+  private document: Document = EMPTY_DOCUMENT
+  private work: InParts<void> | null = null
   /** Where each drawn record has its item and its first and last day below. */
   private readonly slots = new Map<RecordId, number>()
   private itemAt: (TimelineItem | null)[] = []
@@ -37,9 +45,30 @@ export class ItemKeeper {
 
   /** The items, by first day and then id. */
   items(document: Document): readonly TimelineItem[] {
-    const before = this.document
-    if (document === before) return this.sorted
-    const { removed, added, replaced } = changedRecords(before, document)
+    return toTheEnd(this.making(document))
+  }
+
+  /**
+   * The same, some thousand records at a time. Until that is done, those of the document before are given as ever;
+   * and whoever asks for a third has what was begun done first.
+   */
+  *making(document: Document): InParts<readonly TimelineItem[]> {
+    while (this.done !== document) yield* (this.work ??= this.following(document))
+    return this.sorted
+  }
+
+  private *following(document: Document): InParts<void> {
+    try {
+      yield* this.bringingUpToDate(yield* this.findingStale(document))
+      this.done = document
+    } finally {
+      this.work = null
+    }
+  }
+
+  /** The records whose items may have become others. */
+  private *findingStale(document: Document): InParts<ReadonlySet<RecordId>> {
+    const { removed, added, replaced } = yield* findingChanges(this.document, document)
     this.document = document
     const stale = new Set<RecordId>()
     const facets = new Set<RecordId>()
@@ -53,15 +82,17 @@ export class ItemKeeper {
     }
     for (const record of removed) change(record, undefined)
     for (const { from, to } of replaced) change(from, to)
-    for (const record of added) change(undefined, record)
+    for (const [at, record] of added.entries()) {
+      change(undefined, record)
+      if (at % MANY_IN_A_PART === 0) yield
+    }
     for (const id of this.successions.follow()) stale.add(id)
     // What is new is worked out anyway.
     if (added.length < document.records.size) this.addTakers(facets, stale)
-    this.bringUpToDate(stale)
-    return this.sorted
+    return stale
   }
 
-  /** The item of a record; undefined where it is not drawn. */
+  /** The item of a record; undefined where it is not drawn. What is being made may be found before it is done. */
   find(record: RecordId): TimelineItem | undefined {
     const slot = this.slots.get(record)
     return slot === undefined ? undefined : (this.itemAt[slot] ?? undefined)
@@ -84,7 +115,7 @@ export class ItemKeeper {
       if (isDrawn(record) && takesFrom(record, facets)) stale.add(record.id)
   }
 
-  private bringUpToDate(stale: ReadonlySet<RecordId>): void {
+  private *bringingUpToDate(stale: ReadonlySet<RecordId>): InParts<void> {
     const gone = new Set<TimelineItem>()
     const come = new Map<RecordId, TimelineItem>()
     const put = (slot: number, record: DrawnRecord, item: TimelineItem | null): void => {
@@ -95,7 +126,9 @@ export class ItemKeeper {
       else come.set(record.id, item)
       this.itemAt[slot] = item
     }
+    let seen = 0
     for (const id of stale) {
+      if (++seen % ITEMS_IN_A_PART === 0) yield
       const record = this.document.records.get(id)
       if (record === undefined || !isDrawn(record)) {
         const known = this.release(id)
@@ -109,12 +142,14 @@ export class ItemKeeper {
       put(slot, record, this.make(record, dates))
     }
     if (this.followRange())
-      for (const record of this.openRecords())
+      for (const record of this.openRecords()) {
         put(this.slotFor(record.id), record, this.make(record, readDates(record)))
+        if (++seen % ITEMS_IN_A_PART === 0) yield
+      }
     if (gone.size === 0 && come.size === 0) return
     this.sorted =
       come.size > this.sorted.length / 4
-        ? sortedByFirstDay(this.itemAt.filter((item) => item !== null))
+        ? yield* sortingByFirstDay(this.itemAt.filter((item) => item !== null))
         : withChanges(this.sorted, gone, [...come.values()])
   }
 

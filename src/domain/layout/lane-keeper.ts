@@ -1,7 +1,7 @@
 import type { Document } from '../model/document'
 import { GROUPINGS, type Grouping } from '../model/view'
 import { followIndex, indexOf, isDense } from './dense/index-of'
-import { toTheEnd, type InParts } from './in-parts'
+import { toTheEnd, type InParts } from '../model/in-parts'
 import { itemCount } from './item-count'
 import { makingLanes } from './lanes'
 import { sameObjects } from './same-objects'
@@ -36,7 +36,7 @@ export class LaneKeeper {
     if (same?.document === document) return this.keep(same)
     const before = same ?? this.kept.find((one) => one.grouping === grouping)
     const made = yield* makingLanes(document, items, grouping)
-    const lanes = before === undefined ? made : followed(before.lanes, made)
+    const lanes = before === undefined ? made : yield* following(before.lanes, made)
     // Of the document before nothing more will be asked; and after an edit its items are another list.
     if (same !== undefined) this.kept = this.kept.filter((one) => one !== same)
     else this.kept = this.kept.filter((one) => one.document === document)
@@ -49,19 +49,30 @@ export class LaneKeeper {
    */
   *preparing(document: Document, items: Items): InParts<void> {
     const shown = this.kept[0]?.grouping
-    for (const grouping of GROUPINGS) {
-      const lanes = yield* this.making(document, items, grouping)
-      for (const lane of lanes) {
-        itemCount(lane)
+    for (const grouping of GROUPINGS)
+      for (const list of yield* this.readying(document, items, grouping)) {
+        if (grouping !== shown) continue
         yield
+        indexOf(list).prepareFinding()
       }
-      for (const list of lanes.flatMap(itemListsOf))
-        if (isDense(list)) {
-          yield
-          yield* indexOf(list).preparing()
-          if (grouping === shown) indexOf(list).prepareFinding()
-        }
+  }
+
+  /**
+   * Works out in parts what is needed to draw the lanes of one grouping, so that `lanes` finds it there. Returns the
+   * lists of the dense ones.
+   */
+  *readying(document: Document, items: Items, grouping: Grouping): InParts<readonly Items[]> {
+    const lanes = yield* this.making(document, items, grouping)
+    for (const lane of lanes) {
+      itemCount(lane)
+      yield
     }
+    const dense = lanes.flatMap(itemListsOf).filter(isDense)
+    for (const list of dense) {
+      yield
+      yield* indexOf(list).preparing()
+    }
+    return dense
   }
 
   private keep(one: Kept): readonly Lane[] {
@@ -82,17 +93,19 @@ function itemListsOf(lane: Lane): Items[] {
 }
 
 /** The new lanes, with the old ones in the places of those that are the same; the old list if all are. */
-function followed(before: readonly Lane[], after: readonly Lane[]): readonly Lane[] {
+function* following(before: readonly Lane[], after: readonly Lane[]): InParts<readonly Lane[]> {
   const byId = new Map(before.map((lane) => [lane.id, lane]))
-  const lanes = after.map((lane) => {
+  const lanes: Lane[] = []
+  for (const lane of after) {
     const known = byId.get(lane.id)
-    return known === undefined ? lane : followedLane(known, lane)
-  })
+    lanes.push(known === undefined ? lane : yield* followingLane(known, lane))
+  }
   return sameObjects(before, lanes) ? before : lanes
 }
 
-function followedLane(before: Lane, after: Lane): Lane {
-  const children = followed(before.children, after.children)
+function* followingLane(before: Lane, after: Lane): InParts<Lane> {
+  const children = yield* following(before.children, after.children)
+  yield
   const hasSameItems = sameObjects(before.items, after.items)
   const hasSameNames = before.names.en === after.names.en && before.names['zh-Hant'] === after.names['zh-Hant']
   if (hasSameItems && hasSameNames && children === before.children) return before

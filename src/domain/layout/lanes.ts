@@ -4,7 +4,7 @@ import type { Names } from '../model/names'
 import type { Grouping, ItemKind } from '../model/view'
 import { assertNever } from '../model/exhaustive'
 import { jurisdictionNames, KIND_NAMES, LANE_NAMES } from './lane-names'
-import { toTheEnd, type InParts } from './in-parts'
+import { toTheEnd, type InParts } from '../model/in-parts'
 import type { Lane, TimelineItem } from './timeline-item'
 
 type Items = readonly TimelineItem[]

@@ -1,7 +1,7 @@
 import type { Locale } from '../model/names'
 import { isDense as isDenseList } from './dense/index-of'
 import { MARK_ROWS, placeDense } from './dense/place-dense'
-import { toTheEnd, type InParts } from './in-parts'
+import { toTheEnd, type InParts } from '../model/in-parts'
 import { packLane, type PackInput, type Packing } from './pack-lane'
 import type { Lane, PlacedLane, TextMeasurer, TimelineItem } from './timeline-item'
 import { NOTHING_WANTED, type Wanted } from './wanted'

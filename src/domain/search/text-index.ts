@@ -1,6 +1,7 @@
-import { changedRecords } from '../model/changed-records'
+import { findingChanges } from '../model/changed-records'
 import { EMPTY_DOCUMENT, type Document } from '../model/document'
 import type { RecordId } from '../model/ids'
+import { MANY_IN_A_PART, toTheEnd, type InParts } from '../model/in-parts'
 import type { TapelineRecord } from '../model/record'
 import { fold, searchTerms } from './fold'
 import { FoundInOrder } from './found-in-order'
@@ -29,6 +30,8 @@ interface Answer extends Asked {
  */
 export class TextIndex {
   private document: Document = EMPTY_DOCUMENT
+  /** What finds out what is to be read, until that is known. */
+  private finding: InParts<void> | null = null
   private chunks: readonly TextChunk[] = []
   /** By number of the chunk: the records that are still to be read into it. */
   private readonly waiting = new Map<number, readonly TapelineRecord[]>()
@@ -39,16 +42,20 @@ export class TextIndex {
 
   /** Whether all of the document has been read. */
   get isReady(): boolean {
-    return this.waiting.size === 0
+    return this.finding === null && this.waiting.size === 0
   }
 
-  /** From now on it is this document that is searched. */
+  /** From now on it is this document that is searched, as far as `step` has come. */
   follow(document: Document): void {
-    if (document === this.document) return
-    const { removed, added, replaced, inOrder } = changedRecords(this.document, document)
+    if (this.finding !== null) toTheEnd(this.finding)
+    this.finding = document === this.document ? null : this.following(document)
+  }
+
+  private *following(document: Document): InParts<void> {
+    const { removed, added, replaced, inOrder } = yield* findingChanges(this.document, document)
     this.document = document
     const all = [...removed, ...added, ...replaced.flatMap(({ from, to }) => [from, to])]
-    if (all.some((record) => targetOf(record) !== null)) this.held = heldIn(document)
+    if (all.some((record) => targetOf(record) !== null)) this.held = yield* findingHeld(document)
     if (!inOrder || all.length > document.records.size / 4) {
       this.begin()
       return
@@ -66,8 +73,12 @@ export class TextIndex {
     for (const { id } of removed) this.numbers.delete(id)
   }
 
-  /** Reads some hundred records; whether there are more. */
+  /** Finds out what is to be read or reads some hundred records; whether there are more. */
   step(): boolean {
+    if (this.finding !== null) {
+      if (this.finding.next().done !== true) return true
+      this.finding = null
+    }
     const [next] = this.waiting
     if (next === undefined) return false
     const [number, records] = next
@@ -198,9 +209,11 @@ function targetOf(record: TapelineRecord): RecordId | null {
   return record.type === 'link' ? record.from : null
 }
 
-function heldIn(document: Document): Map<RecordId, TapelineRecord[]> {
+function* findingHeld(document: Document): InParts<Map<RecordId, TapelineRecord[]>> {
   const held = new Map<RecordId, TapelineRecord[]>()
+  let seen = 0
   for (const record of document.records.values()) {
+    if (++seen % MANY_IN_A_PART === 0) yield
     const target = targetOf(record)
     if (target === null) continue
     const list = held.get(target)

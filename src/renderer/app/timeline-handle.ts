@@ -1,3 +1,6 @@
+import type { TimelineItem } from '../../domain/layout/timeline-item'
+import type { Document } from '../../domain/model/document'
+import type { InParts } from '../../domain/model/in-parts'
 import type { TimeWindow } from '../../domain/model/view'
 
 /** What the shell may ask of the timeline. */
@@ -15,4 +18,6 @@ export interface TimelineHandle {
   /** The width in px of the part in which time is drawn. */
   areaWidthPx(): number
   focus(): void
+  /** Works out in parts how a document is drawn that is shown soon. */
+  readying(document: Document, items: readonly TimelineItem[]): InParts<void>
 }

@@ -1,7 +1,7 @@
 import { computed, onScopeDispose, watch } from 'vue'
 import { ChoiceKeeper } from '../../domain/layout/filter-choices'
 import { filterItems, isFiltering, passesFilters, preparingFilters } from '../../domain/layout/filter-items'
-import type { InParts } from '../../domain/layout/in-parts'
+import type { InParts } from '../../domain/model/in-parts'
 import { ItemKeeper } from '../../domain/layout/item-keeper'
 import type { TimelineItem } from '../../domain/layout/timeline-item'
 import { NO_FILTERS, type Filters } from '../../domain/model/view'
@@ -9,9 +9,10 @@ import { useDocumentStore } from '../document/document-store'
 import type { RecordSet } from '../document/record-set'
 import { useSessionStore } from '../document/session-store'
 import { InSlices } from '../ui/in-slices'
+import type { TimelineHandle } from './timeline-handle'
 
 /** What can be drawn, what of it passes the filters, and what one can filter by. */
-export function useItems() {
+export function useItems(timeline: () => TimelineHandle | null | undefined) {
   const documents = useDocumentStore()
   const session = useSessionStore()
   const keeper = new ItemKeeper()
@@ -19,6 +20,12 @@ export function useItems() {
   const all = computed(() => keeper.items(documents.document))
   const shown = computed(() => filterItems(all.value, session.filters))
   makeReady(() => all.value)
+  onScopeDispose(
+    documents.beforeShowing(function* (document) {
+      const items = filterItems(yield* keeper.making(document), session.filters)
+      yield* timeline()?.readying(document, items) ?? []
+    }),
+  )
 
   // Asked of the keeper, for a set of 100,000 would have to be made anew with each edit and filter.
   const passing = (items: readonly TimelineItem[], filters: Filters): RecordSet => ({

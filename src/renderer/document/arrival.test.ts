@@ -18,7 +18,11 @@ const replyOf = (part: number): PartReply => ({
   value: { ...textsOf(part), done: part + 1, isLast: part === PARTS - 1, notices: [] },
 })
 
-function make(total = PARTS, answer: (part: number) => PartReply = replyOf) {
+function make(
+  total = PARTS,
+  answer: (part: number) => PartReply = replyOf,
+  shown: () => Promise<void> = () => Promise.resolve(),
+) {
   const asked: number[] = []
   const waiting: (() => void)[] = []
   const heard: Arrival[] = []
@@ -34,9 +38,10 @@ function make(total = PARTS, answer: (part: number) => PartReply = replyOf) {
         })
       }),
     idle: () => Promise.resolve(),
-    progress(arrival, shows) {
-      heard.push(arrival)
-      if (shows) log.push(`show ${String(arrival.done)}`)
+    progress: (arrival) => heard.push(arrival),
+    show(parts) {
+      log.push(`show ${String(parts.length)}`)
+      return shown()
     },
     ended: () => log.push('ended'),
     stale: () => Promise.resolve(void log.push('stale')),
@@ -62,8 +67,9 @@ describe('records that come in parts', () => {
     await answerToEnd()
     expect(asked).toEqual([1, 2, 3, 4])
     expect(here()).toEqual(all)
-    expect(heard.map(({ done }) => done)).toEqual([1, 2, 3, 4])
-    expect(log).toEqual(['ended'])
+    expect(heard.map(({ done }) => done)).toEqual([1, 2, 3, 4, 5])
+    expect(heard.map(({ state }) => state)).toEqual([...Array<string>(4).fill('running'), 'arranging'])
+    expect(log).toEqual(['show 5', 'ended'])
   })
 
   it('are asked for no further once it is stopped, what is in is shown, and the rest comes when wanted', async () => {
@@ -112,6 +118,24 @@ describe('records that come in parts', () => {
     expect(here()).toEqual(all)
   })
 
+  it('cannot be stopped any more once all is in, and are not edited before they are shown', async () => {
+    let isShown = (): void => undefined
+    const { arriving, begin, answerToEnd, heard, log } = make(
+      PARTS,
+      replyOf,
+      () => new Promise((resolve) => (isShown = resolve)),
+    )
+    await begin()
+    await answerToEnd()
+    arriving.stop()
+    expect(heard.at(-1)?.state).toBe('arranging')
+    expect(log).toEqual(['show 5'])
+    isShown()
+    await answerToEnd()
+    await Promise.resolve()
+    expect(log).toEqual(['show 5', 'ended'])
+  })
+
   it('of a document that became another one are not mixed with it', async () => {
     const { begin, answerToEnd, log, here } = make(PARTS, (part) =>
       part === 3 ? { ok: false, error: { code: 'stale', message: 'edited' } } : replyOf(part),
@@ -139,6 +163,6 @@ describe('records that come in parts', () => {
     const { begin, answerToEnd, log } = make(600_000, many)
     await begin()
     await answerToEnd()
-    expect(log).toEqual(['show 150000', 'show 450000', 'ended'])
+    expect(log).toEqual(['show 2', 'show 4', 'show 5', 'ended'])
   })
 })

@@ -8,18 +8,23 @@ import type { CallError, Reply } from '../../ipc/reply'
 export interface Arrival {
   readonly done: number
   readonly total: number
-  /** `stopped` by the user, `failed` and `too-large` by what is said beside. */
-  readonly state: 'running' | 'stopped' | 'failed' | 'too-large'
+  /** `arranging`: all is in, and what is drawn of it is being made. `stopped` by the user, `failed` and `too-large` by what is said beside. */
+  readonly state: 'running' | 'arranging' | 'stopped' | 'failed' | 'too-large'
   readonly error: CallError | null
   readonly tooLarge: RecordsToCome['tooLarge']
 }
+
+/** Whether it goes on by itself. */
+export const isComing = ({ state }: Arrival): boolean => state === 'running' || state === 'arranging'
 
 export interface ArrivalHost {
   readonly ask: (reading: number, part: number) => Promise<Reply<Out<'workspace:part'>>>
   /** Waits until the page has nothing better to do. */
   readonly idle: () => Promise<void>
-  /** Hears of every step. `shows`: the records are to be shown now; not each time, for that takes a while. */
-  readonly progress: (arrival: Arrival, shows: boolean) => void
+  /** Hears of every step. */
+  readonly progress: (arrival: Arrival) => void
+  /** Shows what is in. Settles when it is shown, or something else is to be. */
+  readonly show: (parts: readonly PlacedRecords[]) => Promise<void>
   readonly ended: (notices: readonly WorkspaceNotice[]) => void
   /** The document is another one by now. */
   readonly stale: () => Promise<void>
@@ -61,7 +66,7 @@ export class Arriving {
     if (this.toCome.tooLarge !== null) return
     this.turn += 1
     const mine = this.turn
-    this.tell({ state: 'running', error: null }, false)
+    this.tell({ state: 'running', error: null })
     for (;;) {
       await this.host.idle()
       if (mine !== this.turn) return
@@ -71,19 +76,21 @@ export class Arriving {
       this.asked = null
       if (!reply.ok) {
         if (reply.error.code === 'stale') await this.host.stale()
-        else this.tell({ state: 'failed', error: reply.error }, false)
+        else this.tell({ state: 'failed', error: reply.error })
         return
       }
       const { recordsText, placesText, done, isLast, notices } = reply.value
       this.part += 1
       if (!isLast) this.asked = this.ask()
       this.parts.push(placedOf(recordsText, placesText))
-      if (isLast) {
-        this.turn += 1
-        this.host.ended(notices)
-        return
-      }
-      this.tell({ done }, this.isWorthShowing(done))
+      this.tell({ done, state: isLast ? 'arranging' : 'running' })
+      if (!isLast && !this.isWorthShowing(done)) continue
+      await this.show()
+      if (mine !== this.turn) return
+      if (!isLast) continue
+      this.turn += 1
+      this.host.ended(notices)
+      return
     }
   }
 
@@ -91,7 +98,8 @@ export class Arriving {
   stop(): void {
     if (this.arrival.state !== 'running') return
     this.turn += 1
-    this.tell({ state: 'stopped' }, true)
+    this.tell({ state: 'stopped' })
+    void this.show()
   }
 
   /** For good: nothing is told any more. */
@@ -103,10 +111,14 @@ export class Arriving {
     return this.host.ask(this.toCome.reading, this.part)
   }
 
-  private tell(change: Partial<Arrival>, shows: boolean): void {
+  private tell(change: Partial<Arrival>): void {
     this.arrival = { ...this.arrival, ...change }
-    if (shows) this.shown = this.arrival.done
-    this.host.progress(this.arrival, shows)
+    this.host.progress(this.arrival)
+  }
+
+  private show(): Promise<void> {
+    this.shown = this.arrival.done
+    return this.host.show([...this.parts])
   }
 
   private isWorthShowing(done: number): boolean {

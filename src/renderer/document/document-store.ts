@@ -3,7 +3,7 @@ import { computed, shallowRef } from 'vue'
 import { applyChange } from '../../domain/change/apply'
 import type { Change } from '../../domain/change/change'
 import { documentOf, EMPTY_DOCUMENT, type Document } from '../../domain/model/document'
-import { documentOfParts } from '../../domain/model/placed-records'
+import { documentOfParts, makingDocument } from '../../domain/model/placed-records'
 import type { Problem, Result } from '../../domain/model/problem'
 import type { TapelineRecord } from '../../domain/model/record'
 import type { HistoryState, Version, WorkspaceNotice, WorkspaceState } from '../../ipc/values'
@@ -12,6 +12,7 @@ import { Arriving, placedOf, type Arrival } from './arrival'
 import { client } from './client'
 import { createQueue } from './edit-queue'
 import { idle } from './idle'
+import { Readying, type MakeReady } from './readying'
 
 /** A pure function of `domain/change`, with everything but the document filled in. */
 export type Command = (document: Document) => Result<Change>
@@ -47,11 +48,13 @@ export const useDocumentStore = defineStore('document', () => {
   /** Null when all records are in. Until then nothing is edited: a command must see the whole document. */
   const arrival = shallowRef<Arrival | null>(null)
   let arriving: Arriving | null = null
+  const readying = new Readying()
 
   /** `inView`: what is in already is shown, and the rest as it comes. Settles when nothing more comes by itself. */
   async function take(state: WorkspaceState, inView: boolean): Promise<void> {
     arriving?.abandon()
     arriving = null
+    readying.cancel()
     const { toCome, recordsText } = state
     if (toCome === null) {
       arrival.value = null
@@ -61,12 +64,14 @@ export const useDocumentStore = defineStore('document', () => {
     const mine = new Arriving(placedOf(recordsText, toCome.placesText), toCome, {
       ask: (reading, part) => client().call('workspace:part', { reading, part }),
       idle,
-      progress(now, shows) {
+      progress(now) {
         arrival.value = now
-        if (shows) document.value = documentOfParts(mine.parts)
+      },
+      async show(parts) {
+        const ready = await readying.of(makingDocument(parts))
+        if (ready !== null) document.value = ready
       },
       ended(found) {
-        document.value = documentOfParts(mine.parts)
         notices.value = [...notices.value, ...found]
         arrival.value = null
         arriving = null
@@ -196,6 +201,8 @@ export const useDocumentStore = defineStore('document', () => {
     saveState,
     canEdit: computed(() => status.value === 'ready' && !readOnly.value && arrival.value === null),
     arrival,
+    /** From now on it works out what it needs of a large document before that is shown. Returns how to take it out. */
+    beforeShowing: (maker: MakeReady) => readying.add(maker),
     /** Leaves it at what is in; `goOn` asks for the rest. */
     stopLoading: () => arriving?.stop(),
     goOn: () => void arriving?.run(),

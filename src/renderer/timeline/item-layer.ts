@@ -1,4 +1,4 @@
-import type { InParts } from '../../domain/layout/in-parts'
+import type { InParts } from '../../domain/model/in-parts'
 import type { LaneBand } from '../../domain/layout/lane-place'
 import type { TimeWindow } from '../../domain/model/view'
 import { ALL_HEIGHTS, topOf, type Heights } from './in-sight'

@@ -1,4 +1,4 @@
-import { goOn, toTheEnd, type InParts } from '../../domain/layout/in-parts'
+import { goOn, toTheEnd, type InParts } from '../../domain/model/in-parts'
 import type { LaneBand } from '../../domain/layout/lane-place'
 import type { Locale } from '../../domain/model/names'
 import type { Wanted } from '../../domain/layout/wanted'

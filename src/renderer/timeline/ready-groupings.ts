@@ -1,4 +1,4 @@
-import type { InParts } from '../../domain/layout/in-parts'
+import type { InParts } from '../../domain/model/in-parts'
 import { LaneKeeper } from '../../domain/layout/lane-keeper'
 import type { Lane, TimelineItem } from '../../domain/layout/timeline-item'
 import type { Document } from '../../domain/model/document'
@@ -19,6 +19,13 @@ export class ReadyGroupings {
 
   lanes(document: Document, items: readonly TimelineItem[], grouping: Grouping): readonly Lane[] {
     return this.keeper.lanes(document, items, grouping)
+  }
+
+  /** Makes ready in parts what is to be shown soon. */
+  *readying(document: Document, items: readonly TimelineItem[], grouping: Grouping): InParts<void> {
+    // Of what is shown now the other groupings will hardly be asked for any more.
+    this.preparing = null
+    yield* this.keeper.readying(document, items, grouping)
   }
 
   changed(document: Document, items: readonly TimelineItem[]): void {

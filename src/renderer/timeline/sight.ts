@@ -1,4 +1,4 @@
-import { toTheEnd, type InParts } from '../../domain/layout/in-parts'
+import { toTheEnd, type InParts } from '../../domain/model/in-parts'
 import type { LaneBand } from '../../domain/layout/lane-place'
 import { ALL_HEIGHTS, holds, isRowBetween, seenOf, topOf, withRoom, type Heights } from './in-sight'
 import type { ItemLayer } from './item-layer'

@@ -1,7 +1,7 @@
 import { footprintOf } from '../../domain/layout/footprint'
 import { meetsWindow } from '../../domain/layout/in-window'
 import { placingLanes, type RowBudget } from '../../domain/layout/place-lanes'
-import { toTheEnd, type InParts } from '../../domain/layout/in-parts'
+import { toTheEnd, type InParts } from '../../domain/model/in-parts'
 import type { CountMark, Lane, PlacedItem, PlacedLane, TextMeasurer } from '../../domain/layout/timeline-item'
 import type { Wanted } from '../../domain/layout/wanted'
 import { packingScale } from '../../domain/layout/zoom-step'

@@ -1,4 +1,4 @@
-import type { InParts } from '../in-parts'
+import type { InParts } from '../../model/in-parts'
 import { byFirstDay } from '../item-order'
 import { byImportance } from '../pack-lane'
 import { sameObjects } from '../same-objects'

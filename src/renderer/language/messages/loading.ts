@@ -1,6 +1,7 @@
 /** The words around a large workspace that is not all in yet. */
 export const en = {
   running: 'Loading {done} of {total} records',
+  arranging: 'Arranging {total} records',
   editing: 'You can look around meanwhile; editing begins when all are in.',
   stop: 'Stop loading',
   shown: 'Shown are {done} of {total} records. Nothing can be edited until all are in; the file is as it was.',
@@ -17,6 +18,7 @@ export const en = {
 
 export const zhHant: typeof en = {
   running: '正在載入紀錄：{done} / {total} 筆',
+  arranging: '正在排列 {total} 筆紀錄',
   editing: '載入期間可以瀏覽，全部載入後即可編輯。',
   stop: '停止載入',
   shown: '目前顯示 {total} 筆紀錄中的 {done} 筆。全部載入前無法編輯；檔案沒有任何更動。',

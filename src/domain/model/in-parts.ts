@@ -1,6 +1,9 @@
 /** Work that can be left after each part and taken up again; what it returns is whole. */
 export type InParts<T> = Generator<void, T, void>
 
+/** Of a long list so many are looked at in one part: about a millisecond's work. */
+export const MANY_IN_A_PART = 4096
+
 /** Does all of it at once. */
 export function toTheEnd<T>(work: InParts<T>): T {
   for (;;) {
