@@ -33,7 +33,7 @@ const PURE = 'The domain is pure: values in, values out, each part on the parts 
 const FEATURE = 'A feature stands on document, ui and domain; features do not import each other, app/ joins them.'
 
 /** Folders of src/renderer that are not features. */
-const RENDERER_SHARED = ['src/renderer/document', 'src/renderer/ui', 'src/renderer/language']
+const RENDERER_SHARED = ['src/renderer/document', 'src/renderer/idle', 'src/renderer/ui', 'src/renderer/language']
 
 /** @type {Readonly<Record<string, Wall>>} */
 export const FOLDERS = {
@@ -118,8 +118,13 @@ export const FOLDERS = {
     packages: ['*'],
     why: 'The shell joins the features; it never imports main.',
   },
+  'src/renderer/idle': {
+    folders: [],
+    packages: [],
+    why: 'When work is done hangs on the browser alone, not on what is done.',
+  },
   'src/renderer/document': {
-    folders: [...DOMAIN, 'src/ipc'],
+    folders: [...DOMAIN, 'src/ipc', 'src/renderer/idle'],
     packages: ['vue', 'pinia', 'valibot'],
     why: 'The document stands on the domain and the contract, and knows no component.',
   },

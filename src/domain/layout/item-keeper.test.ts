@@ -65,20 +65,21 @@ describe('the items of a document that is edited', () => {
   it('are made in parts as at once, those of before given meanwhile, whoever comes between with a third', () => {
     fc.assert(
       fc.property(arbitraryHistory, fc.infiniteStream(fc.nat(12)), (documents, chance) => {
-        const many = documents.map((document) => withMore(document, chance.next().value * 100))
+        const next = (): number => chance.next().value as number
+        const many = documents.map((document) => withMore(document, next() * 100))
         const keeper = new ItemKeeper()
         let [shown, before] = [EMPTY_DOCUMENT, keeper.items(EMPTY_DOCUMENT)]
         for (const document of many) {
           const work = keeper.making(document)
           let parts = 0
-          while (work.next().done === false && parts < chance.next().value) {
+          while (work.next().done === false && parts < next()) {
             expect(keeper.items(shown)).toBe(before)
             parts += 1
           }
-          const asked = many[chance.next().value] ?? document
+          const asked = many[next()] ?? document
           expect(keeper.items(asked)).toEqual(timelineItems(asked))
           ;[shown, before] = [asked, keeper.items(asked)]
-          if (chance.next().value > 6) {
+          if (next() > 6) {
             expect(toTheEnd(keeper.making(document))).toEqual(timelineItems(document))
             ;[shown, before] = [document, keeper.items(document)]
           }

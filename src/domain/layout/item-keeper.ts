@@ -27,6 +27,11 @@ const ITEMS_IN_A_PART = MANY_IN_A_PART / 8
  * what may have become another: an item that is drawn as before stays the same object, and so does the list if all do.
  */
 export class ItemKeeper {
+  /** What was given last. */
+  private given: { readonly document: Document; readonly items: readonly TimelineItem[] } = {
+    document: EMPTY_DOCUMENT,
+    items: [],
+  }
   /** Whose items are sorted. */
   private done: Document = EMPTY_DOCUMENT
   private sorted: readonly TimelineItem[] = []
@@ -49,11 +54,13 @@ export class ItemKeeper {
   }
 
   /**
-   * The same, some thousand records at a time. Until that is done, those of the document before are given as ever;
-   * and whoever asks for a third has what was begun done first.
+   * The same, some thousand records at a time. Until that is done, those of the document before are given as ever.
+   * What was begun before that for another document is done first, though nobody asks for it any more.
    */
   *making(document: Document): InParts<readonly TimelineItem[]> {
+    if (document === this.given.document) return this.given.items
     while (this.done !== document) yield* (this.work ??= this.following(document))
+    this.given = { document, items: this.sorted }
     return this.sorted
   }
 

@@ -19,12 +19,16 @@ export function* sortingByFirstDay(items: readonly TimelineItem[]): InParts<Time
   }
   // A day and a place are one number only while it is exact.
   if (!whole || (last - first + 1) * count > Number.MAX_SAFE_INTEGER) return items.toSorted(byFirstDay)
+  yield
   const keys = new Float64Array(count)
   for (const [place, { extent }] of items.entries()) keys[place] = (extent.earliest - first) * count + place
   yield
   keys.sort()
-  yield
-  const sorted = Array.from(keys, (key) => items[key % count] as TimelineItem)
+  const sorted: TimelineItem[] = []
+  for (const key of keys) {
+    if (sorted.length % MANY_IN_A_PART === 0) yield
+    sorted.push(items[key % count] as TimelineItem)
+  }
   yield* sortingWithinDays(sorted)
   return sorted
 }

@@ -117,7 +117,7 @@ describe('lanes that are made ready before they are asked for', () => {
   it('are there for every grouping, with all that their indexes need', () => {
     const keeper = new LaneKeeper()
     const shown = keeper.lanes(EMPTY, many, 'kind')
-    const prepare = vi.spyOn(Octave.prototype, 'prepare')
+    const prepare = vi.spyOn(Octave.prototype, 'preparing')
     const work = keeper.preparing(EMPTY, many)
     let parts = 0
     while (work.next().done !== true) parts += 1

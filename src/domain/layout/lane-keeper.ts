@@ -1,6 +1,6 @@
 import type { Document } from '../model/document'
 import { GROUPINGS, type Grouping } from '../model/view'
-import { followIndex, indexOf, isDense } from './dense/index-of'
+import { followingIndex, indexing, isDense } from './dense/index-of'
 import { toTheEnd, type InParts } from '../model/in-parts'
 import { itemCount } from './item-count'
 import { makingLanes } from './lanes'
@@ -52,8 +52,8 @@ export class LaneKeeper {
     for (const grouping of GROUPINGS)
       for (const list of yield* this.readying(document, items, grouping)) {
         if (grouping !== shown) continue
-        yield
-        indexOf(list).prepareFinding()
+        const index = yield* indexing(list)
+        yield* index.preparingFind()
       }
   }
 
@@ -69,8 +69,8 @@ export class LaneKeeper {
     }
     const dense = lanes.flatMap(itemListsOf).filter(isDense)
     for (const list of dense) {
-      yield
-      yield* indexOf(list).preparing()
+      const index = yield* indexing(list)
+      yield* index.preparing()
     }
     return dense
   }
@@ -109,6 +109,6 @@ function* followingLane(before: Lane, after: Lane): InParts<Lane> {
   const hasSameItems = sameObjects(before.items, after.items)
   const hasSameNames = before.names.en === after.names.en && before.names['zh-Hant'] === after.names['zh-Hant']
   if (hasSameItems && hasSameNames && children === before.children) return before
-  if (!hasSameItems) followIndex(before.items, after.items)
+  if (!hasSameItems) yield* followingIndex(before.items, after.items)
   return { ...after, items: hasSameItems ? before.items : after.items, children }
 }

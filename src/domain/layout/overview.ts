@@ -1,3 +1,4 @@
+import { MANY_IN_A_PART, toTheEnd, type InParts } from '../model/in-parts'
 import type { ItemKind, TimeWindow } from '../model/view'
 import type { DayNumber } from '../time/day-number'
 import type { Extent, TimelineItem } from './timeline-item'
@@ -19,9 +20,12 @@ const MARGIN = 0.04
  * From the first to the last day of anything, with a little room; an open end counts up to its last date. Never under
  * 30 days. Null where there is nothing.
  */
-export function overviewRange(items: readonly TimelineItem[]): TimeWindow | null {
-  let [first, last] = [Infinity, -Infinity]
+export const overviewRange = (items: readonly TimelineItem[]): TimeWindow | null => toTheEnd(findingRange(items))
+
+function* findingRange(items: readonly TimelineItem[]): InParts<TimeWindow | null> {
+  let [first, last, seen] = [Infinity, -Infinity, 0]
   for (const { extent } of items) {
+    if (++seen % MANY_IN_A_PART === 0) yield
     first = Math.min(first, extent.leadFrom ?? extent.earliest)
     last = Math.max(last, extent.openEnd ? extent.solidFrom : extent.latest)
   }
@@ -45,18 +49,37 @@ export function beginOf({ earliest, solidFrom, solidTo, latest }: Extent): reado
  * One pass over the items, however wide their dates are. What lies outside of the range is counted in its first or
  * last bin.
  */
-export function overviewBins<C extends string>(
+export const overviewBins = <C extends string>(
   items: readonly TimelineItem[],
   range: TimeWindow,
   bins: number,
   colourOf: Readonly<Record<ItemKind, C>>,
-): OverviewBins<C> {
+): OverviewBins<C> => toTheEnd(counting(items, range, bins, colourOf))
+
+/** The bins of the whole range, some thousand items at a time. Null where there is nothing, or no bin. */
+export function* makingOverview<C extends string>(
+  items: readonly TimelineItem[],
+  bins: number,
+  colourOf: Readonly<Record<ItemKind, C>>,
+): InParts<OverviewBins<C> | null> {
+  const range = yield* findingRange(items)
+  return range === null || bins < 1 ? null : yield* counting(items, range, bins, colourOf)
+}
+
+function* counting<C extends string>(
+  items: readonly TimelineItem[],
+  range: TimeWindow,
+  bins: number,
+  colourOf: Readonly<Record<ItemKind, C>>,
+): InParts<OverviewBins<C>> {
   const counts = ofEachColour(colourOf, bins)
   // By how much a bin has more or less than the one before it; summed up at the end.
   const changes = ofEachColour(colourOf, bins + 1)
   const perDay = bins / (range.endDay - range.startDay)
   const placeOf = (day: DayNumber): number => Math.min(Math.max((day - range.startDay) * perDay, 0), bins)
+  let seen = 0
   for (const { kind, extent } of items) {
+    if (++seen % MANY_IN_A_PART === 0) yield
     const [column, change] = [counts[colourOf[kind]], changes[colourOf[kind]]]
     const [fromDay, toDay] = beginOf(extent)
     const [from, to] = [placeOf(fromDay), placeOf(toDay)]

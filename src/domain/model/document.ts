@@ -1,4 +1,5 @@
 import type { RecordId } from './ids'
+import { MANY_IN_A_PART, toTheEnd, type InParts } from './in-parts'
 import type { RecordOf, RecordType, TapelineRecord } from './record'
 
 /** All records of a workspace by id. A value: an edit makes a new document. */
@@ -29,9 +30,26 @@ export function recordOfType<T extends RecordType>(
   return record?.type === type ? (record as RecordOf<T>) : undefined
 }
 
-/** All records of a type, in document order. */
-export function recordsOfType<T extends RecordType>(document: Document, type: T): RecordOf<T>[] {
-  const found: RecordOf<T>[] = []
-  for (const record of document.records.values()) if (record.type === type) found.push(record as RecordOf<T>)
-  return found
+type ByType = ReadonlyMap<RecordType, readonly TapelineRecord[]>
+const known = new WeakMap<Document, ByType>()
+const NONE: readonly never[] = []
+
+/** All records of a type, in document order. Sorted out once for each document: of many it takes a while to look at all. */
+export function recordsOfType<T extends RecordType>(document: Document, type: T): readonly RecordOf<T>[] {
+  const byType = known.get(document) ?? toTheEnd(sortingByType(document))
+  return (byType.get(type) ?? NONE) as readonly RecordOf<T>[]
+}
+
+/** Sorts them out in parts, before one asks. */
+export function* sortingByType(document: Document): InParts<ByType> {
+  const byType = new Map<RecordType, TapelineRecord[]>()
+  let seen = 0
+  for (const record of document.records.values()) {
+    const list = byType.get(record.type)
+    if (list === undefined) byType.set(record.type, [record])
+    else list.push(record)
+    if (++seen % MANY_IN_A_PART === 0) yield
+  }
+  known.set(document, byType)
+  return byType
 }

@@ -55,9 +55,10 @@ export class TextIndex {
     const { removed, added, replaced, inOrder } = yield* findingChanges(this.document, document)
     this.document = document
     const all = [...removed, ...added, ...replaced.flatMap(({ from, to }) => [from, to])]
+    if (all.length > MANY_IN_A_PART) yield
     if (all.some((record) => targetOf(record) !== null)) this.held = yield* findingHeld(document)
     if (!inOrder || all.length > document.records.size / 4) {
-      this.begin()
+      yield* this.beginning()
       return
     }
     const stale = new Set<RecordId>()
@@ -152,12 +153,18 @@ export class TextIndex {
     }
   }
 
-  private begin(): void {
+  private *beginning(): InParts<void> {
     this.chunks = []
     this.answers = []
     this.waiting.clear()
     this.numbers.clear()
-    this.append([...this.document.records.values()].filter(({ type }) => type !== 'link'))
+    const read: TapelineRecord[] = []
+    let seen = 0
+    for (const record of this.document.records.values()) {
+      if (record.type !== 'link') read.push(record)
+      if (++seen % MANY_IN_A_PART === 0) yield
+    }
+    this.append(read)
   }
 
   private readAgain(stale: ReadonlySet<RecordId>): void {

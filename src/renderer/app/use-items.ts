@@ -8,7 +8,7 @@ import { NO_FILTERS, type Filters } from '../../domain/model/view'
 import { useDocumentStore } from '../document/document-store'
 import type { RecordSet } from '../document/record-set'
 import { useSessionStore } from '../document/session-store'
-import { InSlices } from '../ui/in-slices'
+import { InSlices } from '../idle/in-slices'
 import type { TimelineHandle } from './timeline-handle'
 
 /** What can be drawn, what of it passes the filters, and what one can filter by. */

@@ -1,4 +1,5 @@
 import { onMounted, onScopeDispose, shallowRef } from 'vue'
+import type { TapelineRecord } from '../../domain/model/record'
 import { recordTexts } from '../../domain/search/record-texts'
 import { useDocumentStore } from '../document/document-store'
 import { warmChineseFont } from '../ui/chinese-font'
@@ -16,7 +17,8 @@ export function useLateParts() {
   const late = shallowRef<LateParts | null>(null)
 
   function chineseCharacters(): string {
-    const records = [...documents.document.records.values()].slice(0, RECORDS_READ)
+    const records: TapelineRecord[] = []
+    for (const record of documents.document.records.values()) if (records.push(record) >= RECORDS_READ) break
     const words = recordTexts(records).map(({ text }) => text)
     return [...new Set(words.join('').match(/\p{Script=Han}/gu))].join('')
   }

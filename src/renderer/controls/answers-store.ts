@@ -8,7 +8,7 @@ import type { DayNumber } from '../../domain/time/day-number'
 import { useDocumentStore } from '../document/document-store'
 import { useLawStore } from '../document/law-store'
 import { useSessionStore } from '../document/session-store'
-import { InSlices } from '../ui/in-slices'
+import { InSlices } from '../idle/in-slices'
 import { useControlsStore } from './controls-store'
 import { countUpTo } from './count-up-to'
 

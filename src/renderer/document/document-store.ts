@@ -11,7 +11,7 @@ import type { CallError, Reply } from '../../ipc/reply'
 import { Arriving, placedOf, type Arrival } from './arrival'
 import { client } from './client'
 import { createQueue } from './edit-queue'
-import { idle } from './idle'
+import { untilIdle } from '../idle/until-idle'
 import { Readying, type MakeReady } from './readying'
 
 /** A pure function of `domain/change`, with everything but the document filled in. */
@@ -63,7 +63,7 @@ export const useDocumentStore = defineStore('document', () => {
     }
     const mine = new Arriving(placedOf(recordsText, toCome.placesText), toCome, {
       ask: (reading, part) => client().call('workspace:part', { reading, part }),
-      idle,
+      idle: untilIdle,
       progress(now) {
         arrival.value = now
       },

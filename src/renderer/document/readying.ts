@@ -1,6 +1,6 @@
-import type { Document } from '../../domain/model/document'
+import { sortingByType, type Document } from '../../domain/model/document'
 import type { InParts } from '../../domain/model/in-parts'
-import { InSlices } from '../ui/in-slices'
+import { InSlices } from '../idle/in-slices'
 
 /** Works out in parts what will be asked for as soon as a document is shown. */
 export type MakeReady = (document: Document) => InParts<unknown>
@@ -50,6 +50,7 @@ export class Readying {
 
   private *working(making: InParts<Document>): InParts<Document> {
     const document = yield* making
+    yield* sortingByType(document)
     for (const maker of this.makers) yield* maker(document)
     return document
   }

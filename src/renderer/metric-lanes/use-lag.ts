@@ -1,7 +1,7 @@
 import { onScopeDispose, shallowRef, watch } from 'vue'
 import type { ControlsIndex } from '../../domain/controls/controls-index'
 import { lagStepping, type GenerationLag, type LagQuestion } from '../../domain/controls/generation-lag'
-import { InSlices } from '../ui/in-slices'
+import { InSlices } from '../idle/in-slices'
 
 /**
  * The generation lag as it is asked for; what was known stays until the next is whole. It asks for the status of every

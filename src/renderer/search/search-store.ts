@@ -5,7 +5,7 @@ import { searchTerms } from '../../domain/search/fold'
 import { NO_HITS } from '../../domain/search/hits'
 import { TextIndex } from '../../domain/search/text-index'
 import { useDocumentStore } from '../document/document-store'
-import { InSlices } from '../ui/in-slices'
+import { InSlices } from '../idle/in-slices'
 
 /** What is searched for, what was found, and at which hit one stands. */
 export const useSearchStore = defineStore('search', () => {

@@ -3,7 +3,7 @@ import { LaneKeeper } from '../../domain/layout/lane-keeper'
 import type { Lane, TimelineItem } from '../../domain/layout/timeline-item'
 import type { Document } from '../../domain/model/document'
 import type { Grouping } from '../../domain/model/view'
-import { AtRest } from './at-rest'
+import { AtRest } from '../idle/at-rest'
 
 const AFTER_MS = 2_000
 

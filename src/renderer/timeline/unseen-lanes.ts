@@ -1,4 +1,4 @@
-import { AtRest } from './at-rest'
+import { AtRest } from '../idle/at-rest'
 
 /** Long enough that somebody who zooms or types on is not kept waiting by what is out of sight. */
 const AFTER_MS = 500

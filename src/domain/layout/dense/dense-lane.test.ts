@@ -18,7 +18,7 @@ const laneOf = (
   first: readonly TimelineItem[] = [],
 ): DenseLane =>
   new DenseLane(
-    new LaneIndex(items),
+    LaneIndex.of(items),
     { laneId: 'lane', pxPerDay, maxRows, locale: 'en', measurer },
     { must: [], also: [] },
     first,

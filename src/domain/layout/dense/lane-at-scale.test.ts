@@ -34,7 +34,7 @@ describe('a lane at one scale', () => {
   it('tries all that belongs to a tile, the most important first, where there are rows enough', () => {
     fc.assert(
       fc.property(itemsArbitrary, scaleArbitrary, (items, px) => {
-        const lane = new LaneAtScale(new LaneIndex(items), px, 100)
+        const lane = new LaneAtScale(LaneIndex.of(items), px, 100)
         for (const tile of tilesAround(lane, items)) {
           const expected = items.filter(belongsTo(lane, tile)).toSorted(byImportance)
           expect(recordsOf(lane.candidates(tile))).toEqual(recordsOf(expected))
@@ -47,14 +47,14 @@ describe('a lane at one scale', () => {
     const point = pointAt('led', 18_508)
     const extent = { ...point.extent, leadFrom: 18_367, solidTo: 18_572, latest: 18_572 }
     const item: TimelineItem = { ...point, shape: 'span', extent }
-    const lane = new LaneAtScale(new LaneIndex([item]), 0.25, 100)
+    const lane = new LaneAtScale(LaneIndex.of([item]), 0.25, 100)
     expect(lane.candidates(lane.grid.addressOf(extent))).toEqual([item])
   })
 
   it('tries of each part of a tile the three most important for each row', () => {
     fc.assert(
       fc.property(itemsArbitrary, scaleArbitrary, fc.integer({ min: 1, max: 3 }), (items, px, maxRows) => {
-        const lane = new LaneAtScale(new LaneIndex(items), px, maxRows)
+        const lane = new LaneAtScale(LaneIndex.of(items), px, maxRows)
         for (const tile of tilesAround(lane, items)) {
           const { leftPx, rightPx } = lane.grid.stretchOf(tile)
           const expected = segmentsOf(tile, leftPx, rightPx).flatMap(({ fromPx, toPx, reachesBack }) =>
@@ -73,7 +73,7 @@ describe('a lane at one scale', () => {
   it('counts what is short in the bin where it begins, and what is long in each tile that it passes', () => {
     fc.assert(
       fc.property(itemsArbitrary, scaleArbitrary, (items, px) => {
-        const index = new LaneIndex(items)
+        const index = LaneIndex.of(items)
         const lane = new LaneAtScale(index, px, 4)
         const isShort = (item: TimelineItem) => index.octaveOf(item).longestDays * px <= BIN_PX
         for (const { number } of tilesAround(lane, items).filter(({ level }) => level === 0)) {
@@ -93,14 +93,14 @@ describe('a lane at one scale', () => {
 })
 
 describe('the scales of a lane', () => {
-  const index = new LaneIndex([])
+  const index = LaneIndex.of([])
 
   it('are the same objects while the scale and the rows are', () => {
     const lane = laneAtScale(index, 2, 4)
     expect(laneAtScale(index, 2, 4)).toBe(lane)
     expect(laneAtScale(index, 2, 5)).not.toBe(lane)
     expect(laneAtScale(index, 3, 4)).not.toBe(lane)
-    expect(laneAtScale(new LaneIndex([]), 2, 4)).not.toBe(lane)
+    expect(laneAtScale(LaneIndex.of([]), 2, 4)).not.toBe(lane)
   })
 
   it('are kept as long as they are among the last eight that were asked for', () => {

@@ -56,7 +56,7 @@ describe('the index of a lane', () => {
     fc.assert(
       fc.property(itemsArbitrary, dayArbitrary, dayArbitrary, (items, a, b) => {
         const [from, to] = [Math.min(a, b), Math.max(a, b) + 1]
-        const found = new LaneIndex(items).bestBeginning(
+        const found = LaneIndex.of(items).bestBeginning(
           () => from,
           to,
           () => true,
@@ -70,10 +70,10 @@ describe('the index of a lane', () => {
   it('gives the same after edits and filters, and keeps the octaves that are the same', () => {
     fc.assert(
       fc.property(itemsArbitrary, itemsArbitrary, fc.array(fc.boolean()), dayArbitrary, (items, come, kept, from) => {
-        const before = new LaneIndex(items)
+        const before = LaneIndex.of(items)
         const after = [...items.filter((_, at) => kept[at % kept.length] ?? true), ...come]
-        const index = new LaneIndex(after, before)
-        const fresh = new LaneIndex(after)
+        const index = LaneIndex.of(after, before)
+        const fresh = LaneIndex.of(after)
         const asked = (one: LaneIndex) => [
           ...one.bestBeginning(
             () => from,
@@ -97,7 +97,7 @@ describe('the index of a lane', () => {
   it('knows an octave that is at least as long as each of its items, and at most twice', () => {
     fc.assert(
       fc.property(itemsArbitrary, (items) => {
-        const index = new LaneIndex(items)
+        const index = LaneIndex.of(items)
         for (const item of items) {
           const days = endOf(item) - beginOf(item)
           const { longestDays } = index.octaveOf(item)
@@ -111,6 +111,6 @@ describe('the index of a lane', () => {
   it('has no octave for an item of another lane', () => {
     const [item] = fc.sample(itemArbitrary, 1)
     if (item === undefined) throw new Error('no item was made')
-    expect(() => new LaneIndex([]).octaveOf(item)).toThrow(item.record)
+    expect(() => LaneIndex.of([]).octaveOf(item)).toThrow(item.record)
   })
 })

@@ -1,4 +1,4 @@
-import type { InParts } from '../../model/in-parts'
+import { MANY_IN_A_PART, toTheEnd, type InParts } from '../../model/in-parts'
 import { byFirstDay } from '../item-order'
 import { byImportance } from '../pack-lane'
 import { sameObjects } from '../same-objects'
@@ -15,18 +15,29 @@ const MOST_BY_LOOKING = 8
  */
 export class LaneIndex {
   readonly octaves: readonly Octave[]
-  /** The whole stretch of time that has anything in it. */
-  readonly firstDay: number
-  readonly lastDay: number
-  private readonly octaveAt: (Octave | undefined)[] = []
   private byRecord: ReadonlyMap<string, TimelineItem> | null = null
   private readonly sought = new Map<string, TimelineItem | undefined>()
 
+  private constructor(
+    private readonly octaveAt: readonly (Octave | undefined)[],
+    /** The whole stretch of time that has anything in it. */
+    readonly firstDay: number,
+    readonly lastDay: number,
+  ) {
+    this.octaves = octaveAt.filter((octave) => octave !== undefined)
+  }
+
   /** `before`: of the lane as it was. What it has worked out for octaves that are the same is taken over. */
-  constructor(items: readonly TimelineItem[], before: LaneIndex | null = null) {
+  static of(items: readonly TimelineItem[], before: LaneIndex | null = null): LaneIndex {
+    return toTheEnd(LaneIndex.making(items, before))
+  }
+
+  /** The same, some thousand items at a time. */
+  static *making(items: readonly TimelineItem[], before: LaneIndex | null = null): InParts<LaneIndex> {
     const lists: TimelineItem[][] = []
-    let [firstDay, lastDay] = [Infinity, -Infinity]
+    let [firstDay, lastDay, seen] = [Infinity, -Infinity, 0]
     for (const item of inOrder(items)) {
+      if (++seen % MANY_IN_A_PART === 0) yield
       const [begin, end] = [beginOf(item), endOf(item)]
       if (begin < firstDay) firstDay = begin
       if (end > lastDay) lastDay = end
@@ -35,21 +46,20 @@ export class LaneIndex {
       if (list === undefined) lists[number] = [item]
       else list.push(item)
     }
-    lists.forEach((list, number) => {
-      const known = before?.octaveAt[number]
-      this.octaveAt[number] = known !== undefined && sameObjects(known.given, list) ? known : new Octave(number, list)
-    })
-    this.octaves = this.octaveAt.filter((octave) => octave !== undefined)
-    this.firstDay = firstDay
-    this.lastDay = lastDay
+    const octaveAt: Octave[] = []
+    // Not all lengths are there: the list has holes, which stay.
+    for (const [number, list] of Object.entries(lists)) {
+      yield
+      const at = Number(number)
+      const known = before?.octaveAt[at]
+      octaveAt[at] = known !== undefined && sameObjects(known.given, list) ? known : new Octave(at, list)
+    }
+    return new LaneIndex(octaveAt, firstDay, lastDay)
   }
 
   /** Works out in parts what would otherwise be worked out when it is first asked. */
   *preparing(): InParts<void> {
-    for (const octave of this.octaves) {
-      octave.prepare()
-      yield
-    }
+    for (const octave of this.octaves) yield* octave.preparing()
   }
 
   find(record: string): TimelineItem | undefined {
@@ -59,18 +69,18 @@ export class LaneIndex {
       this.sought.set(record, found)
       return found
     }
-    return this.allByRecord().get(record)
+    return toTheEnd(this.preparingFind()).get(record)
   }
 
-  /** Works out what `find` needs for more than a few records. */
-  prepareFinding(): void {
-    this.allByRecord()
-  }
-
-  private allByRecord(): ReadonlyMap<string, TimelineItem> {
+  /** Works out in parts what `find` needs for more than a few records. */
+  *preparingFind(): InParts<ReadonlyMap<string, TimelineItem>> {
     if (this.byRecord !== null) return this.byRecord
     const byRecord = new Map<string, TimelineItem>()
-    for (const { items } of this.octaves) for (const item of items) byRecord.set(item.record, item)
+    for (const { items } of this.octaves)
+      for (const item of items) {
+        byRecord.set(item.record, item)
+        if (byRecord.size % MANY_IN_A_PART === 0) yield
+      }
     this.byRecord = byRecord
     return byRecord
   }

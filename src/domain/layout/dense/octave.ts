@@ -1,3 +1,4 @@
+import type { InParts } from '../../model/in-parts'
 import { byImportance } from '../pack-lane'
 import type { TimelineItem } from '../timeline-item'
 import { kindNumber, type KindTally } from './kind-tally'
@@ -38,11 +39,14 @@ export class Octave {
     this.begins = numbersOf(this.items, beginOf)
   }
 
-  /** Works out all that an answer needs. */
-  prepare(): void {
+  /** Works out in parts all that an answer needs. */
+  *preparing(): InParts<void> {
     this.ranksOfAll()
+    yield
     this.kindsOfAll()
+    yield
     this.endsOfAll()
+    yield
   }
 
   /** Counts by kind those that begin from `from` to before `to`. */

@@ -1,4 +1,4 @@
-import { InSlices } from '../ui/in-slices'
+import { InSlices } from './in-slices'
 
 /** Does what nobody waits for, once nothing has moved for a while. `step` says whether there is more. */
 export class AtRest {

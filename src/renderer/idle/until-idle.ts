@@ -1,7 +1,7 @@
 const AT_THE_LATEST_MS = 200
 
 /** Resolves when the page has drawn and answered what there was to draw and answer, or after a moment all the same. */
-export function idle(): Promise<void> {
+export function untilIdle(): Promise<void> {
   return new Promise((resolve) => {
     requestIdleCallback(
       () => {
