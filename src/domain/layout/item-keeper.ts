@@ -20,7 +20,7 @@ import { Successions } from './successions'
 import type { TimelineItem } from './timeline-item'
 
 /** An item takes longer to make than a record to look at. */
-const ITEMS_IN_A_PART = MANY_IN_A_PART / 8
+const ITEMS_IN_A_PART = MANY_IN_A_PART / 32
 
 /**
  * The items of a document that is edited. `items` gives what `timelineItems` would, but after an edit works out only

@@ -10,7 +10,7 @@ import type { Lane, TimelineItem } from './timeline-item'
 type Items = readonly TimelineItem[]
 
 /** Each list begins with a part of its own, so that many short ones do not add up to one long part. */
-const ITEMS_IN_A_PART = 4096
+const ITEMS_IN_A_PART = 1024
 
 const leaf = (id: string, names: Names, items: Items): Lane => ({ id, names, items, children: [] })
 

@@ -15,7 +15,7 @@ const insideSentence = (name: string): string =>
 /** Chinese sets Latin letters and digits apart from its own signs. */
 const apart = (text: string): string => text.replace(/(?<=\p{Script=Han})(?=\w)|(?<=\w)(?=\p{Script=Han})/gu, ' ')
 
-/** Tests, formulas and places of rules in the words of the window; a number that is not there yet is a gap. */
+/** Tests, formulas and places of rules in the words of the window; a number that is not there yet is said to be missing. */
 export function useRuleWords() {
   const { t, locale } = useWords()
   const inEnglish = (): boolean => locale.value === 'en'
@@ -33,18 +33,22 @@ export function useRuleWords() {
     return `${said.value} ${said.unit}`.trim()
   }
 
+  /** A line made of several texts. */
+  const line = (text: string): string => (inEnglish() ? text : apart(text))
+
   function comparison({ metric, operator, limit, unit }: Comparison): string {
     const name = t(`metric.${metric}`)
-    return t('ruleWords.comparison', {
-      metric: inEnglish() ? insideSentence(name) : name,
-      operator: t(`ruleWords.operator.${operator}`),
-      limit: Number.isNaN(limit) ? number(limit) : amount(limit, unit),
-    })
+    return line(
+      t('ruleWords.comparison', {
+        metric: inEnglish() ? insideSentence(name) : name,
+        operator: t(`ruleWords.operator.${operator}`),
+        limit: Number.isNaN(limit) ? number(limit) : amount(limit, unit),
+      }),
+    )
   }
 
   return {
-    /** A line made of several texts. */
-    line: (text: string): string => (inEnglish() ? text : apart(text)),
+    line,
     number,
     listed,
     unitWords,

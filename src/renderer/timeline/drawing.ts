@@ -109,6 +109,12 @@ export class Drawing {
     this.draw()
   }
 
+  /** What is to be drawn is another, which nobody waits for. */
+  renew(): void {
+    this.picture.renew(this.host.stageInput())
+    this.draw()
+  }
+
   /** What is drawn looks different. */
   dress(): void {
     this.picture.dress()

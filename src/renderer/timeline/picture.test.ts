@@ -129,6 +129,7 @@ const stepArbitrary = fc.oneof(
   fc.record({ kind: fc.constant('pan' as const), by: fc.double({ min: -1.5, max: 1.5, noNaN: true }) }),
   fc.record({ kind: fc.constant('ahead' as const), window: windowArbitrary }),
   fc.record({ kind: fc.constant('set' as const), at: fc.nat(1) }),
+  fc.record({ kind: fc.constant('renew' as const), at: fc.nat(1) }),
   fc.record({ kind: fc.constant('want' as const), at: fc.nat(49) }),
   fc.record({ kind: fc.constant('scroll' as const), topPx: fc.nat(900) }),
   fc.record({ kind: fc.constant('unseen' as const), times: fc.nat(5) }),
@@ -159,6 +160,7 @@ describe('the picture', () => {
             else if (step.kind === 'pan')
               window = { startDay: window.startDay + days * step.by, endDay: window.endDay + days * step.by }
             else if (step.kind === 'set') picture.set((input = inputs[step.at] as StageInput))
+            else if (step.kind === 'renew') picture.renew((input = inputs[step.at] as StageInput))
             else if (step.kind === 'want') {
               const wanted = { must: [lists[0][step.at % lists[0].length]?.record ?? ''], also: [] }
               picture.want(wanted)
@@ -244,6 +246,22 @@ describe('the picture', () => {
     expect(drawn()).toEqual(['b  kind/policy'])
     frame(picture, { startDay: 14_990, endDay: 15_200 })
     expect(drawn()).toEqual(['c  kind/policy'])
+  })
+
+  it('leaves what is there until the next is made, where nobody waits for it', () => {
+    const picture = pictureOf(inputOf([pointAt('a', 20_000)]))
+    const window = { startDay: 19_990, endDay: 20_200 }
+    picture.drawFirst(window, WIDTH)
+    picture.renew(inputOf([pointAt('a', 20_000), pointAt('b', 20_100)]))
+    picture.drawBeside(window, WIDTH)
+    picture.lanes.reveal()
+    expect(drawn()).toEqual(['a  kind/policy', 'b  kind/policy'])
+    perLook = 20
+    picture.renew(inputOf([pointAt('a', 20_000), pointAt('c', 20_100)]))
+    frame(picture, window)
+    expect([drawn(), picture.busy]).toEqual([['a  kind/policy', 'b  kind/policy'], true])
+    untilRest(picture, window)
+    expect(drawn()).toEqual(['a  kind/policy', 'c  kind/policy'])
   })
 
   it('draws first what the window shows, then what is beside it, as it was set by then', () => {

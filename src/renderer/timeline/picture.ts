@@ -98,9 +98,15 @@ export class Picture {
 
   /** What is to be drawn though there be no room for all: it comes with one of the next drawings. */
   want(wanted: Wanted): void {
-    this.input = { ...this.input, wanted }
+    this.renew({ ...this.input, wanted })
+    this.isWaitedFor = true
+  }
+
+  /** What is to be drawn from now on, though nobody asked for it: what is there stands until the next is made. */
+  renew(input: StageInput): void {
+    this.input = input
     this.work = null
-    this.isOutdated = this.isWaitedFor = true
+    this.isOutdated = true
   }
 
   /** Of the first drawing: what can be seen without scrolling or panning, so that it is there soon. */
@@ -114,7 +120,7 @@ export class Picture {
   /** What can be seen by panning as well. */
   drawBeside(window: TimeWindow, widthPx: number): void {
     // What was set meanwhile must not be taken for drawn.
-    if (this.isStale || this.current === null) this.make(window, widthPx)
+    if (this.isStale || this.isOutdated || this.current === null) this.make(window, widthPx)
     else this.showAll(this.current, this.sight.partOf(this.current))
     this.placeAll(window, widthPx)
   }

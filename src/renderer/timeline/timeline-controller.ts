@@ -121,8 +121,10 @@ export class TimelineController {
     return this.area.widthPx
   }
 
-  show(content: TimelineContent): void {
-    const wasEmpty = this.content.items.length === 0
+  /** `comesByItself`: nobody has asked for it, as when more of a large workspace has come in. */
+  show(content: TimelineContent, comesByItself = false): void {
+    const before = this.content
+    const wasEmpty = before.items.length === 0
     this.content = content
     this.handling.hideTip()
     this.overlays.show(content)
@@ -130,7 +132,9 @@ export class TimelineController {
     this.overlays.choose(this.marked.selected)
     this.drawing.dress()
     if (wasEmpty) this.camera.jumpTo(openingWindow(content.items) ?? this.camera.window)
-    this.drawing.restage()
+    if (isStagedAlike(before, content)) this.drawing.draw()
+    else if (comesByItself && !wasEmpty) this.drawing.renew()
+    else this.drawing.restage()
   }
 
   highlight(highlight: Highlight): void {
@@ -165,7 +169,7 @@ export class TimelineController {
 
   private stageInput(): StageInput {
     const { lanes, collapsed, locale } = this.content
-    const rows = rowBudgetFor(this.elements.scroller.clientHeight)
+    const rows = rowBudgetFor(this.size.heightPx)
     return {
       lanes,
       collapsed,
@@ -214,3 +218,7 @@ export class TimelineController {
     this.revealing.drawn()
   }
 }
+
+/** What else is another is drawn around the stage, or marked on it. */
+const isStagedAlike = (a: TimelineContent, b: TimelineContent): boolean =>
+  a.lanes === b.lanes && a.collapsed === b.collapsed && a.locale === b.locale

@@ -2,7 +2,7 @@
 export const en = {
   operator: { '>=': 'at least', '>': 'more than', '<=': 'at most', '<': 'less than' },
   comparison: '{metric} of {operator} {limit}',
-  missing: '…',
+  missing: '(no number yet)',
   largest: 'the largest of ({list})',
   whom: {
     test: 'Catches chips with {test}.',
@@ -20,8 +20,8 @@ export const en = {
 
 export const zhHant: typeof en = {
   operator: { '>=': '至少', '>': '超過', '<=': '至多', '<': '不到' },
-  comparison: '{metric}{operator} {limit}',
-  missing: '…',
+  comparison: '{metric}{operator}{limit}',
+  missing: '（未填數字）',
   largest: '（{list}）中的最大值',
   whom: {
     test: '適用於{test}的晶片。',
