@@ -1,6 +1,7 @@
 import { sortingByType, type Document } from '../../domain/model/document'
 import type { InParts } from '../../domain/model/in-parts'
 import { InSlices } from '../idle/in-slices'
+import { watchUse } from '../idle/in-use'
 
 /** Works out in parts what will be asked for as soon as a document is shown. */
 export type MakeReady = (document: Document) => InParts<unknown>
@@ -12,6 +13,7 @@ export type MakeReady = (document: Document) => InParts<unknown>
 export class Readying {
   private readonly makers = new Set<MakeReady>()
   private leave: (() => void) | null = null
+  private readonly isInUse = watchUse()
 
   /** Returns how to take it out again. */
   add(maker: MakeReady): () => void {
@@ -34,7 +36,7 @@ export class Readying {
           return false
         }
       }
-      const slices = new InSlices(step, () => (this.leave = null))
+      const slices = new InSlices(step, () => (this.leave = null), this.isInUse)
       this.leave = () => {
         slices.stop()
         resolve(null)

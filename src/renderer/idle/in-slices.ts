@@ -14,6 +14,8 @@ export class InSlices {
   constructor(
     private readonly step: () => boolean,
     private readonly done: () => void,
+    /** While it says so, also what is to be done now waits for the window to be idle. */
+    private readonly isInUse: () => boolean = () => false,
   ) {}
 
   /** Goes on while the window is idle; `now`: as soon as each frame is drawn. */
@@ -30,7 +32,7 @@ export class InSlices {
   }
 
   private next(): void {
-    if (this.hurried) {
+    if (this.hurried && !this.isInUse()) {
       const timer = window.setTimeout(() => {
         this.slice(SLICE_MS)
       })
