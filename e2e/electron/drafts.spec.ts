@@ -1,8 +1,9 @@
-import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { call, mustCall, workspaceOf } from './call'
 import { ownRun } from './own-run'
+import { beginEvent, field } from './record-form'
 import { seeded } from './seeded'
 import { selectRecord } from './select-record'
 
@@ -11,7 +12,6 @@ const { folder, open, tapeline } = ownRun('tapeline-drafts-', {
   until: (page) => expect(page.getByTestId('timeline')).toBeVisible(),
 })
 
-const field = (page: Page, key: string): Locator => page.getByTestId('record-form').locator(`[data-field="${key}"]`)
 
 async function killMain(): Promise<void> {
   const main = tapeline().app.process()
@@ -22,12 +22,7 @@ async function killMain(): Promise<void> {
 
 test('text typed into a form outlives a killed program, is offered, put back and saved', async () => {
   let page = await open()
-  await page.keyboard.press('n')
-  await page.getByRole('menuitem', { name: 'Event' }).click()
-  await expect(field(page, 'name.en')).toBeFocused()
-  await page.keyboard.type('H20 orders stopped')
-  await page.keyboard.press('Tab')
-  await page.keyboard.type('停止採購 H20')
+  await beginEvent(page, 'H20 orders stopped', '停止採購 H20')
   await expect.poll(() => keptText(page)).toContain('停止採購 H20')
   await killMain()
 

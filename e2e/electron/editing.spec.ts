@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
 import type { RecordOf } from '../../src/domain/model/record'
 import { workspaceOf } from './call'
-import { details, field, form, restartable } from './record-form'
+import { details } from './details-screen'
+import { beginEvent, field, form, restartable } from './record-form'
 import { selectRecord } from './select-record'
 import { settled } from './timeline-screen'
 
@@ -13,12 +14,7 @@ test('makes, changes, duplicates and deletes records, takes all of it back, and 
   let page = await open()
 
   // A new event, by keyboard, from a date of the Republic of China calendar.
-  await page.keyboard.press('n')
-  await page.getByRole('menuitem', { name: 'Event' }).click()
-  await expect(field(page, 'name.en')).toBeFocused()
-  await page.keyboard.type('H20 orders stopped')
-  await page.keyboard.press('Tab')
-  await page.keyboard.type('停止採購 H20')
+  await beginEvent(page, 'H20 orders stopped', '停止採購 H20')
   await page.keyboard.press('Tab')
   await page.keyboard.type('民國114年12月8日')
   await expect(form(page).locator('[data-echo="date"]')).toContainText('8 December 2025')

@@ -2,6 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { rename } from './details-screen'
 import { launchTapeline, type LaunchOptions, type Tapeline } from './launch'
 import { selectRecord } from './select-record'
 
@@ -23,17 +24,7 @@ test.afterEach(async () => {
   rmSync(userDataDir, { recursive: true, force: true })
 })
 
-const saved = (page: Page): Locator => page.getByTestId('save-state').filter({ hasText: /Saved|已儲存/ })
 const steps = (page: Page): Locator => page.getByTestId('history-step')
-
-async function rename(page: Page, to: string): Promise<void> {
-  await page.getByTestId('name-en').click()
-  await page.keyboard.press('Control+a')
-  await page.keyboard.type(to)
-  await page.keyboard.press('Enter')
-  await expect(page.getByTestId('name-en')).toHaveText(to)
-  await expect(saved(page)).toBeVisible()
-}
 
 test('shows every step, restores one record and everything, and keeps it all over a restart', async () => {
   let page = await open()

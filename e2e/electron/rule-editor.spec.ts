@@ -2,7 +2,8 @@ import { expect, test, type Locator, type Page } from '@playwright/test'
 import type { RecordOf } from '../../src/domain/model/record'
 import { workspaceOf } from './call'
 import { pickByKeys } from './pick-by-keys'
-import { details, field, form, restartable } from './record-form'
+import { details } from './details-screen'
+import { field, form, restartable } from './record-form'
 
 const { open, restart } = restartable()
 const said = (page: Page): Locator => form(page).getByTestId('paragraph-said')

@@ -23,8 +23,6 @@ export function versionsRun() {
 
 export const panel = (page: Page): Locator => page.getByTestId('versions')
 export const versions = (page: Page): Locator => page.getByTestId('version')
-export const details = (page: Page): Locator => page.getByTestId('inspector')
-const saved = (page: Page): Locator => page.getByTestId('save-state').filter({ hasText: /Saved|已儲存/ })
 export const item = (page: Page, record: string): Locator => page.locator(`.item[data-record="${record}"]`).first()
 
 export async function keep(page: Page, name: string): Promise<void> {
@@ -40,24 +38,6 @@ export async function keep(page: Page, name: string): Promise<void> {
 export async function openVersion(page: Page, name: string): Promise<void> {
   await versions(page).filter({ hasText: name }).getByRole('button').first().click()
   await expect(page.getByTestId('version-details')).toBeVisible()
-}
-
-export async function rename(page: Page, to: string): Promise<void> {
-  await page.getByTestId('name-en').click()
-  await page.keyboard.press('Control+a')
-  await page.keyboard.type(to)
-  await page.keyboard.press('Enter')
-  await expect(page.getByTestId('name-en')).toHaveText(to)
-  await expect(saved(page)).toBeVisible()
-}
-
-export async function redate(page: Page, field: string, to: string): Promise<void> {
-  await details(page).locator(`[data-field="${field}"]`).getByRole('button').first().click()
-  await page.keyboard.press('Control+a')
-  await page.keyboard.type(to)
-  await page.keyboard.press('Enter')
-  await expect(details(page).locator(`[data-field="${field}"]`)).toContainText(to)
-  await expect(saved(page)).toBeVisible()
 }
 
 const DATES = ['date', 'announced', 'available', 'withdrawn', 'published', 'effective', 'enforced', 'ended', 'target']

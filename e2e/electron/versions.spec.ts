@@ -4,10 +4,10 @@ import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TapelineRecord } from '../../src/domain/model/record'
 import { workspaceOf } from './call'
+import { details, redate, rename } from './details-screen'
 import { selectRecord } from './select-record'
 import { settled } from './timeline-screen'
 import {
-  details,
   expectedKinds,
   expectGhostAt,
   item,
@@ -15,8 +15,6 @@ import {
   KINDS,
   openVersion,
   panel,
-  redate,
-  rename,
   versions,
   versionsRun,
 } from './versions-screen'

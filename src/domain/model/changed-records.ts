@@ -20,17 +20,19 @@ export const changedRecords = (before: Document, after: Document): ChangedRecord
 
 /** The same, some thousand records at a time. */
 export function* findingChanges(before: Document, after: Document): InParts<ChangedRecords> {
-  if (before === after) return { removed: [], added: [], replaced: [], inOrder: true }
+  if (before === after) return { ...noChanges(), inOrder: true }
   return (yield* inStep(before, after)) ?? (yield* bySearching(before, after))
 }
 
+const noChanges = (): {
+  removed: TapelineRecord[]
+  added: TapelineRecord[]
+  replaced: { from: TapelineRecord; to: TapelineRecord }[]
+} => ({ removed: [], added: [], replaced: [] })
+
 /** Walks both side by side; null where their orders differ. */
 function* inStep(before: Document, after: Document): InParts<ChangedRecords | null> {
-  const [removed, added, replaced]: [
-    TapelineRecord[],
-    TapelineRecord[],
-    { from: TapelineRecord; to: TapelineRecord }[],
-  ] = [[], [], []]
+  const { removed, added, replaced } = noChanges()
   let seen = 0
   const rest = after.records.values()
   let next = rest.next()
@@ -57,11 +59,7 @@ function* inStep(before: Document, after: Document): InParts<ChangedRecords | nu
 }
 
 function* bySearching(before: Document, after: Document): InParts<ChangedRecords> {
-  const [removed, added, replaced]: [
-    TapelineRecord[],
-    TapelineRecord[],
-    { from: TapelineRecord; to: TapelineRecord }[],
-  ] = [[], [], []]
+  const { removed, added, replaced } = noChanges()
   let seen = 0
   for (const to of after.records.values()) {
     const from = before.records.get(to.id)

@@ -10,11 +10,15 @@ export interface Document {
 export const EMPTY_DOCUMENT: Document = { records: new Map() }
 
 /** Builds a document. Throws on an id used twice, because nothing downstream could tell them apart. */
-export function documentOf(records: Iterable<TapelineRecord>): Document {
+export const documentOf = (records: Iterable<TapelineRecord>): Document => toTheEnd(buildingDocument(records))
+
+/** The same, some thousand records at a time. */
+export function* buildingDocument(records: Iterable<TapelineRecord>): InParts<Document> {
   const byId = new Map<RecordId, TapelineRecord>()
   for (const record of records) {
     if (byId.has(record.id)) throw new Error(`record id used twice: ${record.id}`)
     byId.set(record.id, record)
+    if (byId.size % MANY_IN_A_PART === 0) yield
   }
   return { records: byId }
 }

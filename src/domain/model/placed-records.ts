@@ -1,5 +1,4 @@
-import type { Document } from './document'
-import type { RecordId } from './ids'
+import { buildingDocument, type Document } from './document'
 import { MANY_IN_A_PART, toTheEnd, type InParts } from './in-parts'
 import type { TapelineRecord } from './record'
 
@@ -29,14 +28,7 @@ export function* makingDocument(parts: readonly PlacedRecords[]): InParts<Docume
   }
   // Each part is sorted, so few runs are joined.
   all.sort((a, b) => a.place - b.place)
-  const records = new Map<RecordId, TapelineRecord>()
-  let before = Number.NaN
-  for (const { place, record } of all) {
-    if (place === before) throw new Error(`place ${String(place)} used twice: ${record.id}`)
-    if (records.has(record.id)) throw new Error(`record id used twice: ${record.id}`)
-    records.set(record.id, record)
-    before = place
-    if (records.size % MANY_IN_A_PART === 0) yield
-  }
-  return { records }
+  const twice = all.find(({ place }, at) => place === all[at - 1]?.place)
+  if (twice !== undefined) throw new Error(`place ${String(twice.place)} used twice: ${twice.record.id}`)
+  return yield* buildingDocument(all.map(({ record }) => record))
 }

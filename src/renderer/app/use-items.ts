@@ -17,13 +17,15 @@ export function useItems(timeline: () => TimelineHandle | null | undefined) {
   const session = useSessionStore()
   const keeper = new ItemKeeper()
   const counts = new ChoiceKeeper()
+  const passed = lastPassed()
   const all = computed(() => keeper.items(documents.document))
-  const shown = computed(() => filterItems(all.value, session.filters))
+  const shown = computed(() => passed(all.value, session.filters))
   makeReady(() => all.value)
   onScopeDispose(
     documents.beforeShowing(function* (document) {
-      const items = filterItems(yield* keeper.making(document), session.filters)
-      yield* timeline()?.readying(document, items) ?? []
+      const [items, filters] = [yield* keeper.making(document), session.filters]
+      if (isFiltering(filters)) yield* preparingFilters(items)
+      yield* timeline()?.readying(document, passed(items, filters)) ?? []
     }),
   )
 
@@ -44,6 +46,16 @@ export function useItems(timeline: () => TimelineHandle | null | undefined) {
     isFiltering: computed(() => isFiltering(session.filters)),
     allRecords,
     shownRecords,
+  }
+}
+
+/** Gives the same list again where the same is asked for: what was made ready of it is found by that. */
+function lastPassed(): (items: readonly TimelineItem[], filters: Filters) => readonly TimelineItem[] {
+  let last: { items: readonly TimelineItem[]; filters: Filters; passing: readonly TimelineItem[] } | null = null
+  return (items, filters) => {
+    if (last?.items !== items || last.filters !== filters)
+      last = { items, filters, passing: filterItems(items, filters) }
+    return last.passing
   }
 }
 

@@ -109,9 +109,13 @@ export class Drawing {
     this.draw()
   }
 
-  /** What is to be drawn is another, which nobody waits for. */
-  renew(): void {
-    this.picture.renew(this.host.stageInput())
+  /** What is shown is another; `comesByItself`: nobody waits for it. What is staged of it may be the same. */
+  show(comesByItself: boolean): void {
+    const input = this.host.stageInput()
+    if (!this.picture.isOf(input)) {
+      if (comesByItself) this.picture.renew(input)
+      else this.picture.set(input)
+    }
     this.draw()
   }
 

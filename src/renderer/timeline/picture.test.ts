@@ -248,6 +248,21 @@ describe('the picture', () => {
     expect(drawn()).toEqual(['c  kind/policy'])
   })
 
+  it('knows whether what is to be drawn is what it draws, or is being made, down to what is wanted', () => {
+    const [items, other] = [[pointAt('a', 20_000)], [pointAt('b', 20_000)]]
+    const input = inputOf(items)
+    const picture = pictureOf(input)
+    expect(picture.isOf({ ...input, rows: { ...input.rows }, wanted: { must: [], also: [] } })).toBe(true)
+    expect(picture.isOf({ ...input, wanted: { must: [], also: ['a'] } })).toBe(false)
+    expect(picture.isOf({ ...input, rows: { ...input.rows, available: 21 } })).toBe(false)
+    expect(picture.isOf({ ...input, collapsed: new Set(['kind/policy']) })).toBe(false)
+    expect(picture.isOf({ ...input, locale: 'zh-Hant' })).toBe(false)
+    expect(picture.isOf(inputOf(other))).toBe(false)
+    picture.want({ must: ['a'], also: [] })
+    expect(picture.isOf(input)).toBe(false)
+    expect(picture.isOf({ ...input, wanted: { must: ['a'], also: [] } })).toBe(true)
+  })
+
   it('leaves what is there until the next is made, where nobody waits for it', () => {
     const picture = pictureOf(inputOf([pointAt('a', 20_000)]))
     const window = { startDay: 19_990, endDay: 20_200 }

@@ -10,7 +10,16 @@ import { inWindow, topOf, type Heights } from './in-sight'
 import { ItemLayer } from './item-layer'
 import { laneBandsOf } from './lane-bands'
 import { Sight, type StagePart } from './sight'
-import { covers, LEAST_DAY_PX, Staging, touches, type Stage, type StagedItem, type StageInput } from './stage'
+import {
+  covers,
+  isSameInput,
+  LEAST_DAY_PX,
+  Staging,
+  touches,
+  type Stage,
+  type StagedItem,
+  type StageInput,
+} from './stage'
 import { VisLanes } from './vis-lanes'
 
 /** How long a frame may work on the next stage where somebody waits for it, and nothing moves meanwhile. */
@@ -94,6 +103,11 @@ export class Picture {
     this.input = input
     this.work = null
     this.isStale = true
+  }
+
+  /** Whether it is this that is drawn, or being made. */
+  isOf(input: StageInput): boolean {
+    return isSameInput(this.input, input)
   }
 
   /** What is to be drawn though there be no room for all: it comes with one of the next drawings. */

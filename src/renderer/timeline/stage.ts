@@ -3,7 +3,7 @@ import { meetsWindow } from '../../domain/layout/in-window'
 import { placingLanes, type RowBudget } from '../../domain/layout/place-lanes'
 import { toTheEnd, type InParts } from '../../domain/model/in-parts'
 import type { CountMark, Lane, PlacedItem, PlacedLane, TextMeasurer } from '../../domain/layout/timeline-item'
-import type { Wanted } from '../../domain/layout/wanted'
+import { isSameWanted, type Wanted } from '../../domain/layout/wanted'
 import { packingScale } from '../../domain/layout/zoom-step'
 import type { Locale } from '../../domain/model/names'
 import type { TimeWindow } from '../../domain/model/view'
@@ -41,6 +41,18 @@ export interface StageInput {
   readonly rows: RowBudget
   readonly wanted: Wanted
 }
+
+/** Whether the same is staged of both, at every scale. */
+export const isSameInput = (a: StageInput, b: StageInput): boolean =>
+  a.lanes === b.lanes &&
+  a.collapsed === b.collapsed &&
+  a.locale === b.locale &&
+  a.measurer === b.measurer &&
+  a.rows.available === b.rows.available &&
+  a.rows.leastPerLane === b.rows.leastPerLane &&
+  a.rows.extraForSpans === b.rows.extraForSpans &&
+  a.rows.mostPerLane === b.rows.mostPerLane &&
+  isSameWanted(a.wanted, b.wanted)
 
 /** Widths of the window kept ready on either side. */
 const ROOM = 0.35

@@ -123,8 +123,7 @@ export class TimelineController {
 
   /** `comesByItself`: nobody has asked for it, as when more of a large workspace has come in. */
   show(content: TimelineContent, comesByItself = false): void {
-    const before = this.content
-    const wasEmpty = before.items.length === 0
+    const wasEmpty = this.content.items.length === 0
     this.content = content
     this.handling.hideTip()
     this.overlays.show(content)
@@ -132,9 +131,7 @@ export class TimelineController {
     this.overlays.choose(this.marked.selected)
     this.drawing.dress()
     if (wasEmpty) this.camera.jumpTo(openingWindow(content.items) ?? this.camera.window)
-    if (isStagedAlike(before, content)) this.drawing.draw()
-    else if (comesByItself && !wasEmpty) this.drawing.renew()
-    else this.drawing.restage()
+    this.drawing.show(comesByItself && !wasEmpty)
   }
 
   highlight(highlight: Highlight): void {
@@ -218,7 +215,3 @@ export class TimelineController {
     this.revealing.drawn()
   }
 }
-
-/** What else is another is drawn around the stage, or marked on it. */
-const isStagedAlike = (a: TimelineContent, b: TimelineContent): boolean =>
-  a.lanes === b.lanes && a.collapsed === b.collapsed && a.locale === b.locale

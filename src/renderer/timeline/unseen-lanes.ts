@@ -1,13 +1,13 @@
 import { AtRest } from '../idle/at-rest'
+import { onUse } from '../idle/in-use'
 
 /** Long enough that somebody who zooms or types on is not kept waiting by what is out of sight. */
 const AFTER_MS = 500
-const INPUTS = ['keydown', 'beforeinput', 'pointerdown', 'wheel'] as const
-const LISTENING = { capture: true, passive: true }
 
 /** Has what is out of sight above and below drawn once nobody has done anything for a while. */
 export class UnseenLanes {
   private readonly atRest: AtRest
+  private readonly ignoreUse: () => void
 
   constructor(
     private readonly frame: HTMLElement,
@@ -23,7 +23,9 @@ export class UnseenLanes {
       this.tell()
       return hasMore
     })
-    for (const input of INPUTS) window.addEventListener(input, this.postpone, LISTENING)
+    this.ignoreUse = onUse(() => {
+      this.atRest.postpone()
+    })
   }
 
   /** The picture rests, or what is out of sight is to look different. */
@@ -39,12 +41,8 @@ export class UnseenLanes {
   }
 
   dispose(): void {
-    for (const input of INPUTS) window.removeEventListener(input, this.postpone, LISTENING)
+    this.ignoreUse()
     this.atRest.stop()
-  }
-
-  private readonly postpone = (): void => {
-    this.atRest.postpone()
   }
 
   /** For whoever reads the picture from outside: tests, scripts, assistive tools. */
