@@ -12,7 +12,6 @@ const { folder, open, tapeline } = ownRun('tapeline-drafts-', {
   until: (page) => expect(page.getByTestId('timeline')).toBeVisible(),
 })
 
-
 async function killMain(): Promise<void> {
   const main = tapeline().app.process()
   const ended = once(main, 'exit')
